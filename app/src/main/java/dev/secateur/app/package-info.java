@@ -1,0 +1,2 @@
+/** The launcher, the composition root and the command line. */
+package dev.secateur.app;

@@ -1,0 +1,52 @@
+package dev.secateur.model.job;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/** The one long-lived thread on which jobs run in the order they came. */
+public final class EngineThread implements JobRunner {
+    private final Set<JobHandle<?>> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService executor;
+
+    /** Starts no thread before the first job. */
+    public EngineThread() {
+        ThreadFactory threads = Executors.defaultThreadFactory();
+        executor =
+                Executors.newSingleThreadExecutor(
+                        task -> {
+                            Thread thread = threads.newThread(task);
+                            thread.setName("engine");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+    }
+
+    @Override
+    public <T> JobHandle<T> start(Job<T> job) {
+        JobHandle<T> handle = new JobHandle<>(job);
+        open.add(handle);
+        executor.execute(
+                () -> {
+                    handle.run();
+                    open.remove(handle);
+                });
+        return handle;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(JobHandle::cancel);
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

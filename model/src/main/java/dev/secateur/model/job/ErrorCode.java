@@ -1,0 +1,92 @@
+package dev.secateur.model.job;
+
+import java.util.Locale;
+
+/**
+ * What can go wrong that a person can mend. Each code is stable: it is printed, logged and looked
+ * up in the message bundles under {@link #messageKey()}, with the arguments listed at the constant.
+ */
+public enum ErrorCode {
+    /** The model file does not exist. Arguments: path. */
+    MODEL_MISSING,
+    /** The model file exists and cannot be read. Arguments: path. */
+    MODEL_UNREADABLE,
+    /** The model file is not a zip archive at all. Arguments: path. */
+    MODEL_NOT_ZIP,
+    /** The model zip ends early or is damaged. Arguments: path. */
+    MODEL_DAMAGED,
+    /** A zip, but not one that DL4J wrote. Arguments: path, what is missing. */
+    MODEL_NOT_DL4J,
+    /**
+     * The zip holds an entry that is not ours or DL4J's, or one that could run code. Arguments:
+     * path, entry.
+     */
+    MODEL_UNSAFE,
+    /** The zip would unpack to more than is accepted. Arguments: path, entry. */
+    MODEL_TOO_LARGE,
+    /** The number of weights does not fit the configuration. Arguments: path, expected, found. */
+    MODEL_WRONG_SIZE,
+    /** A weight is NaN or infinite. Arguments: path, layer, how many. */
+    MODEL_NOT_FINITE,
+    /** The configuration asks for something that is not supported. Arguments: path, what. */
+    MODEL_UNSUPPORTED,
+    /** No such bundled network and no such file. Arguments: name, the known names. */
+    MODEL_UNKNOWN,
+    /** No such architecture. Arguments: name, the known names. */
+    ARCHITECTURE_UNKNOWN,
+    /**
+     * An architecture cannot take data of this shape. Arguments: architecture, shape of the data.
+     */
+    ARCHITECTURE_UNFIT,
+    /** No such bundled data set and no such path. Arguments: name, the known names. */
+    DATA_MISSING,
+    /** The data exist and cannot be read. Arguments: path. */
+    DATA_UNREADABLE,
+    /** The data are damaged or not of their format. Arguments: path, what is wrong. */
+    DATA_DAMAGED,
+    /** A value is not a number. Arguments: path, line, column, value. */
+    DATA_NOT_NUMERIC,
+    /** The label column does not exist. Arguments: path, column, the columns there are. */
+    DATA_LABEL_COLUMN,
+    /** The data have no examples, or only one class. Arguments: path. */
+    DATA_TOO_FEW,
+    /**
+     * The data do not have the width the network takes. Arguments: data, width, network's width.
+     */
+    DATA_WIDTH,
+    /**
+     * The data have more classes than the network has outputs. Arguments: data, classes, outputs.
+     */
+    DATA_LABELS,
+    /** The target cannot be written. Arguments: path. */
+    TARGET_UNWRITABLE,
+    /** No space is left where the target should go. Arguments: path. */
+    DISK_FULL,
+    /** A share must lie between 0 and 1. Arguments: name, value. */
+    SHARE_OUT_OF_RANGE,
+    /** A value must be a positive finite number. Arguments: name, value. */
+    VALUE_OUT_OF_RANGE,
+    /** The specification would prune every weight of a layer. Arguments: layer. */
+    LAYER_EMPTIED,
+    /**
+     * The least share kept forbids so much sparsity. Arguments: asked, most that can be reached.
+     */
+    SPARSITY_UNREACHABLE,
+    /** Every layer is left out. No arguments. */
+    NO_LAYERS,
+    /** A layer named by the specification does not exist. Arguments: name, the layers there are. */
+    LAYER_UNKNOWN,
+    /** The amount does not go with the criterion. Arguments: criterion, amount. */
+    AMOUNT_UNFIT,
+    /** Training left the finite numbers. Arguments: epoch. */
+    TRAINING_DIVERGED,
+    /** Native or heap memory ran out. No arguments. */
+    OUT_OF_MEMORY;
+
+    /**
+     * The key of this error's text in the message bundles, for example {@code error.model-missing}.
+     */
+    public String messageKey() {
+        return "error." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,2 @@
+/** Texts, themes and icons: what a person sees, apart from the code that shows it. */
+package dev.secateur.resources;

@@ -1,0 +1,2 @@
+/** Bundled data sets and trained networks. */
+package dev.secateur.samples;

@@ -1,0 +1,2 @@
+/** Controls and small helpers that any view may use. */
+package dev.secateur.ui.control;
