@@ -1,0 +1,189 @@
+package dev.secateur.model.engine;
+
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.util.Locale;
+import java.util.Optional;
+import org.bytedeco.openblas.global.openblas;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The native backend, started once, and the maker of networks. */
+public final class Engine {
+    private final int threads;
+
+    /**
+     * Starts the native backend, which may take seconds when it unpacks itself for the first time.
+     *
+     * @param threads how many threads a computation may use, at least 1
+     */
+    public Engine(int threads) {
+        this.threads = threads;
+        Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
+        Nd4j.getEnvironment().setMaxThreads(threads);
+        Nd4j.getEnvironment().setMaxMasterThreads(threads);
+        if (isCpu()) {
+            openblas.blas_set_num_threads(threads);
+        }
+    }
+
+    /**
+     * Forbids Java deserialization in this process: network files could carry code. To be called
+     * before anything else; a second call does nothing.
+     */
+    public static void forbidDeserialization() {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+        }
+    }
+
+    /** One thread less than there are processors, so that the window keeps one; at least 1. */
+    public static int defaultThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /** How many threads a computation may use. */
+    public int threads() {
+        return threads;
+    }
+
+    /** What computes, for example {@code CPU}. */
+    public String backend() {
+        return isCpu() ? "CPU" : "CUDA";
+    }
+
+    private static boolean isCpu() {
+        return Nd4j.getBackend().getClass().getName().toLowerCase(Locale.ROOT).contains("cpu");
+    }
+
+    /**
+     * Builds a network with fresh weights.
+     *
+     * @param shape the shape of one example
+     * @param classes how many classes it is to tell apart
+     * @param seed the same seed gives the same weights
+     * @throws UserError if the architecture cannot take such examples
+     */
+    public Network build(
+            Architecture architecture,
+            ExampleShape shape,
+            int classes,
+            long seed,
+            Optimizer optimizer) {
+        Nd4j.getRandom().setSeed(seed);
+        return new Network(
+                new Architect(shape, classes, seed, optimizer).build(architecture),
+                Optional.of(shape));
+    }
+
+    /** Makes everything random in training repeatable from here on. */
+    public void seed(long seed) {
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    /**
+     * Reads a configuration without making the network.
+     *
+     * @param json DL4J's configuration, already checked to name only known classes
+     * @param graph whether it is a graph's
+     * @param file what to call the file in an error
+     * @throws UserError if DL4J cannot read it, or it has no layer with weights
+     */
+    public Blueprint blueprint(String json, boolean graph, String file) {
+        try {
+            Blueprint blueprint =
+                    graph
+                            ? new Blueprint(null, ComputationGraphConfiguration.fromJson(json))
+                            : new Blueprint(MultiLayerConfiguration.fromJson(json), null);
+            blueprint.check(file);
+            return blueprint;
+        } catch (UserError e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UserError(e, ErrorCode.MODEL_UNSUPPORTED, file, firstLine(e));
+        }
+    }
+
+    private static String firstLine(RuntimeException e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    /** A network that was described but not yet made. */
+    public static final class Blueprint {
+        private final MultiLayerConfiguration stack;
+        private final ComputationGraphConfiguration graph;
+
+        private Blueprint(MultiLayerConfiguration stack, ComputationGraphConfiguration graph) {
+            this.stack = stack;
+            this.graph = graph;
+        }
+
+        private void check(String file) {
+            boolean usable =
+                    graph == null
+                            ? stack.getConfs().stream().anyMatch(Blueprint::hasWeights)
+                            : graph.getNetworkInputs().size() == 1
+                                    && graph.getNetworkOutputs().size() == 1;
+            if (!usable) {
+                throw new UserError(
+                        ErrorCode.MODEL_UNSUPPORTED,
+                        file,
+                        graph == null ? "no layer with weights" : "several inputs or outputs");
+            }
+        }
+
+        private static boolean hasWeights(NeuralNetConfiguration conf) {
+            return LayerDescriber.unwrapped(conf.getLayer()) instanceof FeedForwardLayer;
+        }
+
+        /** How many parameters the network needs. */
+        public long parameters() {
+            return graph == null
+                    ? stack.getConfs().stream()
+                            .mapToLong(conf -> conf.getLayer().initializer().numParams(conf))
+                            .sum()
+                    : graph.getVertices().values().stream()
+                            .mapToLong(vertex -> vertex.numParams(false))
+                            .sum();
+        }
+
+        /**
+         * Makes the network.
+         *
+         * @param parameters in ND4J's format; exactly {@link #parameters()} of them, already
+         *     checked
+         * @param knownShape the shape of its examples, where it is known
+         */
+        public Network build(InputStream parameters, Optional<ExampleShape> knownShape)
+                throws IOException {
+            INDArray values = Nd4j.read(new DataInputStream(parameters)).castTo(DataType.FLOAT);
+            return new Network(build(values.reshape('c', 1, values.length())), knownShape);
+        }
+
+        private Dl4jModel build(INDArray values) {
+            if (graph != null) {
+                graph.setDataType(DataType.FLOAT);
+                ComputationGraph network = new ComputationGraph(graph);
+                network.init(values, false);
+                return new Dl4jModel.Graph(network);
+            }
+            stack.setDataType(DataType.FLOAT);
+            MultiLayerNetwork network = new MultiLayerNetwork(stack);
+            network.init(values, false);
+            return new Dl4jModel.Sequential(network);
+        }
+    }
+}

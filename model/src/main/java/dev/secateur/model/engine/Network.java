@@ -1,0 +1,381 @@
+package dev.secateur.model.engine;
+
+import dev.secateur.model.data.Dataset;
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.network.NetworkSummary;
+import dev.secateur.model.network.WeightTensor;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A live network: it can be run, trained, copied and written. Only the engine thread may call it,
+ * except for the views that {@link #weights()} gave out, which any thread may read while the
+ * network is not being trained.
+ */
+public final class Network implements AutoCloseable {
+    private final Dl4jModel model;
+    private final InputLayout layout;
+    private final Optional<ExampleShape> inputShape;
+    private INDArray kept;
+    private List<BitSet> held = List.of();
+
+    Network(Dl4jModel model, Optional<ExampleShape> knownShape) {
+        this.model = model;
+        this.layout = InputLayout.of(model);
+        this.inputShape =
+                knownShape
+                        .filter(shape -> layout.type(shape) != null)
+                        .or(() -> layout.infer(model));
+    }
+
+    /** The shape of one example, as far as it is known: a recurrent network takes any length. */
+    public Optional<ExampleShape> inputShape() {
+        return inputShape;
+    }
+
+    /** How many classes the network tells apart. */
+    public int classes() {
+        return outputs() == 1 ? 2 : outputs();
+    }
+
+    private int outputs() {
+        List<Dl4jModel.Step> steps = model.steps();
+        Dl4jModel.Step last = steps.get(steps.size() - 1);
+        return LayerDescriber.unwrapped(last.configuration()) instanceof FeedForwardLayer f
+                ? (int) f.getNOut()
+                : 0;
+    }
+
+    /** The same network, knowing the shape of the examples it is for, where it did not yet. */
+    public Network forExamples(ExampleShape shape) {
+        return new Network(model, Optional.of(shape));
+    }
+
+    /**
+     * Describes every layer. Costs and shapes are for {@link #inputShape()}; where that is not
+     * known, shapes are empty and a layer counts as used once.
+     */
+    public NetworkSummary summary(String name) {
+        List<Dl4jModel.Step> steps = model.steps();
+        InputType input = inputShape.map(layout::type).orElse(null);
+        List<InputType> types = input == null ? List.of() : model.activationTypes(input);
+        List<LayerInfo> layers = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            InputType out = i < types.size() ? types.get(i) : null;
+            layers.add(
+                    LayerDescriber.describe(steps.get(i), incoming(steps, types, input, i), out));
+        }
+        return new NetworkSummary(name, layers);
+    }
+
+    private static InputType incoming(
+            List<Dl4jModel.Step> steps, List<InputType> types, InputType input, int index) {
+        if (types.isEmpty()) {
+            return null;
+        }
+        Dl4jModel.Step step = steps.get(index);
+        InputType in = index == 0 ? input : types.get(index - 1);
+        if (step.vertex() != null) {
+            var inputs = step.vertex().getInputVertices();
+            int before = inputs == null ? -1 : inputs[0].getVertexIndex();
+            in = input;
+            for (int i = 0; i < steps.size(); i++) {
+                in = steps.get(i).vertex().getVertexIndex() == before ? types.get(i) : in;
+            }
+        }
+        return step.preProcessor() == null ? in : step.preProcessor().getOutputType(in);
+    }
+
+    /** The weights of every prunable layer, in order, as views of the network's memory. */
+    public List<LayerWeights> weights() {
+        List<LayerWeights> all = new ArrayList<>();
+        for (Dl4jModel.Step step : model.steps()) {
+            if (step.layer() == null) {
+                continue;
+            }
+            List<WeightTensor> tensors =
+                    LayerDescriber.weightNames(step.configuration()).stream()
+                            .map(name -> view(name, step.layer().getParam(name)))
+                            .toList();
+            if (!tensors.isEmpty()) {
+                all.add(new LayerWeights(step.name(), tensors, meanSquaredBias(step)));
+            }
+        }
+        return all;
+    }
+
+    /** Every parameter is a view of the flat ones, so one buffer serves all tensors. */
+    private WeightTensor view(String name, INDArray parameter) {
+        List<Integer> shape = Arrays.stream(parameter.shape()).mapToObj(n -> (int) n).toList();
+        return new WeightTensor(
+                name, shape, parameter.ordering() == 'f', floats(parameter), model.parameters());
+    }
+
+    private FloatBuffer floats(INDArray parameter) {
+        return new FloatPointer(model.parameters().data().pointer())
+                .position(parameter.offset())
+                .limit(parameter.offset() + parameter.length())
+                .asBuffer();
+    }
+
+    private static double meanSquaredBias(Dl4jModel.Step step) {
+        double squares = 0;
+        long count = 0;
+        for (String name : step.configuration().initializer().biasKeys(step.configuration())) {
+            INDArray bias = step.layer().getParam(name);
+            squares += bias.mul(bias).sumNumber().doubleValue();
+            count += bias.length();
+        }
+        return count == 0 ? 0 : squares / count;
+    }
+
+    /**
+     * Sets weights to zero and holds them there: after every later training step they are zero
+     * again.
+     *
+     * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
+     */
+    public void holdAtZero(List<BitSet> pruned) {
+        INDArray parameters = model.parameters();
+        INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
+        FloatPointer maskValues = new FloatPointer(mask.data().pointer());
+        int layer = 0;
+        for (Dl4jModel.Step step : model.steps()) {
+            List<INDArray> tensors = weightParameters(step);
+            if (!tensors.isEmpty()) {
+                clear(maskValues, tensors, pruned.get(layer++));
+            }
+        }
+        close(kept);
+        kept = mask;
+        held = copies(pruned);
+        parameters.muli(kept);
+    }
+
+    private static void clear(FloatPointer mask, List<INDArray> tensors, BitSet pruned) {
+        int begin = 0;
+        for (INDArray tensor : tensors) {
+            int end = begin + (int) tensor.length();
+            for (int i = pruned.nextSetBit(begin);
+                    i >= 0 && i < end;
+                    i = pruned.nextSetBit(i + 1)) {
+                mask.put(tensor.offset() + i - begin, 0f);
+            }
+            begin = end;
+        }
+    }
+
+    private static List<INDArray> weightParameters(Dl4jModel.Step step) {
+        return step.layer() == null
+                ? List.of()
+                : LayerDescriber.weightNames(step.configuration()).stream()
+                        .map(step.layer()::getParam)
+                        .toList();
+    }
+
+    private static List<BitSet> copies(List<BitSet> sets) {
+        return sets.stream().map(bits -> (BitSet) bits.clone()).toList();
+    }
+
+    /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */
+    public List<BitSet> heldAtZero() {
+        return copies(held);
+    }
+
+    /**
+     * Checks that data fit the network.
+     *
+     * @throws UserError if the examples have another shape, or more classes than the network
+     */
+    public void check(Dataset data) {
+        boolean sameSide =
+                inputShape.isEmpty()
+                        || layout.kind() != InputLayout.Kind.IMAGE
+                        || inputShape.get().size() == data.shape().size();
+        if (layout.type(data.shape()) == null || !sameSide) {
+            throw new UserError(
+                    ErrorCode.DATA_WIDTH, data.name(), data.shape().text(), inputText());
+        }
+        if (data.classNames().size() > classes()) {
+            throw new UserError(
+                    ErrorCode.DATA_LABELS, data.name(), data.classNames().size(), classes());
+        }
+    }
+
+    private String inputText() {
+        return inputShape.map(ExampleShape::text).orElse(layout.channels() + "×n");
+    }
+
+    /**
+     * Runs the network.
+     *
+     * @param data examples that {@link #check fit}
+     * @param from the first example
+     * @param to one past the last
+     * @return the probability of each class for each example, an example after the other
+     */
+    public float[] predict(Dataset data, int from, int to) {
+        INDArray features = features(data, IntStream.range(from, to).toArray());
+        INDArray output = model.output(features);
+        if (output.rank() != 2) {
+            throw new UserError(
+                    ErrorCode.MODEL_UNSUPPORTED, "", "an output for every step of a sequence");
+        }
+        float[] raw = (output.ordering() == 'c' ? output : output.dup('c')).data().asFloat();
+        features.close();
+        return output.size(1) == 1 ? bothClasses(raw) : raw;
+    }
+
+    private static float[] bothClasses(float[] second) {
+        float[] both = new float[second.length * 2];
+        for (int i = 0; i < second.length; i++) {
+            both[2 * i] = 1 - second[i];
+            both[2 * i + 1] = second[i];
+        }
+        return both;
+    }
+
+    /**
+     * One training step on some examples; what is held at zero is zero again when this returns.
+     *
+     * @param data examples that {@link #check fit}
+     * @param examples which of them, at least one
+     */
+    public void fit(Dataset data, int[] examples) {
+        INDArray features = features(data, examples);
+        INDArray labels = labels(data, examples);
+        model.fit(features, labels);
+        if (kept != null) {
+            model.parameters().muli(kept);
+        }
+        features.close();
+        labels.close();
+    }
+
+    /** The loss of the last training step, with penalties. */
+    public double lastLoss() {
+        return model.score();
+    }
+
+    /** Tells the network that an epoch has ended; schedules of learning rates count them. */
+    public void endEpoch() {
+        model.endEpoch();
+    }
+
+    /** A network with the same weights in memory of its own; nothing is held at zero in it. */
+    public Network copy() {
+        return new Network(model.copy(null), inputShape);
+    }
+
+    /** A copy that {@link #fit} moves as the optimizer says, from a fresh state. */
+    public Network copyForTraining(Optimizer optimizer) {
+        return new Network(model.copy(optimizer), inputShape);
+    }
+
+    /** DL4J's configuration of this network. */
+    public String configurationJson() {
+        return model.configurationJson();
+    }
+
+    /** Whether this is DL4J's graph of layers rather than its plain stack. */
+    public boolean isGraph() {
+        return model instanceof Dl4jModel.Graph;
+    }
+
+    /** Writes all parameters in ND4J's format, as DL4J's own files have them. */
+    public void writeParameters(OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        Nd4j.write(model.parameters(), data);
+        data.flush();
+    }
+
+    /** How many values in each layer are NaN or infinite; only layers that have some. */
+    public List<NotFinite> notFinite() {
+        List<NotFinite> found = new ArrayList<>();
+        for (Dl4jModel.Step step : model.steps()) {
+            long count = step.layer() == null ? 0 : notFinite(step.layer().params());
+            if (count > 0) {
+                found.add(new NotFinite(step.name(), count));
+            }
+        }
+        return found;
+    }
+
+    private long notFinite(INDArray array) {
+        if (array == null || array.isEmpty()) {
+            return 0;
+        }
+        FloatBuffer values = floats(array);
+        long count = 0;
+        while (values.hasRemaining()) {
+            count += Float.isFinite(values.get()) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /**
+     * A layer with values that are no numbers.
+     *
+     * @param layer its name
+     * @param values how many
+     */
+    public record NotFinite(String layer, long values) {}
+
+    /** Gives the memory back. Views of the weights must not be read afterwards. */
+    @Override
+    public void close() {
+        close(kept);
+        kept = null;
+        model.close();
+    }
+
+    private static void close(INDArray array) {
+        if (array != null && array.closeable()) {
+            array.close();
+        }
+    }
+
+    private INDArray features(Dataset data, int[] examples) {
+        int width = data.shape().size();
+        float[] values = new float[examples.length * width];
+        for (int i = 0; i < examples.length; i++) {
+            data.copyExample(examples[i], values, i * width);
+        }
+        if (layout.channelsLast()) {
+            values = Channels.last(values, examples.length, data.shape());
+        }
+        return Nd4j.create(values, layout.arrayShape(examples.length, data.shape()), 'c');
+    }
+
+    private INDArray labels(Dataset data, int[] examples) {
+        int classes = classes();
+        boolean single = outputs() == 1;
+        float[] values = new float[examples.length * (single ? 1 : classes)];
+        for (int i = 0; i < examples.length; i++) {
+            int label = data.label(examples[i]);
+            if (single) {
+                values[i] = label;
+            } else {
+                values[i * classes + label] = 1;
+            }
+        }
+        return Nd4j.create(values, new long[] {examples.length, single ? 1 : classes}, 'c');
+    }
+}

@@ -1,0 +1,55 @@
+package dev.secateur.model.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L1Regularization;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
+
+/** Puts an {@link Optimizer} into a configuration. */
+final class Updaters {
+    private static final double MOMENTUM = 0.9;
+
+    private Updaters() {}
+
+    static IUpdater of(Optimizer optimizer) {
+        double rate = optimizer.learningRate();
+        return switch (optimizer.rule()) {
+            case SGD -> new Sgd(rate);
+            case MOMENTUM -> new Nesterovs(rate, MOMENTUM);
+            case ADAM -> new Adam(rate);
+        };
+    }
+
+    /** Replaces the update rule and the penalties of a layer that has parameters to move. */
+    static void set(Optimizer optimizer, Layer layer) {
+        if (layer instanceof BaseWrapperLayer wrapper) {
+            set(optimizer, wrapper.getUnderlying());
+        } else if (layer instanceof BaseLayer base) {
+            base.setIUpdater(of(optimizer));
+            base.setBiasUpdater(null);
+            base.setRegularization(regularization(base.getRegularization(), optimizer.l2()));
+        }
+    }
+
+    private static List<Regularization> regularization(List<Regularization> before, double l2) {
+        List<Regularization> after = new ArrayList<>(before == null ? List.of() : before);
+        after.removeIf(
+                r ->
+                        r instanceof L1Regularization
+                                || r instanceof L2Regularization
+                                || r instanceof WeightDecay);
+        if (l2 > 0) {
+            after.add(new L2Regularization(l2));
+        }
+        return after;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.secateur.model.network;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/**
+ * All prunable weights of one layer. A weight's flat index counts through the tensors in order,
+ * each in its storage order.
+ *
+ * @param layer the layer's name
+ * @param tensors at least one
+ * @param meanSquaredBias the mean of b² over the layer's biases, 0 where it has none
+ */
+public record LayerWeights(String layer, List<WeightTensor> tensors, double meanSquaredBias) {
+    /** Copies the list. */
+    public LayerWeights {
+        tensors = List.copyOf(tensors);
+    }
+
+    /** How many weights there are. */
+    public int size() {
+        return tensors.stream().mapToInt(WeightTensor::size).sum();
+    }
+
+    /** The weight at a flat index. */
+    public float value(int flatIndex) {
+        int rest = flatIndex;
+        for (WeightTensor tensor : tensors) {
+            if (rest < tensor.size()) {
+                return tensor.value(rest);
+            }
+            rest -= tensor.size();
+        }
+        throw new IndexOutOfBoundsException(flatIndex);
+    }
+
+    /** The flat index at which a tensor's weights begin. */
+    public int offset(WeightTensor tensor) {
+        int offset = 0;
+        for (WeightTensor before : tensors) {
+            if (before == tensor) {
+                return offset;
+            }
+            offset += before.size();
+        }
+        throw new IllegalArgumentException(tensor.name());
+    }
+
+    /** Gives every weight, in the order of the flat indices. */
+    public void forEach(DoubleConsumer consumer) {
+        for (WeightTensor tensor : tensors) {
+            FloatBuffer values = tensor.values();
+            while (values.hasRemaining()) {
+                consumer.accept(values.get());
+            }
+        }
+    }
+
+    /** Copies every weight into one array, in the order of the flat indices. */
+    public float[] toArray() {
+        float[] all = new float[size()];
+        int offset = 0;
+        for (WeightTensor tensor : tensors) {
+            tensor.values().get(all, offset, tensor.size());
+            offset += tensor.size();
+        }
+        return all;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.secateur.model.pruning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoublePredicate;
+
+/** Finds the lowest scores of several layers in one ranking, without sorting them together. */
+record GlobalCut(List<Pruner.Part> parts) {
+    /** Prunes exactly so many, as far as the layers' limits allow; ties: earlier layer first. */
+    List<LayerCut> lowest(long asked) {
+        List<Pruner.Part> in = parts.stream().filter(part -> !part.out()).toList();
+        double bound = largest(b -> count(in, b) <= asked);
+        double above = Math.nextUp(bound);
+        long missing = Math.max(0, asked - count(in, bound));
+        List<LayerCut> cuts = new ArrayList<>();
+        for (Pruner.Part part : parts) {
+            int below = part.out() ? part.least() : part.countBelow(bound);
+            int ties = part.out() ? 0 : part.countBelow(above) - below;
+            long taken = Math.min(ties, missing);
+            missing -= taken;
+            cuts.add(part.lowest(below + taken));
+        }
+        return cuts;
+    }
+
+    private static long count(List<Pruner.Part> parts, double bound) {
+        return parts.stream().mapToLong(part -> part.countBelow(bound)).sum();
+    }
+
+    /**
+     * The largest number ≥ 0 for which a condition holds that holds up to some number and not
+     * beyond. Non-negative doubles are ordered as their bits are, so 63 halvings find it exactly.
+     */
+    static double largest(DoublePredicate holds) {
+        long low = 0;
+        long high = Double.doubleToLongBits(Double.MAX_VALUE);
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (holds.test(Double.longBitsToDouble(middle))) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Double.longBitsToDouble(low);
+    }
+}

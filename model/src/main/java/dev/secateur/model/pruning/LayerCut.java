@@ -1,0 +1,115 @@
+package dev.secateur.model.pruning;
+
+import java.util.BitSet;
+
+/**
+ * What goes in one layer. Immutable but for a tie-break that is worked out when first asked for.
+ */
+public final class LayerCut {
+    private final LayerScores scores;
+    private final BitSet held;
+    private final int pruned;
+    private final int ties;
+    private final double bound;
+    private final double threshold;
+    private BitSet tied;
+
+    private LayerCut(
+            LayerScores scores, BitSet held, int pruned, int ties, double bound, double threshold) {
+        this.scores = scores;
+        this.held = held;
+        this.pruned = pruned;
+        this.ties = ties;
+        this.bound = bound;
+        this.threshold = threshold;
+    }
+
+    /** Prunes what scores below a bound. */
+    static LayerCut below(LayerScores scores, BitSet held, double bound) {
+        return new LayerCut(
+                scores, held, scores.index().countBelow(bound), 0, bound, shown(scores, bound));
+    }
+
+    /** Prunes exactly so many of the lowest scores; ties: what is held first, then lower index. */
+    static LayerCut lowest(LayerScores scores, BitSet held, int count) {
+        ScoreIndex index = scores.index();
+        if (count == 0) {
+            return new LayerCut(scores, held, 0, 0, Double.NEGATIVE_INFINITY, shown(scores, 0));
+        }
+        float last = index.atRank(count - 1);
+        if (index.countBelow(Math.nextUp((double) last)) == count) {
+            double next = count < index.size() ? index.atRank(count) : Math.nextUp(last);
+            return new LayerCut(scores, held, count, 0, next, shown(scores, next));
+        }
+        int ties = count - index.countBelow(last);
+        return new LayerCut(scores, held, count, ties, last, shown(scores, last));
+    }
+
+    private static double shown(LayerScores scores, double bound) {
+        return scores instanceof LayerScores.Magnitudes ? Math.max(0, bound) : Double.NaN;
+    }
+
+    /** How many weights the layer has. */
+    public int size() {
+        return scores.index().size();
+    }
+
+    /** How many of them go. */
+    public int pruned() {
+        return pruned;
+    }
+
+    /** The share that goes. */
+    public double sparsity() {
+        return size() == 0 ? 0 : (double) pruned / size();
+    }
+
+    /** The threshold on |w| below which weights go; NaN where the criterion has none. */
+    public double threshold() {
+        return threshold;
+    }
+
+    /** Whether every weight of the layer goes. */
+    public boolean empties() {
+        return pruned == size();
+    }
+
+    /** Whether the weight at a flat index goes. */
+    public boolean isPruned(int flatIndex) {
+        float score = scores.score(flatIndex);
+        return score < bound || (ties > 0 && score == bound && tied().get(flatIndex));
+    }
+
+    /** All flat indices that go. */
+    BitSet toBits() {
+        BitSet bits = new BitSet(size());
+        for (int i = 0; i < size(); i++) {
+            if (scores.score(i) < bound) {
+                bits.set(i);
+            }
+        }
+        if (ties > 0) {
+            bits.or(tied());
+        }
+        return bits;
+    }
+
+    private synchronized BitSet tied() {
+        if (tied == null) {
+            tied = new BitSet();
+            take(true);
+            take(false);
+        }
+        return tied;
+    }
+
+    private void take(boolean fromHeld) {
+        int missing = ties - tied.cardinality();
+        for (int i = 0; i < size() && missing > 0; i++) {
+            if (held.get(i) == fromHeld && scores.score(i) == bound) {
+                tied.set(i);
+                missing--;
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.network.LayerWeights;
+import java.util.BitSet;
+
+/** The scores of one layer's weights under a criterion, by flat index and in order of size. */
+sealed interface LayerScores {
+    float score(int flatIndex);
+
+    ScoreIndex index();
+
+    /**
+     * |w|.
+     *
+     * @param magnitudes the layer's index
+     */
+    record Magnitudes(MagnitudeIndex magnitudes) implements LayerScores {
+        @Override
+        public float score(int flatIndex) {
+            return Math.abs(magnitudes.weights().value(flatIndex));
+        }
+
+        @Override
+        public ScoreIndex index() {
+            return magnitudes.scores();
+        }
+    }
+
+    /** Uniform over [0, 1) by seed, layer and flat index; what is already pruned scores lowest. */
+    final class Random implements LayerScores {
+        private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+        private final long start;
+        private final BitSet held;
+        private final ScoreIndex index;
+
+        Random(long seed, int layer, LayerWeights weights, BitSet held) {
+            this.start = mixed(seed * 31 + layer);
+            this.held = held;
+            float[] scores = new float[weights.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = score(i);
+            }
+            this.index = new ScoreIndex(scores);
+        }
+
+        @Override
+        public float score(int flatIndex) {
+            return held.get(flatIndex) ? -1 : (mixed(start + flatIndex * GOLDEN) >>> 40) * 0x1p-24f;
+        }
+
+        @Override
+        public ScoreIndex index() {
+            return index;
+        }
+
+        /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+        private static long mixed(long z) {
+            long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+            long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
+            return b ^ (b >>> 31);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
+import dev.secateur.model.network.Histogram;
+import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.network.WeightStatistics;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of one layer's weights once they have been gone through: exact counts below any
+ * threshold, statistics and a histogram. Immutable; any thread may read it.
+ */
+public final class MagnitudeIndex {
+    private static final int BINS = 160;
+
+    private final LayerWeights weights;
+    private final ScoreIndex magnitudes;
+    private final WeightStatistics statistics;
+    private final Histogram histogram;
+
+    private MagnitudeIndex(LayerWeights weights) {
+        this.weights = weights;
+        this.statistics = WeightStatistics.of(weights);
+        this.histogram = Histogram.symmetric(weights::forEach, statistics.reach(), BINS);
+        float[] absolute = weights.toArray();
+        for (int i = 0; i < absolute.length; i++) {
+            absolute[i] = Math.abs(absolute[i]);
+        }
+        this.magnitudes = new ScoreIndex(absolute);
+    }
+
+    /** Goes through a layer's weights, which must not change afterwards. */
+    public static MagnitudeIndex of(LayerWeights weights) {
+        return new MagnitudeIndex(weights);
+    }
+
+    /** Goes through all layers, telling how far it is. */
+    public static List<MagnitudeIndex> of(List<LayerWeights> layers, JobContext context) {
+        long all = layers.stream().mapToLong(LayerWeights::size).sum();
+        long done = 0;
+        List<MagnitudeIndex> indexes = new ArrayList<>();
+        for (LayerWeights layer : layers) {
+            context.token().throwIfCancelled();
+            context.progress()
+                    .accept(Progress.at((double) done / all, "job.indexing", layer.layer()));
+            indexes.add(of(layer));
+            done += layer.size();
+        }
+        return List.copyOf(indexes);
+    }
+
+    /** The layer's weights. */
+    public LayerWeights weights() {
+        return weights;
+    }
+
+    /** The layer's name. */
+    public String layer() {
+        return weights.layer();
+    }
+
+    /** How many weights there are. */
+    public int size() {
+        return magnitudes.size();
+    }
+
+    /** How many weights have |w| &lt; t, exactly. */
+    public int countBelow(double t) {
+        return magnitudes.countBelow(t);
+    }
+
+    /**
+     * The q-quantile of |w|: the |w| that has ⌊q·n⌋ weights before it; the largest one for q = 1.
+     */
+    public double quantile(double q) {
+        long rank = new Amount.Sparsity(q).of(size());
+        return magnitudes.atRank((int) Math.min(rank, size() - 1L));
+    }
+
+    /** Numbers about the layer. */
+    public WeightStatistics statistics() {
+        return statistics;
+    }
+
+    /** The signed weights in bins, from −reach to +reach. */
+    public Histogram histogram() {
+        return histogram;
+    }
+
+    ScoreIndex scores() {
+        return magnitudes;
+    }
+}

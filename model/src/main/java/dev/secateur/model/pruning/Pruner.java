@@ -1,0 +1,224 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.NetworkSummary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Answers what a specification prunes in one network. What is already pruned there stays pruned.
+ * Any thread may ask; an answer takes microseconds, except the first one for {@link
+ * Criterion#RANDOM} with a new seed, which goes through all weights.
+ */
+public final class Pruner {
+    private final NetworkSummary network;
+    private final List<MagnitudeIndex> indexes;
+    private final List<BitSet> held;
+    private final AtomicReference<RandomLayers> random = new AtomicReference<>();
+
+    /**
+     * A pruner for one network.
+     *
+     * @param network its description
+     * @param indexes one for each prunable layer, in order
+     * @param already what is pruned in it
+     */
+    public Pruner(NetworkSummary network, List<MagnitudeIndex> indexes, Mask already) {
+        this.network = network;
+        this.indexes = List.copyOf(indexes);
+        this.held = already.sets();
+    }
+
+    /** The indexes, one for each prunable layer, in order. */
+    public List<MagnitudeIndex> indexes() {
+        return indexes;
+    }
+
+    /** The description of the network. */
+    public NetworkSummary network() {
+        return network;
+    }
+
+    /** Whether an answer takes no pass over the weights. */
+    public boolean isReady(PruningSpec spec) {
+        RandomLayers known = random.get();
+        return spec.criterion() != Criterion.RANDOM || (known != null && known.seed == spec.seed());
+    }
+
+    /**
+     * What the specification would do.
+     *
+     * @throws UserError if it names a layer that is not there, leaves every layer out, or asks for
+     *     more than the least share kept allows
+     */
+    public PruningPreview preview(PruningSpec spec) {
+        checkNames(spec);
+        List<LayerScores> scores = scores(spec);
+        List<Part> parts = parts(spec, scores);
+        List<LayerCut> cuts =
+                switch (spec.scope()) {
+                    case GLOBAL -> global(spec, parts);
+                    case LAYER, PER_LAYER -> each(spec, parts);
+                };
+        return new PruningPreview(spec, network, cuts);
+    }
+
+    private void checkNames(PruningSpec spec) {
+        List<String> names = indexes.stream().map(MagnitudeIndex::layer).toList();
+        List<String> asked = new ArrayList<>(spec.leftOut());
+        asked.addAll(spec.layerAmounts().keySet());
+        for (String name : asked) {
+            if (!names.contains(name)) {
+                throw new UserError(ErrorCode.LAYER_UNKNOWN, name, String.join(", ", names));
+            }
+        }
+        if (spec.leftOut().containsAll(names)) {
+            throw new UserError(ErrorCode.NO_LAYERS);
+        }
+    }
+
+    private List<LayerScores> scores(PruningSpec spec) {
+        if (spec.criterion() == Criterion.RANDOM) {
+            return randomLayers(spec.seed()).scores;
+        }
+        List<LayerScores> scores = new ArrayList<>();
+        indexes.forEach(index -> scores.add(new LayerScores.Magnitudes(index)));
+        return scores;
+    }
+
+    private RandomLayers randomLayers(long seed) {
+        RandomLayers known = random.get();
+        if (known != null && known.seed == seed) {
+            return known;
+        }
+        List<LayerScores> scores = new ArrayList<>();
+        for (int l = 0; l < indexes.size(); l++) {
+            scores.add(new LayerScores.Random(seed, l, indexes.get(l).weights(), held.get(l)));
+        }
+        RandomLayers made = new RandomLayers(seed, scores);
+        random.set(made);
+        return made;
+    }
+
+    private record RandomLayers(long seed, List<LayerScores> scores) {}
+
+    private List<Part> parts(PruningSpec spec, List<LayerScores> scores) {
+        Set<String> leftOut = spec.leftOut();
+        List<Part> parts = new ArrayList<>();
+        for (int l = 0; l < indexes.size(); l++) {
+            MagnitudeIndex index = indexes.get(l);
+            int least = held.get(l).cardinality();
+            boolean out =
+                    leftOut.contains(index.layer())
+                            || (spec.scope() == Scope.PER_LAYER
+                                    && !spec.layerAmounts().containsKey(index.layer()));
+            int most = out ? least : Math.max(least, index.size() - kept(spec, index.size()));
+            double scale = spec.criterion().scale(index.statistics());
+            parts.add(new Part(index, scores.get(l), held.get(l), scale, least, most, out));
+        }
+        return parts;
+    }
+
+    private static int kept(PruningSpec spec, int size) {
+        return BigDecimal.valueOf(spec.leastKept())
+                .multiply(BigDecimal.valueOf(size))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
+    private List<LayerCut> global(PruningSpec spec, List<Part> parts) {
+        if (spec.amount() instanceof Amount.Threshold threshold) {
+            double bound =
+                    spec.criterion() == Criterion.QUANTILE
+                            ? globalQuantile(threshold.value(), parts)
+                            : threshold.value();
+            return parts.stream().map(part -> part.below(bound * part.scale)).toList();
+        }
+        long all = parts.stream().filter(p -> !p.out).mapToLong(p -> p.index.size()).sum();
+        long asked = ((Amount.Sparsity) spec.amount()).of(all);
+        long most = parts.stream().filter(p -> !p.out).mapToLong(p -> p.most).sum();
+        requireReachable(spec, asked, most, all);
+        return new GlobalCut(parts).lowest(asked);
+    }
+
+    /** The |w| that has ⌊q·n⌋ of all weights before it. */
+    private static double globalQuantile(double q, List<Part> parts) {
+        List<Part> in = parts.stream().filter(part -> !part.out).toList();
+        long all = in.stream().mapToLong(part -> part.index.size()).sum();
+        long rank = Math.min(new Amount.Sparsity(q).of(all), all - 1);
+        return GlobalCut.largest(
+                bound -> in.stream().mapToLong(part -> part.index.countBelow(bound)).sum() <= rank);
+    }
+
+    private List<LayerCut> each(PruningSpec spec, List<Part> parts) {
+        List<LayerCut> cuts = new ArrayList<>();
+        for (Part part : parts) {
+            Amount amount =
+                    spec.scope() == Scope.LAYER
+                            ? spec.amount()
+                            : spec.layerAmounts().get(part.index.layer());
+            cuts.add(part.out ? part.lowest(part.least) : one(spec, part, amount));
+        }
+        return cuts;
+    }
+
+    private static LayerCut one(PruningSpec spec, Part part, Amount amount) {
+        if (amount instanceof Amount.Threshold threshold) {
+            return spec.criterion() == Criterion.QUANTILE
+                    ? part.below(part.index.quantile(threshold.value()))
+                    : part.below(threshold.value() * part.scale);
+        }
+        long asked = ((Amount.Sparsity) amount).of(part.index.size());
+        requireReachable(spec, asked, part.most, part.index.size());
+        return part.lowest(asked);
+    }
+
+    private static void requireReachable(PruningSpec spec, long asked, long most, long all) {
+        if (asked > most && spec.leastKept() > 0) {
+            double share = Math.floor(1000.0 * most / all) / 1000;
+            throw new UserError(ErrorCode.SPARSITY_UNREACHABLE, (double) asked / all, share);
+        }
+    }
+
+    /**
+     * One layer as a specification sees it.
+     *
+     * @param scale what a bound is multiplied with to be one on this layer's scores
+     * @param least how many weights are pruned already
+     * @param most how many may be
+     * @param out whether it stays as it is
+     */
+    record Part(
+            MagnitudeIndex index,
+            LayerScores scores,
+            BitSet held,
+            double scale,
+            int least,
+            int most,
+            boolean out) {
+        LayerCut below(double bound) {
+            int count = scores.index().countBelow(bound);
+            return count < least || count > most
+                    ? lowest(count)
+                    : LayerCut.below(scores, held, bound);
+        }
+
+        LayerCut lowest(long count) {
+            return LayerCut.lowest(scores, held, clamped(count));
+        }
+
+        int clamped(long count) {
+            return (int) Math.max(least, Math.min(most, count));
+        }
+
+        int countBelow(double bound) {
+            return clamped(scores.index().countBelow(bound * scale));
+        }
+    }
+}

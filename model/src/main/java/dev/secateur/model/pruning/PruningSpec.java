@@ -1,0 +1,104 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is pruned, and how much. A value: the same specification prunes the same weights.
+ *
+ * @param criterion what scores a weight
+ * @param scope over what the amount is meant
+ * @param amount how much; not used by {@link Scope#PER_LAYER}
+ * @param layerAmounts for {@link Scope#PER_LAYER} how much of each layer, by name
+ * @param leftOut the names of layers that stay as they are
+ * @param leastKept the share of each layer that stays in any case, 0 to 1
+ * @param seed for what is random
+ */
+public record PruningSpec(
+        Criterion criterion,
+        Scope scope,
+        Amount amount,
+        Map<String, Amount> layerAmounts,
+        Set<String> leftOut,
+        double leastKept,
+        long seed) {
+    /** Copies the collections and checks that the amount goes with the criterion. */
+    public PruningSpec {
+        layerAmounts = java.util.Collections.unmodifiableMap(new TreeMap<>(layerAmounts));
+        leftOut = java.util.Collections.unmodifiableSet(new TreeSet<>(leftOut));
+        if (!(leastKept >= 0 && leastKept <= 1)) {
+            throw new UserError(ErrorCode.SHARE_OUT_OF_RANGE, "least kept", leastKept);
+        }
+        check(criterion, amount);
+        for (Amount layerAmount : layerAmounts.values()) {
+            check(criterion, layerAmount);
+        }
+    }
+
+    /** Magnitude pruning of all layers in one ranking. */
+    public static PruningSpec global(double sparsity) {
+        return new PruningSpec(
+                Criterion.MAGNITUDE,
+                Scope.GLOBAL,
+                new Amount.Sparsity(sparsity),
+                Map.of(),
+                Set.of(),
+                0,
+                1);
+    }
+
+    private static void check(Criterion criterion, Amount amount) {
+        boolean isShare = criterion == Criterion.RANDOM || criterion == Criterion.QUANTILE;
+        if (amount instanceof Amount.Threshold threshold
+                && isShare
+                && (criterion == Criterion.RANDOM || threshold.value() > 1)) {
+            throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), amount.toString());
+        }
+    }
+
+    /** The same with another criterion. */
+    public PruningSpec withCriterion(Criterion other) {
+        return new PruningSpec(other, scope, amount, layerAmounts, leftOut, leastKept, seed);
+    }
+
+    /** The same over another scope. */
+    public PruningSpec withScope(Scope other) {
+        return new PruningSpec(criterion, other, amount, layerAmounts, leftOut, leastKept, seed);
+    }
+
+    /** The same with another amount. */
+    public PruningSpec withAmount(Amount other) {
+        return new PruningSpec(criterion, scope, other, layerAmounts, leftOut, leastKept, seed);
+    }
+
+    /** The same with other amounts for the layers. */
+    public PruningSpec withLayerAmounts(Map<String, Amount> others) {
+        return new PruningSpec(criterion, scope, amount, others, leftOut, leastKept, seed);
+    }
+
+    /** The same with one layer's amount changed. */
+    public PruningSpec withLayerAmount(String layer, Amount other) {
+        Map<String, Amount> changed = new TreeMap<>(layerAmounts);
+        changed.put(layer, other);
+        return withLayerAmounts(changed);
+    }
+
+    /** The same with other layers left out. */
+    public PruningSpec withLeftOut(Set<String> others) {
+        return new PruningSpec(criterion, scope, amount, layerAmounts, others, leastKept, seed);
+    }
+
+    /** The same with another least share kept. */
+    public PruningSpec withLeastKept(double share) {
+        return new PruningSpec(criterion, scope, amount, layerAmounts, leftOut, share, seed);
+    }
+
+    /** The same with another seed. */
+    public PruningSpec withSeed(long other) {
+        return new PruningSpec(criterion, scope, amount, layerAmounts, leftOut, leastKept, other);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.network.LayerInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Cuts one large pruning into rounds.
+ *
+ * @param schedule how many rounds, and how they share the work
+ * @param target what is to be pruned in the end
+ * @param already what is pruned before the first round
+ */
+record Rounds(Schedule schedule, PruningPreview target, Mask already) {
+    /**
+     * What each round prunes; after the last one exactly as many weights are gone as the target's.
+     */
+    List<PruningSpec> specs() {
+        List<PruningSpec> specs = new ArrayList<>();
+        for (int round = 1; round <= schedule.rounds(); round++) {
+            specs.add(target.spec().scope() == Scope.GLOBAL ? global(round) : perLayer(round));
+        }
+        return specs;
+    }
+
+    private PruningSpec global(int round) {
+        long start = 0;
+        long end = 0;
+        long weights = 0;
+        for (int l = 0; l < target.cuts().size(); l++) {
+            if (!target.spec().leftOut().contains(layer(l))) {
+                start += already.pruned(l);
+                end += target.cuts().get(l).pruned();
+                weights += target.cuts().get(l).size();
+            }
+        }
+        return target.spec().withAmount(share(round, start, end, weights));
+    }
+
+    private PruningSpec perLayer(int round) {
+        Map<String, Amount> amounts = new TreeMap<>();
+        for (int l = 0; l < target.cuts().size(); l++) {
+            LayerCut cut = target.cuts().get(l);
+            amounts.put(layer(l), share(round, already.pruned(l), cut.pruned(), cut.size()));
+        }
+        return target.spec().withScope(Scope.PER_LAYER).withLayerAmounts(amounts);
+    }
+
+    private Amount share(int round, long start, long end, long weights) {
+        return round == schedule.rounds()
+                ? Amount.Sparsity.exactly(end, weights)
+                : new Amount.Sparsity(
+                        schedule.sparsityAfter(
+                                round, (double) start / weights, (double) end / weights));
+    }
+
+    private String layer(int index) {
+        LayerInfo layer = target.network().prunableLayers().get(index);
+        return layer.name();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.secateur.model.training;
+
+import java.util.List;
+
+/**
+ * The curves of a run as far as it has come.
+ *
+ * @param points what was measured, in order of time
+ * @param marks when it was pruned, in order of time
+ * @param plannedEnd the epoch at which the run is to end
+ */
+public record Curves(List<MetricPoint> points, List<PruneMark> marks, double plannedEnd) {
+    /** The curves of a network whose training nobody recorded. */
+    public static final Curves NONE = new Curves(List.of(), List.of(), 0);
+
+    /** Copies the lists. */
+    public Curves {
+        points = List.copyOf(points);
+        marks = List.copyOf(marks);
+    }
+}

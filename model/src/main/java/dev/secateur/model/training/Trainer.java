@@ -1,0 +1,116 @@
+package dev.secateur.model.training;
+
+import dev.secateur.model.data.Dataset;
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
+import dev.secateur.model.job.UserError;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Goes through training data epoch by epoch, minibatch by minibatch. Works on the engine thread.
+ *
+ * @param data what to train on
+ * @param probe what the curves are measured on
+ * @param recorder takes the points
+ */
+public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
+    private static final int POINTS_PER_EPOCH = 4;
+
+    /**
+     * Trains a network in place. The order of the examples depends on the seed and the epoch alone.
+     *
+     * @param network made by {@link Network#copyForTraining} or just built
+     * @throws UserError if the loss stops being a number
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public void train(Network network, TrainingOptions options, long seed, JobContext context) {
+        network.check(data);
+        if (options.epochs() == 0) {
+            return;
+        }
+        double begin = recorder.epoch();
+        recorder.planEnd(Math.max(recorder.curves().plannedEnd(), begin + options.epochs()));
+        if (recorder.curves().points().isEmpty()) {
+            recorder.add(probe.measure(network, begin, context.token()));
+        }
+        for (int epoch = 0; epoch < options.epochs(); epoch++) {
+            int[] order = shuffled(data.size(), seed * 1_000_003 + epoch);
+            new Epoch(network, options, order, begin, epoch, context).run();
+            network.endEpoch();
+        }
+    }
+
+    private static int[] shuffled(int size, long seed) {
+        int[] order = IntStream.range(0, size).toArray();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = size - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
+    }
+
+    private final class Epoch {
+        private final Network network;
+        private final TrainingOptions options;
+        private final int[] order;
+        private final double begin;
+        private final int epoch;
+        private final JobContext context;
+
+        Epoch(
+                Network network,
+                TrainingOptions options,
+                int[] order,
+                double begin,
+                int epoch,
+                JobContext context) {
+            this.network = network;
+            this.options = options;
+            this.order = order;
+            this.begin = begin;
+            this.epoch = epoch;
+            this.context = context;
+        }
+
+        void run() {
+            int steps = (order.length + options.batchSize() - 1) / options.batchSize();
+            for (int step = 0; step < steps; step++) {
+                context.token().throwIfCancelled();
+                step(step);
+                if (isMeasured(step, steps)) {
+                    double at = begin + epoch + (step + 1.0) / steps;
+                    recorder.add(probe.measure(network, at, context.token()));
+                }
+                report((epoch + (step + 1.0) / steps) / options.epochs());
+            }
+        }
+
+        private void step(int step) {
+            int from = step * options.batchSize();
+            int to = Math.min(order.length, from + options.batchSize());
+            network.fit(data, Arrays.copyOfRange(order, from, to));
+            if (!Double.isFinite(network.lastLoss())) {
+                throw new UserError(ErrorCode.TRAINING_DIVERGED, epoch + 1);
+            }
+        }
+
+        /**
+         * After each quarter of an epoch, where it has that many steps, and always after the last.
+         */
+        private boolean isMeasured(int step, int steps) {
+            return (step + 1) * POINTS_PER_EPOCH / steps != step * POINTS_PER_EPOCH / steps;
+        }
+
+        private void report(double fraction) {
+            context.progress()
+                    .accept(Progress.at(fraction, "job.training", epoch + 1, options.epochs()));
+        }
+    }
+}
