@@ -19,7 +19,7 @@ final class Numbers {
      * no {@code 1f}, {@code 0x1p3} or {@code Infinity}.
      */
     static OptionalDouble parse(String field) {
-        if (!field.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0)) {
+        if (!field.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
             return OptionalDouble.empty();
         }
         try {
