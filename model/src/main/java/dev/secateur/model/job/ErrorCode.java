@@ -42,12 +42,49 @@ public enum ErrorCode {
     DATA_MISSING,
     /** The data exist and cannot be read. Arguments: path. */
     DATA_UNREADABLE,
-    /** The data are damaged or not of their format. Arguments: path, what is wrong. */
+    /** The path is neither a folder nor a file of a known kind. Arguments: path. */
+    DATA_UNKNOWN_FORMAT,
+    /** The folder holds neither IDX files nor folders of images. Arguments: path. */
+    DATA_FOLDER,
+    /** The folder lacks a file that goes with the others. Arguments: folder, file. */
+    DATA_FILE_MISSING,
+    /** The data are not of the format that their name says. Arguments: path, format. */
+    DATA_WRONG_FORMAT,
+    /** The data are damaged, or go on behind their end. Arguments: path. */
     DATA_DAMAGED,
+    /**
+     * The data end before what their header promises. Arguments: path, bytes promised, bytes there.
+     */
+    DATA_TRUNCATED,
+    /** The data have more values than are accepted. Arguments: path. */
+    DATA_TOO_LARGE,
+    /** The text is not UTF-8. Arguments: path. */
+    DATA_ENCODING,
+    /** There are not as many images as labels. Arguments: path of the images, images, labels. */
+    DATA_COUNTS,
+    /** An image has another size than those before it. Arguments: path, expected, found. */
+    DATA_IMAGE_SIZE,
+    /** Not every class has a name. Arguments: path of the labels, classes, names. */
+    DATA_CLASS_NAMES,
+    /**
+     * A row has another number of columns than the first. Arguments: path, line, expected, found.
+     */
+    DATA_RAGGED,
+    /** A line does not follow the format. Arguments: path, line, format. */
+    DATA_LINE,
     /** A value is not a number. Arguments: path, line, column, value. */
     DATA_NOT_NUMERIC,
     /** The label column does not exist. Arguments: path, column, the columns there are. */
     DATA_LABEL_COLUMN,
+    /** An example has no label. Arguments: path, line. */
+    DATA_LABEL_MISSING,
+    /**
+     * The label column holds too many different values to be classes. Arguments: path, column,
+     * values, examples.
+     */
+    DATA_LABEL_VALUES,
+    /** The data hold nothing besides the label. Arguments: path. */
+    DATA_NO_FEATURES,
     /** The data have no examples, or only one class. Arguments: path. */
     DATA_TOO_FEW,
     /**

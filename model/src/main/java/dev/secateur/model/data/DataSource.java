@@ -1,0 +1,94 @@
+package dev.secateur.model.data;
+
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Finds and reads data by a name of the catalogue or by a path. A path is one of:
+ *
+ * <ul>
+ *   <li>a folder with IDX files named as MNIST's ({@code train-images-idx3-ubyte[.gz]} …),
+ *   <li>a folder with one folder of PNG or JPEG images for each class,
+ *   <li>a {@code .csv} file, see {@link CsvTable},
+ *   <li>a {@code .svm} or {@code .libsvm} file, see {@link LibsvmReader}; either of them may end in
+ *       {@code .gz}.
+ * </ul>
+ *
+ * <p>Pixels are divided by 255; vectors are standardised by their training part. What comes without
+ * a held-out part is split at random, stratified by class.
+ */
+public final class DataSource {
+    private final DataCatalogue catalogue;
+
+    /**
+     * A source.
+     *
+     * @param catalogue whose names go before paths
+     */
+    public DataSource(DataCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Reads data, ready to train on. Takes as long as the disk does: not for a thread that draws.
+     *
+     * @param nameOrPath a name of the catalogue, or a path
+     * @param options how to read and split what a path leads to
+     * @throws UserError with a {@code DATA_} code, if they are not there or not in order
+     */
+    public DataSplit load(String nameOrPath, DataOptions options) {
+        return catalogue
+                .find(nameOrPath, options)
+                .orElseGet(() -> loadPath(existing(nameOrPath), options));
+    }
+
+    private Path existing(String path) {
+        try {
+            if (!path.isBlank() && Files.exists(Path.of(path))) {
+                return Path.of(path);
+            }
+        } catch (InvalidPathException e) {
+            throw missing(path, e);
+        }
+        throw missing(path, null);
+    }
+
+    private UserError missing(String path, Throwable cause) {
+        String known = String.join(", ", catalogue.names());
+        return new UserError(cause, ErrorCode.DATA_MISSING, path, known);
+    }
+
+    private static DataSplit loadPath(Path path, DataOptions options) {
+        if (Files.isDirectory(path)) {
+            return loadFolder(path, options);
+        }
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        if (plain.endsWith(".csv")) {
+            return standardized(CsvTable.read(DataInput.of(path), options.labelColumn()), options);
+        }
+        if (plain.endsWith(".svm") || plain.endsWith(".libsvm")) {
+            return standardized(LibsvmReader.read(DataInput.of(path)), options);
+        }
+        throw new UserError(ErrorCode.DATA_UNKNOWN_FORMAT, path.toString());
+    }
+
+    private static DataSplit standardized(Dataset data, DataOptions options) {
+        return DataSplits.standardized(data, options.heldOutShare(), options.seed());
+    }
+
+    private static DataSplit loadFolder(Path folder, DataOptions options) {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        String name = last == null ? folder.toString() : last.toString();
+        IdxFolder idx = new IdxFolder(folder);
+        if (idx.isThere()) {
+            return idx.read(name, options);
+        }
+        Dataset images = ImageFolder.read(folder, name);
+        return DataSplits.stratified(images, options.heldOutShare(), options.seed());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.secateur.model.data;
+
+/** The values of all examples of a data set, one row each. Immutable. */
+sealed interface Examples {
+    /** Copies a row into the target, from {@code offset} on. */
+    void copy(int row, int size, float[] target, int offset);
+
+    /** Values kept as they are. */
+    final class Floats implements Examples {
+        private final float[] values;
+
+        /** Takes the array over; nobody may write to it any more. */
+        Floats(float[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public void copy(int row, int size, float[] target, int offset) {
+            System.arraycopy(values, row * size, target, offset, size);
+        }
+    }
+
+    /** Values from 0 to 255, divided by a constant as they are read. */
+    final class Bytes implements Examples {
+        private final byte[] values;
+        private final float[] scaled = new float[256];
+
+        /** Takes the array over; nobody may write to it any more. */
+        Bytes(byte[] values, float divisor) {
+            this.values = values;
+            for (int i = 0; i < scaled.length; i++) {
+                scaled[i] = i / divisor;
+            }
+        }
+
+        @Override
+        public void copy(int row, int size, float[] target, int offset) {
+            int from = row * size;
+            for (int i = 0; i < size; i++) {
+                target[offset + i] = scaled[values[from + i] & 0xFF];
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.secateur.model.data;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Numbers in text files. */
+final class Numbers {
+    private static final Set<String> MISSING = Set.of("", "?", "NA", "NaN", "nan");
+
+    private Numbers() {}
+
+    /** Whether a field says that its value is not known. */
+    static boolean isMissing(String field) {
+        return MISSING.contains(field);
+    }
+
+    /**
+     * The number that a field holds, if it holds one that is finite as a float. Stricter than Java:
+     * no {@code 1f}, {@code 0x1p3} or {@code Infinity}.
+     */
+    static OptionalDouble parse(String field) {
+        if (!field.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double value = Double.parseDouble(field);
+            return Float.isFinite((float) value)
+                    ? OptionalDouble.of(value)
+                    : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    static boolean isNumber(String field) {
+        return parse(field).isPresent();
+    }
+}
