@@ -1,0 +1,53 @@
+package dev.secateur.model.format;
+
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.training.Curves;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a network file holds.
+ *
+ * @param network the network; whoever takes this closes it
+ * @param mask what is pruned in it; empty for files that another program wrote
+ * @param about what else is known of it
+ */
+public record NetworkFile(Network network, Mask mask, About about) {
+    /**
+     * What is known of a network besides its weights.
+     *
+     * @param inputShape the shape of one example
+     * @param classNames the classes, in the order of the outputs; empty if not known
+     * @param trainedOn the data it was trained on
+     * @param curves how its training went; {@link Curves#NONE} if nobody recorded it
+     */
+    public record About(
+            Optional<ExampleShape> inputShape,
+            List<String> classNames,
+            Optional<TrainedOn> trainedOn,
+            Curves curves) {
+        /** Nothing is known. */
+        public static final About NOTHING =
+                new About(Optional.empty(), List.of(), Optional.empty(), Curves.NONE);
+
+        /** Copies the list. */
+        public About {
+            classNames = List.copyOf(classNames);
+        }
+
+        /** The same network with other curves. */
+        public About withCurves(Curves others) {
+            return new About(inputShape, classNames, trainedOn, others);
+        }
+    }
+
+    /**
+     * The data a network was trained on.
+     *
+     * @param data a bundled data set's name or a path
+     * @param examples how many of the training examples, from the first on
+     */
+    public record TrainedOn(String data, int examples) {}
+}

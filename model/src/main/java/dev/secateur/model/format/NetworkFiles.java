@@ -1,0 +1,154 @@
+package dev.secateur.model.format;
+
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
+import dev.secateur.model.pruning.Mask;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Opens and saves networks as DL4J's zip archives. What Secateur knows besides stands in entries of
+ * its own, which DL4J passes over.
+ */
+public final class NetworkFiles {
+    private final Engine engine;
+
+    /** Files for the networks of an engine. */
+    public NetworkFiles(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Opens a network. The archive is scanned first; nothing of it is deserialized by Java.
+     *
+     * @throws UserError if it is missing, damaged, not a network, unsafe, or not supported
+     */
+    public NetworkFile open(Path path) {
+        String name = path.toString();
+        try (ModelZip zip = ModelZip.scan(path)) {
+            String json = zip.configuration();
+            AllowedClasses.check(json, name);
+            Engine.Blueprint blueprint = engine.blueprint(json, zip.isGraph(), name);
+            checkParameters(zip, blueprint, name);
+            NetworkFile.About about = AboutEntry.read(zip);
+            try (InputStream parameters = zip.stream(ModelZip.COEFFICIENTS)) {
+                Network network = build(blueprint, parameters, about, name);
+                return checked(network, zip, about, name);
+            }
+        } catch (IOException e) {
+            throw new UserError(e, ErrorCode.MODEL_DAMAGED, name);
+        }
+    }
+
+    private static void checkParameters(ModelZip zip, Engine.Blueprint blueprint, String name)
+            throws IOException {
+        try (InputStream in = zip.stream(ModelZip.COEFFICIENTS)) {
+            ArrayHeader header = ArrayHeader.read(in);
+            long needed = blueprint.parameters();
+            if (header.length() != needed) {
+                throw new UserError(ErrorCode.MODEL_WRONG_SIZE, name, needed, header.length());
+            }
+            if (zip.size(ModelZip.COEFFICIENTS) != header.bytes()) {
+                throw new UserError(ErrorCode.MODEL_DAMAGED, name);
+            }
+        }
+    }
+
+    private static Network build(
+            Engine.Blueprint blueprint, InputStream in, NetworkFile.About about, String name)
+            throws IOException {
+        try {
+            return blueprint.build(in, about.inputShape());
+        } catch (UserError e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UserError(
+                    e, ErrorCode.MODEL_UNSUPPORTED, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static NetworkFile checked(
+            Network network, ModelZip zip, NetworkFile.About about, String name)
+            throws IOException {
+        try {
+            List<Network.NotFinite> notFinite = network.notFinite();
+            if (!notFinite.isEmpty()) {
+                Network.NotFinite first = notFinite.get(0);
+                throw new UserError(
+                        ErrorCode.MODEL_NOT_FINITE, name, first.layer(), first.values());
+            }
+            return new NetworkFile(network, MaskEntry.read(zip, network.weights(), name), about);
+        } catch (IOException | RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Saves a network: written beside the target and moved into its place, so that what was there
+     * before is untouched when anything goes wrong.
+     *
+     * @throws UserError if it cannot be written
+     */
+    public void save(Network network, Mask mask, NetworkFile.About about, Path target) {
+        SafeFile.write(target, out -> write(network, mask, about, out));
+    }
+
+    /** How long the file would be, found by writing it to nowhere. */
+    public long length(Network network, Mask mask, NetworkFile.About about) {
+        CountingStream counting = new CountingStream();
+        try {
+            write(network, mask, about, counting);
+        } catch (IOException e) {
+            throw new IllegalStateException("Nothing that counts bytes fails", e);
+        }
+        return counting.count();
+    }
+
+    private static void write(Network network, Mask mask, NetworkFile.About about, OutputStream out)
+            throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        put(zip, ModelZip.CONFIGURATION);
+        zip.write(network.configurationJson().getBytes(StandardCharsets.UTF_8));
+        put(zip, ModelZip.COEFFICIENTS);
+        network.writeParameters(zip);
+        put(zip, AboutEntry.NAME);
+        AboutEntry.write(about, zip);
+        put(zip, MaskEntry.NAME);
+        MaskEntry.write(mask, zip);
+        zip.finish();
+    }
+
+    /** A fixed time makes the same network the same file. */
+    private static void put(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+    }
+
+    private static final class CountingStream extends OutputStream {
+        private long count;
+
+        @Override
+        public void write(int b) {
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            count += length;
+        }
+
+        long count() {
+            return count;
+        }
+    }
+}
