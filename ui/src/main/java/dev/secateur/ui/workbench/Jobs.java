@@ -39,21 +39,20 @@ public final class Jobs {
         JobHandle<T> handle = runner.start(job);
         RunningJob shown = new RunningJob(titleKey, arguments, handle);
         running.add(shown);
-        handle.outcome()
-                .thenAccept(
-                        outcome ->
-                                uiThread.execute(
-                                        () -> {
-                                            running.remove(shown);
-                                            onOutcome.accept(outcome);
-                                        }));
+        handle.whenDone(
+                outcome ->
+                        uiThread.execute(
+                                () -> {
+                                    running.remove(shown);
+                                    onOutcome.accept(outcome);
+                                }));
         return shown;
     }
 
     /** Starts a job that nobody sees, such as a figure that follows a drag. */
     public <T> JobHandle<T> startQuietly(Job<T> job, Consumer<Outcome<T>> onOutcome) {
         JobHandle<T> handle = runner.start(job);
-        handle.outcome().thenAccept(outcome -> uiThread.execute(() -> onOutcome.accept(outcome)));
+        handle.whenDone(outcome -> uiThread.execute(() -> onOutcome.accept(outcome)));
         return handle;
     }
 

@@ -40,6 +40,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper pruning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final IntegerProperty chosenLayer = new SimpleIntegerProperty();
     private Session session = new Session();
@@ -83,6 +84,11 @@ public final class Workbench {
     /** The curves of the run that is going on; null when none is. */
     public ReadOnlyObjectProperty<CurveRecorder> runProperty() {
         return run.getReadOnlyProperty();
+    }
+
+    /** Whether a run is going on; there is one at a time. */
+    public ReadOnlyBooleanProperty pruningProperty() {
+        return pruning.getReadOnlyProperty();
     }
 
     /** What the banner says; null for nothing. */
@@ -155,7 +161,6 @@ public final class Workbench {
     private void show(OpenedNetwork opened) {
         jobs.cancelAll();
         Session before = session;
-        jobs.startQuietly(context -> close(before), outcome -> {});
         session = new Session();
         Revision first = session.add(opened.revision());
         data.set(opened.data().orElse(null));
@@ -164,6 +169,7 @@ public final class Workbench {
         chosenLayer.set(0);
         saved.set(true);
         show(history.current());
+        jobs.startQuietly(context -> close(before), outcome -> {});
     }
 
     private static boolean close(Session before) {
@@ -174,14 +180,17 @@ public final class Workbench {
     /** Judges the shown revision by other data. */
     public void chooseData(String nameOrPath) {
         Revision asked = revision.get();
+        Session in = session;
         start(
                 "job.title.data",
                 List.of(nameOrPath),
                 context -> maker.judge(asked, nameOrPath, context),
                 judged -> {
-                    session.replace(judged.revision());
-                    data.set(judged.data().orElseThrow());
-                    show(history.current());
+                    if (in == session) {
+                        session.replace(judged.revision());
+                        data.set(judged.data().orElseThrow());
+                        show(history.current());
+                    }
                 });
     }
 
@@ -192,21 +201,38 @@ public final class Workbench {
         PruningPlan plan = draft.planProperty().get();
         DataSplit split = data.get();
         CurveRecorder recorder = new CurveRecorder(parent.curves());
+        Session in = session;
+        pruning.set(true);
         run.set(split == null ? null : recorder);
         runJob =
-                start(
+                jobs.start(
                         "job.title.prune",
                         List.of(),
                         context ->
                                 split == null
                                         ? maker.pruneOnly(parent, plan, context)
                                         : maker.prune(parent, split, plan, recorder, context),
-                        made -> {
-                            saved.set(false);
-                            Revision added = session.add(made);
-                            history.add(new Moment(added.number(), plan));
-                            show(history.current());
+                        outcome -> {
+                            pruning.set(false);
+                            run.set(null);
+                            ended(outcome, made -> add(made, plan, in));
                         });
+    }
+
+    private void add(Revision made, PruningPlan plan, Session in) {
+        if (in == session) {
+            saved.set(false);
+            Revision added = session.add(made);
+            history.add(new Moment(added.number(), plan));
+            show(history.current());
+        } else {
+            jobs.startQuietly(context -> close(made), outcome -> {});
+        }
+    }
+
+    private static boolean close(Revision made) {
+        made.network().close();
+        return true;
     }
 
     /** Stops the run that is going on. */
@@ -284,7 +310,6 @@ public final class Workbench {
     }
 
     private <T> void ended(Outcome<T> outcome, Consumer<T> onSuccess) {
-        run.set(null);
         if (outcome instanceof Outcome.Succeeded<T> succeeded) {
             onSuccess.accept(succeeded.value());
         } else if (outcome instanceof Outcome.Failed<T> failed) {
