@@ -72,15 +72,15 @@ record AxisFit(int[] first, int[] start) {
         return new AxisFit(first, start);
     }
 
-    /** Equal tiles, each fitted like the others, one pixel over the hole between them. */
-    static AxisFit tiled(int tiles, AxisFit tile, int cells) {
+    /** Equal tiles, each fitted like the others, so many pixels over the hole between them. */
+    static AxisFit tiled(int tiles, AxisFit tile, int cells, int gap) {
         int perTile = tile.blocks() + 1;
         int[] first = new int[tiles * perTile];
         int[] start = new int[tiles * perTile];
         for (int i = 0; i < tiles; i++) {
             for (int block = 0; block <= tile.blocks(); block++) {
                 first[i * perTile + block] = i * (cells + 1) + tile.first[block];
-                start[i * perTile + block] = i * (tile.pixels() + 1) + tile.start[block];
+                start[i * perTile + block] = i * (tile.pixels() + gap) + tile.start[block];
             }
         }
         return new AxisFit(first, start);

@@ -14,6 +14,9 @@ record GridFit(
     /** From this size on a cell is set apart from its neighbours by a pixel. */
     private static final int APART_FROM = 8;
 
+    /** Tiles stand so far apart where their cells are no smaller than that. */
+    private static final int WIDE_GAP = 2;
+
     static GridFit of(WeightGrid given, int width, int height) {
         WeightGrid grid = given.fittedTo(width, height);
         return grid.square() ? tiled(grid, width, height) : filling(grid, width, height);
@@ -28,16 +31,16 @@ record GridFit(
     private static GridFit tiled(WeightGrid grid, int width, int height) {
         int down = tiles(grid.rows(), grid.tileRows());
         int across = tiles(grid.columns(), grid.tileColumns());
-        double size =
-                TileLayout.cellSize(
-                        TileLayout.room(width, across) / grid.tileColumns(),
-                        TileLayout.room(height, down) / grid.tileRows());
+        TileLayout layout =
+                new TileLayout(down * across, grid.tileRows(), grid.tileColumns(), across);
+        int gap = layout.cellSize(width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
+        double size = layout.cellSize(width, height, gap);
         AxisFit tileRows = tile(grid.tileRows(), size);
         AxisFit tileColumns = tile(grid.tileColumns(), size);
         return new GridFit(
                 grid,
-                AxisFit.tiled(down, tileRows, grid.tileRows()),
-                AxisFit.tiled(across, tileColumns, grid.tileColumns()),
+                AxisFit.tiled(down, tileRows, grid.tileRows(), gap),
+                AxisFit.tiled(across, tileColumns, grid.tileColumns(), gap),
                 tileRows,
                 tileColumns);
     }

@@ -17,7 +17,7 @@ final class HeatmapCaption {
     private static String blocks(Localization texts, HeatmapRaster raster, HeatmapMode mode) {
         String block = raster.fit().blockText();
         if (mode == HeatmapMode.DENSITY) {
-            String side = Integer.toString(HeatmapRaster.NEIGHBOURHOOD);
+            String side = Integer.toString(raster.neighbourhood());
             return raster.densityOfBlocks()
                     ? texts.text("heatmap.caption.share", block)
                     : texts.text("heatmap.caption.share-around", side + " × " + side);

@@ -7,9 +7,6 @@ final class HeatmapRaster {
     /** Weights looked at in one painting; of larger grids every n-th row and column is. */
     static final long MOST_LOOKED_AT = 4_000_000;
 
-    /** The side of the square over which density is taken where the blocks are smaller. */
-    static final int NEIGHBOURHOOD = 7;
-
     private final GridFit fit;
     private final WeightGrid grid;
     private final int stride;
@@ -38,7 +35,13 @@ final class HeatmapRaster {
     boolean densityOfBlocks() {
         return stride > 1
                 || Math.min(fit.tileRows().mostCells(), fit.tileColumns().mostCells())
-                        >= NEIGHBOURHOOD;
+                        >= neighbourhood();
+    }
+
+    /** The side of the square of weights over which density is taken; smaller for large cells. */
+    int neighbourhood() {
+        int pixels = Math.max(fit.tileRows().pixelsIn(0), fit.tileColumns().pixelsIn(0));
+        return pixels <= 2 ? 7 : pixels <= 5 ? 5 : 3;
     }
 
     /** Fills pixels, in rows of the fit's width. */
@@ -127,13 +130,13 @@ final class HeatmapRaster {
     private double shareAround(KeptCounts counts, int row, int column) {
         int fromRow = around(fit.rows(), row, 0);
         int fromColumn = around(fit.columns(), column, 0);
-        int toRow = Math.min(grid.rows(), around(fit.rows(), row, NEIGHBOURHOOD));
-        int toColumn = Math.min(grid.columns(), around(fit.columns(), column, NEIGHBOURHOOD));
+        int toRow = Math.min(grid.rows(), around(fit.rows(), row, neighbourhood()));
+        int toColumn = Math.min(grid.columns(), around(fit.columns(), column, neighbourhood()));
         return counts.share(Math.max(0, fromRow), Math.max(0, fromColumn), toRow, toColumn);
     }
 
-    private static int around(AxisFit axis, int block, int offset) {
-        return (axis.first()[block] + axis.first()[block + 1] - NEIGHBOURHOOD) / 2 + offset;
+    private int around(AxisFit axis, int block, int offset) {
+        return (axis.first()[block] + axis.first()[block + 1] - neighbourhood()) / 2 + offset;
     }
 
     private double shareInBlock(int row, int column) {

@@ -10,10 +10,10 @@ final class Palette {
     private static final int STEPS = 255;
 
     /** A kept weight near zero must still differ from a pruned one. */
-    private static final double FAINTEST = 0.18;
+    private static final double FAINTEST = 0.25;
 
     /** Most kept weights are small against the largest; this brings them out. */
-    private static final double WEIGHT_GAMMA = 0.7;
+    private static final double WEIGHT_GAMMA = 0.6;
 
     private static final double DENSITY_GAMMA = 0.6;
 

@@ -45,7 +45,7 @@ record TileLayout(int count, int tileRows, int tileColumns, int perRow) {
         double largest = -1;
         for (int each = 1; each <= count; each++) {
             TileLayout layout = new TileLayout(count, tileRows, tileColumns, each);
-            double size = layout.cellSize(width, height);
+            double size = layout.cellSize(width, height, 1);
             if (size > largest) {
                 largest = size;
                 best = layout;
@@ -54,18 +54,16 @@ record TileLayout(int count, int tileRows, int tileColumns, int perRow) {
         return best;
     }
 
-    private double cellSize(int width, int height) {
-        return cellSize(room(width, perRow) / tileColumns, room(height, tilesDown()) / tileRows);
-    }
-
-    /** The pixels that each of so many tiles gets, one pixel between neighbours. */
-    static double room(int pixels, int tiles) {
-        return Math.max(1, Math.floor((pixels + 1.0) / tiles) - 1);
-    }
-
     /** How many pixels wide and high a cell is; whole ones as soon as there is room for one. */
-    static double cellSize(double acrossRoom, double downRoom) {
-        double size = Math.min(acrossRoom, downRoom);
+    double cellSize(int width, int height, int gap) {
+        double size =
+                Math.min(
+                        room(width, perRow, gap) / tileColumns,
+                        room(height, tilesDown(), gap) / tileRows);
         return size >= 1 ? Math.floor(size) : size;
+    }
+
+    private static double room(int pixels, int tiles, int gap) {
+        return Math.max(1, Math.floor((double) (pixels + gap) / tiles) - gap);
     }
 }

@@ -6,11 +6,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A few units of a layer, their incoming weights each as a magnified image. */
 public final class UnitStrip extends VBox {
-    private static final double SIDE = 88;
+    private static final double SIDE = 96;
 
     private final ObservableList<Unit> units = FXCollections.observableArrayList();
     private final ObjectProperty<HeatmapMode> mode =
@@ -27,6 +28,7 @@ public final class UnitStrip extends VBox {
     /** Makes an empty strip. */
     public UnitStrip() {
         getStyleClass().add("unit-strip");
+        setMinHeight(0);
         units.addListener((InvalidationListener) observable -> show());
     }
 
@@ -58,9 +60,13 @@ public final class UnitStrip extends VBox {
 
         Entry() {
             getStyleClass().add("unit");
-            image.setMinSize(SIDE, SIDE);
+            image.setMinSize(0, 0);
             image.setPrefSize(SIDE, SIDE);
             image.setMaxSize(SIDE, SIDE);
+            setMinHeight(0);
+            VBox.setVgrow(image, Priority.ALWAYS);
+            VBox.setVgrow(this, Priority.ALWAYS);
+            setMaxHeight(USE_PREF_SIZE);
             image.modeProperty().bind(mode);
             getChildren().addAll(name, image);
         }

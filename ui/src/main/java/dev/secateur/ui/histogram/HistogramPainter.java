@@ -62,7 +62,7 @@ final class HistogramPainter {
         }
     }
 
-    /** Whole bars in the colour of what goes, and before each what is kept of it. */
+    /** Bars divided as what they count is: also on a logarithmic axis the ink tells the share. */
     private void layered(
             Bars bars,
             WeightAxis x,
@@ -72,8 +72,10 @@ final class HistogramPainter {
         for (int bar = 0; bar < bars.size(); bar++) {
             double from = snap(x.xOf(bars.edge(bar)));
             double to = end(bars, x, bar);
-            draw(from, to, height * y.place(bars.count(bar)), colors.pruned());
-            draw(from, to, height * y.place(kept.applyAsDouble(bar)), colors.kept());
+            double count = bars.count(bar);
+            double length = height * y.place(count);
+            draw(from, to, length, colors.pruned());
+            draw(from, to, length * kept.applyAsDouble(bar) / count, colors.kept());
         }
     }
 

@@ -56,7 +56,7 @@ final class HistogramPlot {
         WeightAxis axis = new WeightAxis(reach, area.width());
         double step = Ticks.step(2 * reach, (int) Math.max(2, area.width() / PER_X_LABEL));
         for (double value : Ticks.multiples(-reach, reach, step)) {
-            String text = Figures.fixed(value, Ticks.decimals(step));
+            String text = value == 0 ? "0" : Figures.fixed(value, Ticks.decimals(step));
             labels.below(area.x() + axis.xOf(value), area.bottom() + 6, text, 0, width);
         }
     }
