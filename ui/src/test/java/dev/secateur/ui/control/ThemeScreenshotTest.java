@@ -105,10 +105,11 @@ class ThemeScreenshotTest {
         content.setStyle("-fx-padding: 16");
         content.setFillWidth(false);
         for (String text : new String[] {"Weights", "Training", "Compare"}) {
-            Tab tab = new Tab(text, content);
+            Tab tab = new Tab(text);
             tab.setClosable(false);
             tabs.getTabs().add(tab);
         }
+        tabs.getTabs().get(0).setContent(content);
         VBox panel = new VBox(tabs);
         panel.getStyleClass().add("panel");
         panel.setStyle("-fx-padding: 1");
