@@ -46,7 +46,8 @@ public final class CanvasStyle extends Region {
      */
     public CanvasStyle(Runnable changed) {
         COLORS.forEach(
-                (ink, meta) -> colors.put(ink, property(meta, ink.name(), Color.TRANSPARENT, changed)));
+                (ink, meta) ->
+                        colors.put(ink, property(meta, ink.name(), Color.TRANSPARENT, changed)));
         font = property(FONT, "font", Font.getDefault(), changed);
         getStyleClass().add("canvas-style");
         setManaged(false);

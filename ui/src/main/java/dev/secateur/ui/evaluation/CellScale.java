@@ -3,8 +3,8 @@ package dev.secateur.ui.evaluation;
 import javafx.scene.paint.Color;
 
 /**
- * From the panel's colour to a tint of one meaning, and never so far that the text on it would
- * have less contrast than 4.5:1. Contrast and luminance are those of WCAG 2.1.
+ * From the panel's colour to a tint of one meaning, and never so far that the text on it would have
+ * less contrast than 4.5:1. Contrast and luminance are those of WCAG 2.1.
  */
 final class CellScale {
     static final double READABLE = 4.5;

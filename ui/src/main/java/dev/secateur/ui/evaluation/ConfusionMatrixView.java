@@ -173,12 +173,7 @@ public final class ConfusionMatrixView extends Region {
                 now.share(at.row(), at.column()) - baseline.get().share(at.row(), at.column());
         String before = Figures.count(baseline.get().counts()[at.row()][at.column()]);
         return texts.text(
-                "evaluation.cell-change",
-                actual,
-                predicted,
-                before,
-                count,
-                Figures.points(change));
+                "evaluation.cell-change", actual, predicted, before, count, Figures.points(change));
     }
 
     private MatrixLayout matrix() {

@@ -26,7 +26,7 @@ final class EvaluationBody extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return width >= WIDE ? LEAST_HEIGHT : matrixHeight(width) + GAP + LEAST_HEIGHT;
+        return width >= WIDE ? LEAST_HEIGHT : matrixHeight(width) + GAP + tableHeight(width);
     }
 
     @Override
@@ -41,12 +41,18 @@ final class EvaluationBody extends Region {
         if (width >= WIDE) {
             double left = Math.floor((width - GAP) * MATRIX_SHARE);
             matrix.resizeRelocate(0, 0, left, height);
-            table.resizeRelocate(left + GAP, 0, width - left - GAP, height);
+            double right = width - left - GAP;
+            double lower = Math.min(height, tableHeight(right));
+            table.resizeRelocate(left + GAP, 0, right, lower);
         } else {
-            double upper = Math.max(matrixHeight(width), height / 2 - GAP);
-            matrix.resizeRelocate(0, 0, width, upper);
-            table.resizeRelocate(0, upper + GAP, width, height - upper - GAP);
+            double lower = tableHeight(width);
+            matrix.resizeRelocate(0, 0, width, height - GAP - lower);
+            table.resizeRelocate(0, height - lower, width, lower);
         }
+    }
+
+    private double tableHeight(double width) {
+        return Math.ceil(table.prefHeight(width));
     }
 
     private double matrixHeight(double width) {

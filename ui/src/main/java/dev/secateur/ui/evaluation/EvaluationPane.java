@@ -164,9 +164,7 @@ public final class EvaluationPane extends StackPane {
         }
         Shown which = (Shown) shown.getSelectedToggle().getUserData();
         matrix.baselineProperty().set(null);
-        matrix.dataProperty()
-                .set(which == Shown.BEFORE ? now.confusionBefore() : now.confusion());
-        matrix.baselineProperty()
-                .set(which == Shown.DIFFERENCE ? now.confusionBefore() : null);
+        matrix.dataProperty().set(which == Shown.BEFORE ? now.confusionBefore() : now.confusion());
+        matrix.baselineProperty().set(which == Shown.DIFFERENCE ? now.confusionBefore() : null);
     }
 }

@@ -12,7 +12,7 @@ package dev.secateur.ui.evaluation;
  */
 record MatrixLayout(
         double left, double top, double cellWidth, double cellHeight, int size, boolean upright) {
-    static final double TITLE = 22;
+    static final double TITLE = 18;
     private static final double SLANT = Math.sqrt(0.5);
     private static final double LONGEST_NAME = 110;
     private static final double GAP = 8;

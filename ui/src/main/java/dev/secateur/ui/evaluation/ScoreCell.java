@@ -20,7 +20,7 @@ final class ScoreCell extends TableCell<ClassRow, ClassRow> {
 
     ScoreCell(ToDoubleFunction<ClassScore> score) {
         this.score = score;
-        box.setAlignment(Pos.BASELINE_RIGHT);
+        box.setAlignment(Pos.CENTER_RIGHT);
         box.getStyleClass().add("score");
     }
 
@@ -34,7 +34,7 @@ final class ScoreCell extends TableCell<ClassRow, ClassRow> {
         setGraphic(box);
         double now = score.applyAsDouble(row.after());
         double then = row.before() == null ? Double.NaN : score.applyAsDouble(row.before());
-        after.setText(Double.isNaN(now) ? NOTHING : Figures.percent(now));
+        after.setText(Double.isNaN(now) ? NOTHING : Figures.fixed(now * 100, 1));
         before.setText(Double.isNaN(then) ? "" : Figures.fixed(then * 100, 1) + " →");
         Change.points(change, then, now);
         change.setManaged(row.before() != null);

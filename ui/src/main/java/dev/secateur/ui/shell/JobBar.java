@@ -2,9 +2,9 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.ui.control.Localization;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
@@ -80,12 +80,12 @@ public final class JobBar extends GridPane {
         HBox left = new HBox(label(backend), label(memory));
         left.getStyleClass().add("job-facts");
         left.setAlignment(Pos.CENTER_LEFT);
-        column(left, 0, 28, HPos.LEFT);
-        column(job, 1, 56, HPos.LEFT);
-        column(label(state), 2, 16, HPos.RIGHT);
+        column(left, 0, 26, HPos.LEFT);
+        column(job, 1, 64, HPos.LEFT);
+        column(label(state), 2, 10, HPos.RIGHT);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
         popOver.setDetachable(false);
-        popOver.getRoot().getStyleClass().add("job-popover");
+        popOver.getStyleClass().add("job-popover");
     }
 
     private void column(Node node, int index, double percent, HPos side) {
@@ -106,7 +106,6 @@ public final class JobBar extends GridPane {
     private void follow() {
         job.setVisible(!jobs.isEmpty());
         more.setVisible(jobs.size() > 1);
-        more.setManaged(jobs.size() > 1);
         if (jobs.size() <= 1) {
             popOver.hide();
         }

@@ -36,9 +36,7 @@ final class JobProgress extends HBox {
         amount.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> amount(job),
-                                job.fractionProperty(),
-                                job.timeLeftProperty()));
+                                () -> amount(job), job.fractionProperty(), job.timeLeftProperty()));
         ObservableValue<Boolean> cancelled = job.cancelledProperty();
         cancel.textProperty()
                 .bind(

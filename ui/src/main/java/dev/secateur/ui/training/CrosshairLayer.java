@@ -39,7 +39,7 @@ final class CrosshairLayer extends Region {
 
     /** What the box says, on one line. */
     String text() {
-        return isVisible()
+        return isVisible() && box.isVisible()
                 ? String.join(" · ", epoch.getText(), values.getText(), gap.getText())
                 : "";
     }
@@ -52,6 +52,7 @@ final class CrosshairLayer extends Region {
     void show(CurveData data, CurveScale scale, double x) {
         CurveReading reading = CurveReading.of(data, x);
         setVisible(true);
+        box.setVisible(!reading.isEmpty());
         fill(epoch, reading.epochText(texts));
         fill(values, reading.valuesText(texts));
         fill(gap, reading.gapText(texts));
@@ -69,7 +70,9 @@ final class CrosshairLayer extends Region {
         double width = Math.min(box.prefWidth(-1), getWidth());
         double height = box.prefHeight(-1);
         double left = px + AWAY + width <= scale.right() ? px + AWAY : px - AWAY - width;
-        double top = low ? scale.bottom() - AWAY - height : scale.top() + AWAY;
+        // Two rows of marks' labels stay in sight above the box.
+        double high = scale.top() + AWAY + 2 * CurvePainter.ROW;
+        double top = low ? scale.bottom() - AWAY - height : high;
         box.resizeRelocate(
                 Math.rint(clamp(left, getWidth() - width)),
                 Math.rint(clamp(top, getHeight() - height)),

@@ -24,14 +24,13 @@ import javafx.scene.text.FontWeight;
 
 /** The curves of one measure over the epochs of a run, drawn while the run goes on. */
 public final class CurveChart extends Region {
-    private static final double HEADER = 28;
+    private static final double HEADER = 34;
     private static final double AXIS = 24;
     private static final double AXIS_TITLE = 16;
     private static final double RIGHT = 14;
 
     private final ObjectProperty<CurveData> data =
-            new SimpleObjectProperty<>(
-                    this, "data", CurveData.empty("", CurveUnit.PLAIN));
+            new SimpleObjectProperty<>(this, "data", CurveData.empty("", CurveUnit.PLAIN));
     private final DoubleProperty crosshair =
             new SimpleDoubleProperty(this, "crosshair", Double.NaN);
     private final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "");
@@ -129,7 +128,7 @@ public final class CurveChart extends Region {
     @Override
     protected void layoutChildren() {
         drawing.layout();
-        header.resizeRelocate(0, 0, getWidth(), HEADER - 4);
+        header.resizeRelocate(0, 0, getWidth(), HEADER - 10);
         CurveScale scale = scale();
         double emptyHeight = Math.min(scale.height(), empty.prefHeight(scale.width()));
         empty.resizeRelocate(

@@ -37,8 +37,7 @@ final class CurveLegend extends HBox {
         show(validation, data != null && data.find(Role.VALIDATION, false).isPresent());
         show(
                 parent,
-                data != null
-                        && data.series().stream().anyMatch(s -> s.parent() && s.size() > 0));
+                data != null && data.series().stream().anyMatch(s -> s.parent() && s.size() > 0));
     }
 
     private static void show(Label entry, boolean shown) {

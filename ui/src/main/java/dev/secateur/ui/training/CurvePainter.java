@@ -18,7 +18,7 @@ import javafx.scene.text.TextAlignment;
 /** Paints the curves of one chart: grid, gap, curves, marks. */
 final class CurvePainter {
     static final double LABEL_SIZE = 11;
-    private static final double ROW = 15;
+    static final double ROW = 15;
     private static final double SYMBOL_EVERY = 90;
     private static final double SYMBOL = 3;
 
@@ -97,7 +97,7 @@ final class CurvePainter {
 
     private void paintEpochAxis(String axisTitle) {
         int most = (int) Math.max(1, Math.min(12, scale.width() / 70));
-        Ticks ticks = Ticks.between(0, scale.last(), most);
+        Ticks ticks = Ticks.whole(scale.last(), most);
         for (double value : ticks.values()) {
             double x = scale.px(value);
             g.setStroke(drawing.color(Ink.LINE));
@@ -213,10 +213,9 @@ final class CurvePainter {
     }
 
     /** A label stands on a veil of the panel's colour: curves pass behind it without hiding it. */
-    private void paintMarkLabel(
-            CurveMark mark, String label, LabelRows.Place place, double width) {
+    private void paintMarkLabel(CurveMark mark, String label, LabelRows.Place place, double width) {
         double top = scale.top() + 3 + place.row() * ROW;
-        g.setFill(drawing.color(Ink.PANEL, 0.8));
+        g.setFill(drawing.color(Ink.PANEL, 0.7));
         g.fillRoundRect(place.left(), top, width, ROW - 1, 4, 4);
         boolean pruned = mark.kind() == CurveMark.Kind.PRUNED;
         g.setFill(drawing.color(pruned ? Ink.PRUNED_TEXT : Ink.TROUBLE_TEXT));

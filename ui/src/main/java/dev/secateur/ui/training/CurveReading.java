@@ -32,6 +32,14 @@ record CurveReading(
                 value(data, Role.VALIDATION, true, epoch));
     }
 
+    /** Whether no curve reaches here. */
+    boolean isEmpty() {
+        return Double.isNaN(train)
+                && Double.isNaN(validation)
+                && Double.isNaN(parentTrain)
+                && Double.isNaN(parentValidation);
+    }
+
     String epochText(Localization texts) {
         String number = Figures.fixed(epoch, 2).replaceFirst("\\.?0+$", "");
         return texts.text("curves.epoch", epoch == Math.rint(epoch) ? whole() : number);

@@ -30,8 +30,7 @@ final class Decimation {
         while (from < series.size()) {
             double pixel = Math.floor((series.x()[from] - origin) / column);
             int to = from + 1;
-            while (to < series.size()
-                    && Math.floor((series.x()[to] - origin) / column) == pixel) {
+            while (to < series.size() && Math.floor((series.x()[to] - origin) / column) == pixel) {
                 to++;
             }
             thin.addExtremes(series, from, to);
