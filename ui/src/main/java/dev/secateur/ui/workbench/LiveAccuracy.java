@@ -92,10 +92,10 @@ public final class LiveAccuracy {
     private void measured(PruningPreview preview, Dataset on, Outcome<Double> outcome) {
         measuring = null;
         if (on == sample && outcome instanceof Outcome.Succeeded<Double> done) {
-            boolean stale = wanted != preview;
+            boolean stale = !preview.equals(wanted);
             figure.set(new Figure(OptionalDouble.of(done.value()), on.size(), stale));
         }
-        if (wanted != null && wanted != preview && sample != null) {
+        if (wanted != null && !wanted.equals(preview) && sample != null) {
             measure(wanted);
         }
     }
