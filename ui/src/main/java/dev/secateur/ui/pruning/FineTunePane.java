@@ -5,10 +5,10 @@ import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.ColumnConstraints;
@@ -63,7 +63,8 @@ final class FineTunePane extends GridPane {
 
     private Node optimizer() {
         ComboBox<Optimizer.Rule> rule =
-                Choices.of(texts, "optimizer.", Optimizer.Rule::key, List.of(Optimizer.Rule.values()));
+                Choices.of(
+                        texts, "optimizer.", Optimizer.Rule::key, List.of(Optimizer.Rule.values()));
         rule.setId("optimizer");
         rule.setOnAction(
                 event ->
@@ -97,7 +98,7 @@ final class FineTunePane extends GridPane {
         field.setId("seed");
         field.setAccepted(value -> value == Math.rint(value) && Math.abs(value) < 1e15);
         field.setOnCommit(value -> model.setSeed((long) value));
-        model.planProperty().subscribe(plan -> field.show(plan.spec().seed()));
+        model.planProperty().subscribe(plan -> field.show((double) plan.spec().seed()));
         return Choices.labelled(texts, "pruning.seed", field);
     }
 

@@ -20,7 +20,8 @@ final class SchedulePane extends HBox {
         super(8);
         setAlignment(Pos.BOTTOM_LEFT);
         ComboBox<Schedule> schedule =
-                Choices.of(texts, "schedule.", Schedule::key, List.of(new Schedule.OneShot(), FIVE));
+                Choices.of(
+                        texts, "schedule.", Schedule::key, List.of(new Schedule.OneShot(), FIVE));
         schedule.setId("schedule");
         NumberField rounds = new NumberField(value -> Figures.fixed(value, 0));
         rounds.setId("rounds");
