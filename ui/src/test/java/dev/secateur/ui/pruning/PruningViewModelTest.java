@@ -22,9 +22,9 @@ class PruningViewModelTest {
 
     @Test
     void movingTheShareMovesTheThresholdToWhatPrunesThatShare() {
-        model.dragShare(0.7);
+        model.dragShare(0.75);
         bench.frame();
-        assertThat(countBelow(model.thresholdProperty().get())).isEqualTo((long) (0.7 * weights()));
+        assertThat(countBelow(model.thresholdProperty().get())).isEqualTo((long) (0.75 * weights()));
     }
 
     @Test
