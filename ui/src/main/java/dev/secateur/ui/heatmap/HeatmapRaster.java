@@ -9,6 +9,7 @@ final class HeatmapRaster {
 
     private final GridFit fit;
     private final WeightGrid grid;
+    private final double reach;
     private final int stride;
 
     HeatmapRaster(GridFit fit) {
@@ -18,6 +19,7 @@ final class HeatmapRaster {
     HeatmapRaster(GridFit fit, long mostLookedAt) {
         this.fit = fit;
         this.grid = fit.grid();
+        this.reach = grid.reach();
         double cells = (double) grid.rows() * grid.columns();
         this.stride = (int) Math.max(1, Math.ceil(Math.sqrt(cells / mostLookedAt)));
     }
@@ -97,20 +99,46 @@ final class HeatmapRaster {
         };
     }
 
+    /** One pass over the block, for this is what every frame of a drag does to every pixel. */
     private int weight(int row, int column, Palette palette) {
-        long place = strongest(row, column, true);
-        if (place >= 0) {
-            int c = (int) (place % grid.columns());
-            return palette.weight(grid.value((int) (place / grid.columns()), c), grid.reach());
+        boolean hole = true;
+        boolean kept = false;
+        float strongest = 0;
+        int endRow = fit.rows().first()[row + 1];
+        int endColumn = fit.columns().first()[column + 1];
+        for (int r = fit.rows().first()[row]; r < endRow; r += stride) {
+            for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
+                if (grid.hole(r, c)) {
+                    continue;
+                }
+                hole = false;
+                float value = grid.value(r, c);
+                boolean stronger = !kept || Math.abs(value) > Math.abs(strongest);
+                if (stronger && !grid.pruned(r, c)) {
+                    kept = true;
+                    strongest = value;
+                }
+            }
         }
-        return hasWeight(row, column) ? palette.empty() : Palette.HOLE;
+        int unkept = hole ? Palette.HOLE : palette.empty();
+        return kept ? palette.weight(strongest, reach) : unkept;
     }
 
     private int kept(int row, int column, Palette palette) {
-        if (strongest(row, column, true) >= 0) {
-            return palette.kept();
+        int found = Palette.HOLE;
+        int endRow = fit.rows().first()[row + 1];
+        int endColumn = fit.columns().first()[column + 1];
+        for (int r = fit.rows().first()[row]; r < endRow; r += stride) {
+            for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
+                if (!grid.hole(r, c)) {
+                    if (!grid.pruned(r, c)) {
+                        return palette.kept();
+                    }
+                    found = palette.pruned();
+                }
+            }
         }
-        return hasWeight(row, column) ? palette.pruned() : Palette.HOLE;
+        return found;
     }
 
     private BlockColor density(Palette palette) {

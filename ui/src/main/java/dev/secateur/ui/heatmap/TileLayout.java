@@ -21,24 +21,6 @@ record TileLayout(int count, int tileRows, int tileColumns, int perRow) {
         return perRow * (tileColumns + 1) - 1;
     }
 
-    boolean hole(int row, int column) {
-        return row % (tileRows + 1) == tileRows
-                || column % (tileColumns + 1) == tileColumns
-                || tile(row, column) >= count;
-    }
-
-    int tile(int row, int column) {
-        return row / (tileRows + 1) * perRow + column / (tileColumns + 1);
-    }
-
-    int rowInTile(int row) {
-        return row % (tileRows + 1);
-    }
-
-    int columnInTile(int column) {
-        return column % (tileColumns + 1);
-    }
-
     /** So many tiles side by side that the tiles come out as large as possible. */
     TileLayout fittedTo(int width, int height) {
         TileLayout best = this;

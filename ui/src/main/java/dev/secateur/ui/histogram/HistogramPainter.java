@@ -7,7 +7,7 @@ import javafx.scene.paint.Paint;
 
 /** Draws bars and grid lines, their edges on the edges of the screen's pixels. */
 final class HistogramPainter {
-    private static final double GAP_FROM = 4;
+    private static final double GAP_FROM = 3;
 
     private final GraphicsContext graphics;
     private final double height;
@@ -88,7 +88,8 @@ final class HistogramPainter {
     private void draw(double from, double to, double length, Paint paint) {
         if (length > 0 && to > from) {
             graphics.setFill(paint);
-            graphics.fillRect(from, height - length, to - from, length);
+            double visible = Math.max(1 / scale, length);
+            graphics.fillRect(from, height - visible, to - from, visible);
         }
     }
 

@@ -29,6 +29,7 @@ public final class MiniHistogram extends Region {
         getStyleClass().add("mini-histogram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMouseTransparent(true);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         surface.getChildren().add(bars);
         getChildren().add(surface);
         for (Observable each : List.of(histogram, threshold, prunedShare, reach)) {

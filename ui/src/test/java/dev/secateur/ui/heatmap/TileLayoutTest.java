@@ -12,18 +12,22 @@ class TileLayoutTest {
     @ParameterizedTest
     @CsvSource({"7,3,4,3", "1,5,5,1", "6,2,2,6", "5,1,3,2"})
     void everyWeightOfEveryTileStandsSomewhereOnce(int count, int rows, int columns, int perRow) {
-        TileLayout layout = new TileLayout(count, rows, columns, perRow);
-        Set<String> seen = new HashSet<>();
-        for (int row = 0; row < layout.rows(); row++) {
-            for (int column = 0; column < layout.columns(); column++) {
-                if (!layout.hole(row, column)) {
-                    int tile = layout.tile(row, column);
-                    int r = layout.rowInTile(row);
-                    int c = layout.columnInTile(column);
-                    assertThat(tile).isBetween(0, count - 1);
-                    assertThat(r).isBetween(0, rows - 1);
-                    assertThat(c).isBetween(0, columns - 1);
-                    seen.add(tile + "/" + r + "/" + c);
+        WeightGrid grid =
+                WeightGrids.tiles(
+                        count,
+                        rows,
+                        columns,
+                        perRow,
+                        (tile, row, column) -> (tile * rows + row) * columns + column,
+                        i -> i,
+                        i -> false,
+                        1);
+        Set<Integer> seen = new HashSet<>();
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                if (!grid.hole(row, column)) {
+                    assertThat(grid.index(row, column)).isBetween(0, count * rows * columns - 1);
+                    seen.add(grid.index(row, column));
                 }
             }
         }
