@@ -9,6 +9,7 @@ import java.util.List;
  * @param classes the names of the classes
  * @param counts examples by actual class (row) and predicted class (column); not to be written to
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers, copied in
 public record ConfusionData(List<String> classes, long[][] counts) {
     /** Copies what it is given, which must be square. */
     public ConfusionData {

@@ -104,7 +104,7 @@ public final class ConfusionMatrixView extends Region {
 
     private void change() {
         Cell now = cell.get();
-        if (data.get() == null || now != null && beyond(now, data.get().size())) {
+        if (data.get() == null || (now != null && beyond(now, data.get().size()))) {
             cell.set(null);
         }
         read();

@@ -31,6 +31,7 @@ public final class EvaluationPane extends StackPane {
     private final ConfusionMatrixView matrix;
     private final ClassTable table;
     private final ToggleGroup shown = new ToggleGroup();
+    private final ToggleButton after = toggle(Shown.AFTER, "center-pill");
     private final HBox toggles = new HBox();
     private final VBox content = new VBox();
     private final VBox empty = new VBox();
@@ -65,7 +66,6 @@ public final class EvaluationPane extends StackPane {
     private void buildToggles() {
         ToggleButton before = toggle(Shown.BEFORE, "left-pill");
         before.textProperty().bind(texts.bind("evaluation.before"));
-        ToggleButton after = toggle(Shown.AFTER, "center-pill");
         after.textProperty().bind(texts.bind("evaluation.after"));
         ToggleButton difference = toggle(Shown.DIFFERENCE, "right-pill");
         difference.textProperty().bind(texts.bind("evaluation.difference"));
@@ -152,7 +152,7 @@ public final class EvaluationPane extends StackPane {
         boolean comparable = now.confusionBefore() != null;
         toggles.setVisible(comparable);
         if (!comparable) {
-            shown.selectToggle(shown.getToggles().get(Shown.AFTER.ordinal()));
+            shown.selectToggle(after);
         }
         showMatrix();
     }

@@ -2,12 +2,12 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.ui.control.TextRuler;
 import eu.hansolo.tilesfx.Tile;
+import eu.hansolo.tilesfx.skins.TileSkin;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.control.SkinBase;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
@@ -27,7 +27,7 @@ import javafx.scene.text.Text;
  * Draws a tile as a flat panel: title, description as the big figure, unit before it, text below,
  * and the value as an arc on the right. Texts that are too long get smaller, never cut off.
  */
-final class FigureTileSkin extends SkinBase<Tile> {
+final class FigureTileSkin extends TileSkin {
     static final double HEIGHT = 94;
     private static final CornerRadii CORNERS = new CornerRadii(10);
     private static final double PADDING = 16;
@@ -69,6 +69,14 @@ final class FigureTileSkin extends SkinBase<Tile> {
                         Bindings.createObjectBinding(
                                 () -> border(tile.getBorderColor()), tile.borderColorProperty()));
     }
+
+    /** TilesFX lays its tiles out in parts of their size; ours is laid out in pixels, below. */
+    @Override
+    protected void resize() {}
+
+    /** Nothing to do: colours and texts are bound. */
+    @Override
+    protected void redraw() {}
 
     private void bindTexts(Tile tile) {
         bind(title, tile.titleProperty(), tile.titleColorProperty());

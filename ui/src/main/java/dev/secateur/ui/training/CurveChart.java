@@ -190,7 +190,7 @@ public final class CurveChart extends Region {
                     case ESCAPE -> 0;
                     default -> 2;
                 };
-        if (direction == 2 || direction == 0 && Double.isNaN(crosshair.get())) {
+        if (direction == 2 || (direction == 0 && Double.isNaN(crosshair.get()))) {
             return;
         }
         crosshair.set(direction == 0 ? Double.NaN : stepped(direction));

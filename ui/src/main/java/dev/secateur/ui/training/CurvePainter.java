@@ -85,7 +85,7 @@ final class CurvePainter {
     private void paintValueAxis() {
         Ticks ticks = valueTicks(data.unit(), scale.range(), scale.height());
         g.setLineWidth(1);
-        g.setLineDashes((double[]) null);
+        g.setLineDashes();
         for (double value : ticks.values()) {
             double y = crisp(scale.py(value));
             g.setStroke(drawing.color(Ink.LINE));
@@ -156,7 +156,7 @@ final class CurvePainter {
         g.setLineWidth(series.parent() ? 1.3 : 2);
         g.setLineCap(StrokeLineCap.BUTT);
         g.setLineJoin(StrokeLineJoin.BEVEL);
-        g.setLineDashes(series.parent() ? new double[] {4, 4} : null);
+        g.setLineDashes(series.parent() ? new double[] {4, 4} : new double[0]);
         g.strokePolyline(x, y, x.length);
         g.setFill(color);
         paintSymbols(x, y, series);
@@ -167,7 +167,7 @@ final class CurvePainter {
         double next = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < x.length; i++) {
             boolean last = i == x.length - 1;
-            if (x[i] >= next || last && !series.parent()) {
+            if (x[i] >= next || (last && !series.parent())) {
                 paintSymbol(x[i], y[i], series.role());
                 next = x[i] + SYMBOL_EVERY;
             }
@@ -191,7 +191,7 @@ final class CurvePainter {
             double x = crisp(scale.px(mark.x()));
             g.strokeLine(x, scale.top(), x, scale.bottom());
         }
-        g.setLineDashes((double[]) null);
+        g.setLineDashes();
     }
 
     private void paintMarkLabels() {

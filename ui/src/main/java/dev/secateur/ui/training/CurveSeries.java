@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param x where it was measured, in epochs, ascending; not to be written to
  * @param y what was measured; NaN where nothing was; not to be written to
  */
+@SuppressWarnings("ArrayRecordComponent") // a hundred thousand points, copied in
 public record CurveSeries(Role role, boolean parent, double[] x, double[] y) {
     /** What a curve was measured on. */
     public enum Role {

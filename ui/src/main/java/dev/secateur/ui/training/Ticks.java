@@ -6,6 +6,7 @@ package dev.secateur.ui.training;
  * @param values the places, ascending
  * @param decimals how many decimals tell them apart
  */
+@SuppressWarnings("ArrayRecordComponent") // never leaves the package
 record Ticks(double[] values, int decimals) {
     private static final double ROUNDING = 1e-9;
     private static final double[] NICE = {1, 2, 2.5, 5};

@@ -16,8 +16,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class DrawingTest {
     private static final class Drawn extends Region {
-        private final Drawing drawing = new Drawing(this, (g, width, height) -> paintings++);
         private int paintings;
+        private final Drawing drawing = new Drawing(this, (g, width, height) -> paintings++);
 
         Drawn() {
             getChildren().addAll(drawing.nodes());

@@ -48,12 +48,16 @@ class TileStripTest {
     @Test
     void aSwitchOfTheThemeRecoloursTheTiles(FxRobot robot) throws Exception {
         awaitArc();
-        assertThat(arcColor(robot)).isEqualTo(ThemeColors.color("light", "-sec-pruned"));
-        assertThat(panelColor(robot)).isEqualTo(ThemeColors.color("light", "-sec-panel"));
+        assertThat(arcColor(robot))
+                .hasToString(ThemeColors.color("light", "-sec-pruned").toString());
+        assertThat(panelColor(robot))
+                .hasToString(ThemeColors.color("light", "-sec-panel").toString());
         robot.interact(() -> ThemedStage.theme(strip.getScene(), "dark"));
         robot.interact(() -> strip.getParent().layout());
-        assertThat(arcColor(robot)).isEqualTo(ThemeColors.color("dark", "-sec-pruned"));
-        assertThat(panelColor(robot)).isEqualTo(ThemeColors.color("dark", "-sec-panel"));
+        assertThat(arcColor(robot))
+                .hasToString(ThemeColors.color("dark", "-sec-pruned").toString());
+        assertThat(panelColor(robot))
+                .hasToString(ThemeColors.color("dark", "-sec-panel").toString());
     }
 
     @Test

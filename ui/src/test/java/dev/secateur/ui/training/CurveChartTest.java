@@ -149,7 +149,7 @@ class CurveChartTest {
         int count = 0;
         for (int y = 40; y < loss.getHeight(); y++) {
             for (int x = 0; x < loss.getWidth(); x++) {
-                count += reader.getColor(x, y).equals(color) ? 1 : 0;
+                count += reader.getColor(x, y).toString().equals(color.toString()) ? 1 : 0;
             }
         }
         return count;
@@ -158,7 +158,7 @@ class CurveChartTest {
     /** The labels of the value axis stand at the left: the same picture means the same axis. */
     private static List<Integer> column(WritableImage image, int width) {
         PixelReader reader = image.getPixelReader();
-        return IntStream.range(0, (int) image.getHeight() * width)
+        return IntStream.range(0, width * (int) image.getHeight())
                 .mapToObj(i -> reader.getArgb(i % width, i / width))
                 .toList();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class TicksTest {
             }
             for (int k = 1; k < values.length; k++) {
                 double mantissa = mantissa(values[k] - values[k - 1]);
-                assertThat(new double[] {1, 2, 2.5, 5, 10})
+                assertThat(List.of(1.0, 2.0, 2.5, 5.0, 10.0))
                         .anySatisfy(n -> assertThat(mantissa).isCloseTo(n, within(1e-3)));
             }
         }
@@ -46,14 +48,14 @@ class TicksTest {
     @Test
     void epochsAreWholeNumbers() {
         for (double last : new double[] {0.5, 1, 3, 4.5, 26, 30, 999}) {
-            assertThat(Ticks.whole(last, 10).values())
+            assertThat(Arrays.stream(Ticks.whole(last, 10).values()).boxed())
                     .allSatisfy(value -> assertThat(value).isEqualTo(Math.rint(value)));
             assertThat(Ticks.whole(last, 10).decimals()).isZero();
         }
     }
 
     private static String label(double value, Ticks ticks) {
-        return String.format(java.util.Locale.ROOT, "%." + ticks.decimals() + "f", value);
+        return String.format(Locale.ROOT, "%." + ticks.decimals() + "f", value);
     }
 
     private static double mantissa(double step) {
