@@ -1,9 +1,34 @@
 package dev.secateur.app;
 
+import dev.secateur.app.cli.Cli;
+import dev.secateur.app.cli.Terminal;
+import dev.secateur.model.engine.Engine;
+import dev.secateur.resources.Messages;
+import java.util.Locale;
+
 /** Where the program starts. It is no JavaFX application itself, so that the class path will do. */
 public final class Launcher {
+    private static final String DEMO_FOLDER = "target/demo";
+
     private Launcher() {}
 
     /** Runs a command, or opens the workbench when there is none. */
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        Engine.forbidDeserialization();
+        Terminal terminal = Terminal.system();
+        Cli cli =
+                new Cli(
+                        terminal,
+                        Locale.getDefault(),
+                        language -> withoutCommand(language, terminal));
+        System.exit(cli.run(arguments));
+    }
+
+    private static int withoutCommand(Locale language, Terminal terminal) {
+        if (Display.isThere(System.getenv(), System.getProperties())) {
+            return Workbench.open(language, terminal);
+        }
+        terminal.err().println(new Messages(language).text("cli.no-display", DEMO_FOLDER));
+        return new Cli(terminal, language, chosen -> 0).run("demo", "--out", DEMO_FOLDER);
+    }
 }

@@ -9,7 +9,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Writes a file beside its place and moves it there when it is whole. */
 public final class SafeFile {
@@ -29,14 +31,9 @@ public final class SafeFile {
      * @throws UserError if the place cannot be written or the disk is full
      */
     public static void write(Path target, Content content) {
-        Path folder = target.toAbsolutePath().getParent();
-        if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
-            throw new UserError(ErrorCode.TARGET_UNWRITABLE, target.toString());
-        }
-        Path beside = null;
+        Path beside = beside(target);
         try {
-            beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+            try (OutputStream out = new BufferedOutputStream(create(beside))) {
                 content.write(out);
             }
             move(beside, target);
@@ -45,6 +42,35 @@ public final class SafeFile {
         } finally {
             delete(beside);
         }
+    }
+
+    /**
+     * Finds out before hours of work whether a file could be written; leaves nothing behind.
+     *
+     * @throws UserError if the place cannot be written or the disk is full
+     */
+    public static void requireWritable(Path target) {
+        Path beside = beside(target);
+        try {
+            create(beside).close();
+        } catch (IOException e) {
+            throw new UserError(e, code(e), target.toString());
+        } finally {
+            delete(beside);
+        }
+    }
+
+    private static Path beside(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
+            throw new UserError(ErrorCode.TARGET_UNWRITABLE, target.toString());
+        }
+        return folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
+    /** Not a temporary file of Java's, which nobody but its owner could read in its new place. */
+    private static OutputStream create(Path beside) throws IOException {
+        return Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -66,12 +92,10 @@ public final class SafeFile {
     }
 
     private static void delete(Path beside) {
-        if (beside != null) {
-            try {
-                Files.deleteIfExists(beside);
-            } catch (IOException e) {
-                beside.toFile().deleteOnExit();
-            }
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            beside.toFile().deleteOnExit();
         }
     }
 }

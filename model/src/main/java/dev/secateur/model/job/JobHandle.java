@@ -68,7 +68,8 @@ public final class JobHandle<T> {
             return new Outcome.Failed<>(e);
         } catch (OutOfMemoryError e) {
             return new Outcome.Failed<>(new UserError(e, ErrorCode.OUT_OF_MEMORY));
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
+            // Whatever it is, somebody waits for the outcome.
             return new Outcome.Broken<>(e);
         }
     }

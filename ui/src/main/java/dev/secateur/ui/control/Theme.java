@@ -15,7 +15,8 @@ public enum Theme {
     /** Light on dark. */
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
 
-    private static final String COMMON = sheet("secateur.css");
+    private static final List<String> COMMON =
+            List.of(sheet("secateur.css"), sheet("charts.css"), sheet("shell.css"));
 
     private final String base;
     private final String colours;
@@ -32,7 +33,9 @@ public enum Theme {
 
     /** Our stylesheets of this look, without the ones that lie underneath. */
     public List<String> stylesheets() {
-        return List.of(colours, COMMON);
+        List<String> sheets = new ArrayList<>(COMMON);
+        sheets.add(0, colours);
+        return List.copyOf(sheets);
     }
 
     /** Gives a scene this look in place of the other; stylesheets not ours stay, after ours. */

@@ -253,7 +253,7 @@ public final class Workbench {
                     return target;
                 },
                 path -> {
-                    saved.set(revision.get() == asked || saved.get());
+                    saved.set(asked.equals(revision.get()) || saved.get());
                     notice.set(Notice.information("notice.saved", path.toString()));
                 });
     }
@@ -291,7 +291,7 @@ public final class Workbench {
 
     private void show(Moment moment) {
         Revision shown = session.get(moment.revision());
-        if (shown != revision.get()) {
+        if (!shown.equals(revision.get())) {
             revision.set(shown);
             liveAccuracy.begin(shown, data.get());
         }

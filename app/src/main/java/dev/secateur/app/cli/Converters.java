@@ -1,0 +1,43 @@
+package dev.secateur.app.cli;
+
+import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Scope;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads choices by the names that the model gives them. */
+final class Converters {
+    private Converters() {}
+
+    static void register(CommandLine line) {
+        line.registerConverter(Criterion.class, byKey(Criterion.values(), Criterion::key));
+        line.registerConverter(Scope.class, byKey(Scope.values(), Scope::key));
+        line.registerConverter(
+                Optimizer.Rule.class, byKey(Optimizer.Rule.values(), Optimizer.Rule::key));
+        line.registerConverter(
+                PruningArguments.When.class,
+                byKey(PruningArguments.When.values(), PruningArguments.When::key));
+        line.registerConverter(
+                Locale.class,
+                text ->
+                        Language.parse(text)
+                                .orElseThrow(() -> new TypeConversionException("en, zh")));
+    }
+
+    private static <T> ITypeConverter<T> byKey(T[] values, Function<T, String> key) {
+        return text ->
+                Arrays.stream(values)
+                        .filter(value -> key.apply(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new TypeConversionException(known(values, key)));
+    }
+
+    private static <T> String known(T[] values, Function<T, String> key) {
+        return String.join(", ", Arrays.stream(values).map(key).toList());
+    }
+}

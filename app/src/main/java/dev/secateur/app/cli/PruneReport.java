@@ -1,0 +1,96 @@
+package dev.secateur.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.evaluation.Evaluation;
+import dev.secateur.model.pruning.NetworkSize;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.PruningResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of a network that was pruned.
+ *
+ * @param model what was asked for
+ * @param data what was asked for
+ * @param out where it was saved
+ * @param plan what was done
+ * @param before the size of the parent
+ * @param layers of the pruned network
+ * @param result its scores and curves
+ */
+record PruneReport(
+        String model,
+        String data,
+        Path out,
+        PruningPlan plan,
+        NetworkSize before,
+        LayerReport layers,
+        PruningResult result)
+        implements Report {
+    @Override
+    public void writeTo(ObjectNode json) {
+        json.put("model", model);
+        json.put("data", data);
+        json.put("criterion", plan.spec().criterion().key());
+        json.put("scope", plan.spec().scope().key());
+        json.put("schedule", plan.schedule().key());
+        json.put("rounds", plan.schedule().rounds());
+        json.put("fineTuneEpochs", plan.fineTuning().epochs());
+        json.put("seed", plan.spec().seed());
+        json.put("out", out.toString());
+        Json.write(json, result.size());
+        writeStage(json.putObject("before"), result.before(), before);
+        writeStage(json.putObject("pruned"), result.pruned(), result.size());
+        writeStage(json.putObject("fineTuned"), result.fineTuned(), result.size());
+        Json.write(json.putObject("train"), result.onTraining());
+        layers.writeTo(json);
+        Json.write(json, result.curves());
+    }
+
+    private static void writeStage(ObjectNode node, Evaluation evaluation, NetworkSize size) {
+        Json.write(node, evaluation);
+        Json.write(node, size);
+    }
+
+    @Override
+    public void writeTo(Page page) {
+        page.line("cli.pruned", model, data);
+        page.gap();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                List.of(
+                        "",
+                        page.message("cli.accuracy"),
+                        page.message("cli.loss"),
+                        page.message("cli.sparsity"),
+                        page.message("cli.compression"),
+                        page.message("cli.speedup")));
+        rows.add(row(page, "cli.before", result.before(), before));
+        rows.add(row(page, "cli.right-after", result.pruned(), result.size()));
+        rows.add(row(page, "cli.fine-tuned", result.fineTuned(), result.size()));
+        page.table(1, rows);
+        page.gap();
+        page.line(
+                "cli.train-scores", page.percent(result.onTraining().accuracy()), trainLoss(page));
+        page.gap();
+        layers.writeTo(page);
+        page.gap();
+        page.line("cli.saved", out);
+    }
+
+    private String trainLoss(Page page) {
+        return page.number(result.onTraining().loss(), 4);
+    }
+
+    private static List<String> row(Page page, String key, Evaluation scores, NetworkSize size) {
+        return List.of(
+                page.message(key),
+                page.percent(scores.accuracy()),
+                page.number(scores.loss(), 4),
+                page.percent(size.sparsity()),
+                page.times(size.compressionRatio()),
+                page.times(size.theoreticalSpeedup()));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.secateur.app.cli;
+
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.pruning.Scope;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** What is pruned, and when. */
+final class PruningArguments {
+    private static final int ROUNDS = 5;
+
+    /** The names that {@code --schedule} takes. */
+    enum When {
+        ONE_SHOT,
+        ITERATIVE;
+
+        String key() {
+            return this == ONE_SHOT ? "one-shot" : "iterative";
+        }
+    }
+
+    @Option(names = "--criterion", paramLabel = "C", descriptionKey = "cli.option.criterion")
+    private Criterion criterion;
+
+    @Option(names = "--scope", paramLabel = "S", descriptionKey = "cli.option.scope")
+    private Scope scope;
+
+    @ArgGroup(exclusive = true)
+    private AmountArguments amount;
+
+    @Option(names = "--layer", paramLabel = "NAME=VALUE", descriptionKey = "cli.option.layer")
+    private Map<String, Double> layers = new TreeMap<>();
+
+    @Option(
+            names = "--leave-out",
+            split = ",",
+            paramLabel = "LAYER",
+            descriptionKey = "cli.option.leave-out")
+    private Set<String> leftOut = new LinkedHashSet<>();
+
+    @Option(
+            names = "--keep-at-least",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            descriptionKey = "cli.option.keep-at-least")
+    private double leastKept;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "P",
+            defaultValue = "one-shot",
+            descriptionKey = "cli.option.schedule")
+    private When schedule;
+
+    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "cli.option.rounds")
+    private Integer rounds;
+
+    PruningSpec spec(long seed) {
+        return isPerLayer() ? perLayer(seed) : together(seed);
+    }
+
+    private boolean isPerLayer() {
+        return scope == Scope.PER_LAYER || (scope == null && !layers.isEmpty());
+    }
+
+    private PruningSpec together(long seed) {
+        if (!layers.isEmpty()) {
+            throw new UsageError("cli.error.layer-scope", scope.key());
+        }
+        if (amount == null) {
+            throw new UsageError("cli.error.no-amount");
+        }
+        Scope over = scope == null ? Scope.GLOBAL : scope;
+        return spec(amount.criterion(criterion), over, amount.amount(), Map.of(), seed);
+    }
+
+    private PruningSpec perLayer(long seed) {
+        if (layers.isEmpty() || amount != null) {
+            throw new UsageError("cli.error.per-layer");
+        }
+        Criterion by = criterion == null ? Criterion.MAGNITUDE : criterion;
+        Map<String, Amount> amounts = new TreeMap<>();
+        layers.forEach((layer, value) -> amounts.put(layer, amount(by, value)));
+        return spec(by, Scope.PER_LAYER, new Amount.Sparsity(0), amounts, seed);
+    }
+
+    private static Amount amount(Criterion criterion, double value) {
+        return switch (criterion) {
+            case MAGNITUDE, RANDOM -> new Amount.Sparsity(value);
+            case STD, RMS, QUANTILE -> new Amount.Threshold(value);
+        };
+    }
+
+    private PruningSpec spec(
+            Criterion by, Scope over, Amount howMuch, Map<String, Amount> amounts, long seed) {
+        return new PruningSpec(by, over, howMuch, amounts, leftOut, leastKept, seed);
+    }
+
+    Schedule schedule() {
+        if (schedule == When.ITERATIVE) {
+            return new Schedule.Iterative(rounds == null ? ROUNDS : rounds);
+        }
+        if (rounds != null) {
+            throw new UsageError("cli.error.rounds");
+        }
+        return new Schedule.OneShot();
+    }
+}

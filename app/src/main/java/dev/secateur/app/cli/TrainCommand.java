@@ -1,0 +1,119 @@
+package dev.secateur.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Architecture;
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.evaluation.Evaluation;
+import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.SafeFile;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.TrainNetwork;
+import dev.secateur.model.training.TrainingOptions;
+import dev.secateur.model.training.TrainingResult;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a known architecture from nothing; its input and output fit the data. */
+@picocli.CommandLine.Command(name = "train")
+final class TrainCommand extends Command {
+    @Parameters(paramLabel = "ARCHITECTURE", descriptionKey = "cli.argument.architecture")
+    private String architecture;
+
+    @Option(
+            names = "--epochs",
+            required = true,
+            paramLabel = "N",
+            descriptionKey = "cli.option.epochs")
+    private int epochs;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "cli.option.out")
+    private Path out;
+
+    @Mixin private DataArgument data = new DataArgument();
+    @Mixin private TrainingArguments training = new TrainingArguments();
+    @Mixin private SeedOption seed = new SeedOption();
+
+    TrainCommand(JobConsole console) {
+        super(console);
+    }
+
+    @Override
+    Report work(Engine engine, JobContext context) {
+        Architecture asked = Architecture.parse(architecture);
+        TrainingOptions options = training.options(epochs);
+        SafeFile.requireWritable(out);
+        DataSplit split = training.limit(data.load(seed.value()));
+        TrainingResult result =
+                new TrainNetwork(
+                                engine,
+                                asked,
+                                split,
+                                options,
+                                seed.value(),
+                                new CurveRecorder(Curves.NONE))
+                        .run(context);
+        try (var network = result.network()) {
+            Mask nothing = Mask.empty(network.weights().size());
+            new NetworkFiles(engine).save(network, nothing, about(split, result), out);
+            return new Trained(this, LayerReport.of(network, architecture), result);
+        }
+    }
+
+    private NetworkFile.About about(DataSplit split, TrainingResult result) {
+        return new NetworkFile.About(
+                Optional.of(split.train().shape()),
+                split.train().classNames(),
+                Optional.of(new NetworkFile.TrainedOn(data.text(), split.train().size())),
+                result.curves());
+    }
+
+    private record Trained(TrainCommand asked, LayerReport layers, TrainingResult result)
+            implements Report {
+        @Override
+        public void writeTo(ObjectNode json) {
+            json.put("architecture", asked.architecture);
+            json.put("data", asked.data.text());
+            json.put("epochs", asked.epochs);
+            json.put("seed", asked.seed.value());
+            json.put("out", asked.out.toString());
+            Json.write(json, layers.size());
+            Json.write(json, result.heldOut());
+            Json.write(json.putObject("train"), result.onTraining());
+            layers.writeTo(json);
+            Json.write(json, result.curves());
+        }
+
+        @Override
+        public void writeTo(Page page) {
+            Evaluation heldOut = result.heldOut();
+            Evaluation train = result.onTraining();
+            page.line(
+                    "cli.trained",
+                    asked.architecture,
+                    asked.data.text(),
+                    page.count(train.examples()));
+            page.line(
+                    "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
+            page.line("cli.gap", page.number(100 * (train.accuracy() - heldOut.accuracy()), 2));
+            new EvaluationReport(heldOut).writeTo(page);
+            page.gap();
+            page.line("cli.saved", asked.out);
+        }
+
+        private static String number(Page page, double loss) {
+            return page.number(loss, 4);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.secateur.app.cli;
+
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
+import dev.secateur.model.training.TrainingOptions;
+import picocli.CommandLine.Option;
+
+/** How a network is trained or fine-tuned, and on how many examples. */
+final class TrainingArguments {
+    @Option(
+            names = "--optimizer",
+            paramLabel = "RULE",
+            defaultValue = "adam",
+            descriptionKey = "cli.option.optimizer")
+    private Optimizer.Rule rule;
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "RATE",
+            descriptionKey = "cli.option.learning-rate")
+    private Double learningRate;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            defaultValue = "64",
+            descriptionKey = "cli.option.batch-size")
+    private int batchSize;
+
+    @Option(
+            names = "--l2",
+            paramLabel = "LAMBDA",
+            defaultValue = "0",
+            descriptionKey = "cli.option.l2")
+    private double l2;
+
+    @Option(
+            names = "--train-examples",
+            paramLabel = "N",
+            descriptionKey = "cli.option.train-examples")
+    private Integer trainExamples;
+
+    TrainingOptions options(int epochs) {
+        return new TrainingOptions(epochs, batchSize, new Optimizer(rule, rate(), l2));
+    }
+
+    private double rate() {
+        if (learningRate != null) {
+            return learningRate;
+        }
+        return rule == Optimizer.Rule.ADAM ? 1e-3 : 1e-2;
+    }
+
+    /** The first examples of the training part, as many as were asked for. */
+    DataSplit limit(DataSplit all) {
+        if (trainExamples == null) {
+            return all;
+        }
+        if (trainExamples < 1) {
+            throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--train-examples", trainExamples);
+        }
+        return new DataSplit(all.train().head(trainExamples), all.heldOut());
+    }
+}
