@@ -2,13 +2,12 @@ package dev.secateur.ui.histogram;
 
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.SegmentedChoice;
 import dev.secateur.ui.workbench.ShownLayer;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,21 +68,14 @@ public final class WeightHistogramView extends VBox {
                         Figures.count(layer.index().size()));
     }
 
-    private HBox counting() {
-        ToggleButton log = new ToggleButton();
-        ToggleButton linear = new ToggleButton();
-        log.textProperty().bind(texts.bind("histogram.counts.log"));
-        linear.textProperty().bind(texts.bind("histogram.counts.linear"));
-        ToggleGroup group = new ToggleGroup();
-        group.getToggles().addAll(log, linear);
-        BooleanProperty logCounts = viewModel.logCountsProperty();
-        log.setOnAction(event -> logCounts.set(true));
-        linear.setOnAction(event -> logCounts.set(false));
-        logCounts.subscribe(now -> group.selectToggle(now ? log : linear));
-        log.selectedProperty().subscribe(now -> group.selectToggle(logCounts.get() ? log : linear));
-        HBox choice = new HBox(log, linear);
-        choice.getStyleClass().add("segmented");
-        return choice;
+    private SegmentedChoice<Boolean> counting() {
+        return new SegmentedChoice<>(
+                viewModel.logCountsProperty(),
+                List.of(true, false),
+                log ->
+                        log
+                                ? texts.bind("histogram.counts.log")
+                                : texts.bind("histogram.counts.linear"));
     }
 
     private HBox note() {
