@@ -16,7 +16,11 @@ public enum Theme {
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
 
     private static final List<String> COMMON =
-            List.of(sheet("secateur.css"), sheet("charts.css"), sheet("shell.css"));
+            List.of(
+                    sheet("secateur.css"),
+                    sheet("charts.css"),
+                    sheet("weights.css"),
+                    sheet("shell.css"));
 
     private final String base;
     private final String colours;
