@@ -34,7 +34,7 @@ final class FigureTileSkin extends TileSkin {
     private static final double GAP = 8;
     private static final double SMALL = 12;
     private static final double BIG = 28;
-    private static final double LEAST = 7;
+    private static final double LEAST = 5;
     private static final double ARC_STROKE = 6;
     private static final double FULL_ANGLE = 270;
 
@@ -132,6 +132,7 @@ final class FigureTileSkin extends TileSkin {
         String style = String.format(Locale.ROOT, "-fx-font-size: %.2fpx", rounded);
         if (!style.equals(text.getStyle())) {
             text.setStyle(style);
+            text.applyCss();
         }
         text.setX(left);
         text.setY(baseline);

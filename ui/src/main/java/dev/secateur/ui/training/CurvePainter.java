@@ -52,7 +52,7 @@ final class CurvePainter {
         paintValueAxis();
         paintEpochAxis(axisTitle);
         g.save();
-        clip(scale.left() - SYMBOL, scale.top() - SYMBOL, scale.right() + SYMBOL);
+        clip(scale.left() - 2 * SYMBOL, scale.top() - 2 * SYMBOL, scale.right() + 2 * SYMBOL);
         if (data.shadeGap()) {
             paintGap();
         }
@@ -65,7 +65,7 @@ final class CurvePainter {
 
     private void clip(double left, double top, double right) {
         g.beginPath();
-        g.rect(left, top, right - left, scale.bottom() + SYMBOL - top);
+        g.rect(left, top, right - left, scale.bottom() + 2 * SYMBOL - top);
         g.clip();
     }
 

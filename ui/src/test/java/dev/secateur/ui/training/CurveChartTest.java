@@ -95,7 +95,7 @@ class CurveChartTest {
 
     @Test
     void aSinglePointIsVisible(FxRobot robot) {
-        CurveSeries one = new CurveSeries(Role.TRAIN, false, new double[] {5}, new double[] {0.5});
+        CurveSeries one = new CurveSeries(Role.TRAIN, false, new double[] {5}, new double[] {0.43});
         CurveData single =
                 new CurveData("", CurveUnit.PLAIN, List.of(one), List.of(), 10, true, true);
         robot.interact(() -> loss.dataProperty().set(single));
