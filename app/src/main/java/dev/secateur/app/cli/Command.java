@@ -2,7 +2,6 @@ package dev.secateur.app.cli;
 
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.JobContext;
-import dev.secateur.model.job.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
