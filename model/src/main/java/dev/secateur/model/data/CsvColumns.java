@@ -19,6 +19,9 @@ record CsvColumns(Optional<List<String>> names, int count, int label) {
     /** More names than these in an error help nobody. */
     private static final int MOST_NAMES = 20;
 
+    /** So many numbers in order are no measurement. */
+    private static final int LEAST_COUNTED = 8;
+
     /**
      * Finds out from the first two rows.
      *
@@ -83,8 +86,8 @@ record CsvColumns(Optional<List<String>> names, int count, int label) {
     }
 
     /**
-     * A header has names where the features are; or counts its columns; or names a label that is a
-     * number in the row below.
+     * A header has names where the features are; or counts its many columns; or names a label that
+     * is a number in the row below.
      */
     private static boolean isHeader(List<String> first, Optional<List<String>> second, int label) {
         List<String> features = new ArrayList<>(first);
@@ -101,7 +104,7 @@ record CsvColumns(Optional<List<String>> names, int count, int label) {
     }
 
     private static boolean counts(List<String> features, int from) {
-        return features.size() > 1
+        return features.size() >= LEAST_COUNTED
                 && IntStream.range(0, features.size())
                         .allMatch(i -> features.get(i).equals(Integer.toString(from + i)));
     }

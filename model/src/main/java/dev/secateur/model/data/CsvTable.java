@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -95,34 +96,31 @@ public final class CsvTable {
     }
 
     private void add(CsvRecord row) {
-        List<String> fields = fields(row);
         long line = row.getStartingLineNumber();
-        if (fields.size() != columns.count()) {
-            throw new UserError(ErrorCode.DATA_RAGGED, path, line, columns.count(), fields.size());
+        int count = row.getFieldCount();
+        if (count != columns.count()) {
+            throw new UserError(ErrorCode.DATA_RAGGED, path, line, columns.count(), count);
         }
-        for (int i = 0; i < fields.size(); i++) {
+        for (int i = 0; i < count; i++) {
+            String field = row.getField(i).strip();
             if (i == columns.label()) {
-                labels.add(fields.get(i), line);
+                labels.add(field, line);
             } else {
-                values.add(value(fields.get(i), line, i));
+                values.add(value(field, line, i));
             }
         }
     }
 
     private float value(String field, long line, int column) {
+        OptionalDouble number = Numbers.parse(field);
+        if (number.isPresent()) {
+            return (float) number.getAsDouble();
+        }
         if (Numbers.isMissing(field)) {
             return Float.NaN;
         }
-        return (float)
-                Numbers.parse(field)
-                        .orElseThrow(
-                                () ->
-                                        new UserError(
-                                                ErrorCode.DATA_NOT_NUMERIC,
-                                                path,
-                                                line,
-                                                columns.name(column),
-                                                shown(field)));
+        throw new UserError(
+                ErrorCode.DATA_NOT_NUMERIC, path, line, columns.name(column), shown(field));
     }
 
     private static String shown(String field) {

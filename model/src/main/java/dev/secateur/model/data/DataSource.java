@@ -11,7 +11,8 @@ import java.util.Locale;
  * Finds and reads data by a name of the catalogue or by a path. A path is one of:
  *
  * <ul>
- *   <li>a folder with IDX files named as MNIST's ({@code train-images-idx3-ubyte[.gz]} …),
+ *   <li>a folder with IDX files named as MNIST's ({@code train-images-idx3-ubyte[.gz]} …), and
+ *       perhaps {@code class-names.txt} with one name a line,
  *   <li>a folder with one folder of PNG or JPEG images for each class,
  *   <li>a {@code .csv} file, see {@link CsvTable},
  *   <li>a {@code .svm} or {@code .libsvm} file, see {@link LibsvmReader}; either of them may end in

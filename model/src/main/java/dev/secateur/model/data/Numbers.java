@@ -19,7 +19,7 @@ final class Numbers {
      * no {@code 1f}, {@code 0x1p3} or {@code Infinity}.
      */
     static OptionalDouble parse(String field) {
-        if (!field.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
+        if (!isPlain(field)) {
             return OptionalDouble.empty();
         }
         try {
@@ -30,6 +30,16 @@ final class Numbers {
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }
+    }
+
+    private static boolean isPlain(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !field.isEmpty();
     }
 
     static boolean isNumber(String field) {

@@ -289,6 +289,22 @@ public final class Network implements AutoCloseable {
         return new Network(model.copy(optimizer), inputShape);
     }
 
+    /**
+     * Takes over another network's parameters; nothing is held at zero any more.
+     *
+     * @param other a network of the same architecture
+     */
+    public void takeParametersFrom(Network other) {
+        INDArray from = other.model.parameters();
+        if (from.length() != model.parameters().length()) {
+            throw new IllegalArgumentException("Networks of different architectures");
+        }
+        close(kept);
+        kept = null;
+        held = List.of();
+        model.parameters().assign(from);
+    }
+
     /** DL4J's configuration of this network. */
     public String configurationJson() {
         return model.configurationJson();

@@ -2,6 +2,7 @@ package dev.secateur.model.job;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A job that was handed to a {@link JobRunner}. Any thread may look at its progress, as often as it
@@ -44,6 +45,11 @@ public final class JobHandle<T> {
     /** Completes with the outcome, on the thread that ran the job; never exceptionally. */
     public CompletableFuture<Outcome<T>> outcome() {
         return outcome;
+    }
+
+    /** Tells the outcome once it is there, on the thread that ran the job. */
+    public void whenDone(Consumer<Outcome<T>> listener) {
+        var unused = outcome.thenAccept(listener);
     }
 
     /** Runs the job on the calling thread and completes the outcome. For runners only. */

@@ -20,7 +20,33 @@ record GlobalCut(List<Pruner.Part> parts) {
             missing -= taken;
             cuts.add(part.lowest(below + taken));
         }
-        return cuts;
+        return withOneThreshold(cuts);
+    }
+
+    /**
+     * Any bound between the last weight that goes and the first that stays prunes the same. Of all
+     * these the one that serves every layer is shown, so that typing it in changes nothing.
+     */
+    private List<LayerCut> withOneThreshold(List<LayerCut> cuts) {
+        double common = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < cuts.size(); i++) {
+            boolean bounded = cuts.get(i).pruned() < parts.get(i).most();
+            if (bounded && !parts.get(i).out() && parts.get(i).scale() > 0) {
+                common = Math.min(common, cuts.get(i).threshold() / parts.get(i).scale());
+            }
+        }
+        return Double.isFinite(common) ? cutAt(common, cuts) : cuts;
+    }
+
+    private List<LayerCut> cutAt(double common, List<LayerCut> cuts) {
+        List<LayerCut> shared = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            Pruner.Part part = parts.get(i);
+            LayerCut same = part.below(common * part.scale());
+            boolean serves = !part.out() && same.pruned() == cuts.get(i).pruned();
+            shared.add(serves ? same : cuts.get(i));
+        }
+        return shared;
     }
 
     private static long count(List<Pruner.Part> parts, double bound) {

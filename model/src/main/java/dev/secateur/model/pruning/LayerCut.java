@@ -12,7 +12,7 @@ public final class LayerCut {
     private final int ties;
     private final double bound;
     private final double threshold;
-    private BitSet tied;
+    private volatile BitSet tied;
 
     private LayerCut(
             LayerScores scores, BitSet held, int pruned, int ties, double bound, double threshold) {
@@ -80,6 +80,29 @@ public final class LayerCut {
         return score < bound || (ties > 0 && score == bound && tied().get(flatIndex));
     }
 
+    /**
+     * Whether of the weights that score exactly the bound some go and others stay. Where not, and
+     * where {@link #threshold} is a number, a weight goes if and only if |w| &lt; threshold.
+     */
+    public boolean splitsTies() {
+        return ties > 0;
+    }
+
+    /** Whether {@link #isPruned} answers without a pass over the layer. */
+    public boolean isSettled() {
+        return ties == 0 || tied != null;
+    }
+
+    /**
+     * Works out which of the weights at the bound go, so that {@link #isPruned} need not: it takes
+     * a pass over the layer. Any thread may do it.
+     */
+    public void settle() {
+        if (ties > 0) {
+            tied();
+        }
+    }
+
     /** All flat indices that go. */
     BitSet toBits() {
         BitSet bits = new BitSet(size());
@@ -94,22 +117,32 @@ public final class LayerCut {
         return bits;
     }
 
-    private synchronized BitSet tied() {
+    private BitSet tied() {
         if (tied == null) {
-            tied = new BitSet();
-            take(true);
-            take(false);
+            synchronized (this) {
+                if (tied == null) {
+                    tied = chosenAmongTies();
+                }
+            }
         }
         return tied;
     }
 
-    private void take(boolean fromHeld) {
-        int missing = ties - tied.cardinality();
-        for (int i = 0; i < size() && missing > 0; i++) {
-            if (held.get(i) == fromHeld && scores.score(i) == bound) {
-                tied.set(i);
-                missing--;
-            }
+    private BitSet chosenAmongTies() {
+        BitSet chosen = new BitSet();
+        int missing = ties;
+        for (int i = held.nextSetBit(0); i >= 0 && missing > 0; i = held.nextSetBit(i + 1)) {
+            missing -= take(i, chosen);
         }
+        for (int i = 0; i < size() && missing > 0; i++) {
+            missing -= held.get(i) ? 0 : take(i, chosen);
+        }
+        return chosen;
+    }
+
+    private int take(int flatIndex, BitSet chosen) {
+        boolean atBound = scores.score(flatIndex) == bound;
+        chosen.set(flatIndex, atBound);
+        return atBound ? 1 : 0;
     }
 }

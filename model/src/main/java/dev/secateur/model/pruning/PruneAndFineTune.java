@@ -68,6 +68,18 @@ public final class PruneAndFineTune implements Job<PruningResult> {
         }
     }
 
+    /**
+     * Lets through only what leaves something of every layer.
+     *
+     * @throws UserError naming the first layer that would be empty
+     */
+    public static PruningPreview checked(PruningPreview preview) {
+        if (!preview.emptied().isEmpty()) {
+            throw new UserError(ErrorCode.LAYER_EMPTIED, preview.emptied().get(0));
+        }
+        return preview;
+    }
+
     private Evaluation heldOut(Network network, JobContext context) {
         return Evaluator.evaluate(network, data.heldOut(), context);
     }
@@ -123,10 +135,7 @@ public final class PruneAndFineTune implements Job<PruningResult> {
         private void prune(PruningSpec spec, JobContext context) {
             context.progress().accept(Progress.unknown("job.pruning"));
             var indexes = MagnitudeIndex.of(network.weights(), silent(context));
-            PruningPreview preview = new Pruner(summary, indexes, mask).preview(spec);
-            if (!preview.emptied().isEmpty()) {
-                throw new UserError(ErrorCode.LAYER_EMPTIED, preview.emptied().get(0));
-            }
+            PruningPreview preview = checked(new Pruner(summary, indexes, mask).preview(spec));
             recorder.add(trainer.probe().measure(network, recorder.epoch(), context.token()));
             mask = preview.toMask();
             network.holdAtZero(mask.sets());

@@ -1,0 +1,45 @@
+package dev.secateur.app.window;
+
+import dev.secateur.model.data.DataSource;
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.session.NetworkSource;
+import dev.secateur.model.session.RevisionMaker;
+import dev.secateur.samples.SampleData;
+import dev.secateur.samples.SampleNetworks;
+import java.util.List;
+
+/**
+ * What the window needs of the engine, made on the engine thread because the natives may have to be
+ * unpacked.
+ *
+ * @param engine the started engine
+ * @param maker opens, judges and prunes
+ * @param files saves
+ */
+record EngineParts(Engine engine, RevisionMaker maker, NetworkFiles files) {
+    static EngineParts start(int threads) {
+        Engine engine = new Engine(threads);
+        NetworkFiles files = new NetworkFiles(engine);
+        DataSource data = new DataSource(new SampleData());
+        return new EngineParts(engine, new RevisionMaker(new Bundled(engine), files, data), files);
+    }
+
+    private record Bundled(SampleNetworks networks) implements NetworkSource {
+        Bundled(Engine engine) {
+            this(new SampleNetworks(engine));
+        }
+
+        @Override
+        public NetworkFile open(String nameOrPath, JobContext context) {
+            return networks.open(nameOrPath);
+        }
+
+        @Override
+        public List<String> names() {
+            return SampleNetworks.names();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.secateur.model.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A line of moments with one of them current. Holds small values only, so it may grow without
+ * bound. Not safe for threads.
+ *
+ * @param <T> a value; equal ones count as the same moment
+ */
+public final class History<T> {
+    private final Deque<T> past = new ArrayDeque<>();
+    private final Deque<T> future = new ArrayDeque<>();
+    private T current;
+
+    /** A history that begins now. */
+    public History(T first) {
+        current = first;
+    }
+
+    /** The moment that holds now. */
+    public T current() {
+        return current;
+    }
+
+    /**
+     * Goes on to a new moment; what had been undone is forgotten. The same moment changes nothing.
+     */
+    public void add(T moment) {
+        if (!moment.equals(current)) {
+            past.push(current);
+            future.clear();
+            current = moment;
+        }
+    }
+
+    /** Whether there is a moment before. */
+    public boolean canUndo() {
+        return !past.isEmpty();
+    }
+
+    /** Whether a moment was undone. */
+    public boolean canRedo() {
+        return !future.isEmpty();
+    }
+
+    /** Goes back to the moment before, which must be there, and returns it. */
+    public T undo() {
+        future.push(current);
+        current = past.pop();
+        return current;
+    }
+
+    /** Goes forward to the moment undone last, which must be there, and returns it. */
+    public T redo() {
+        past.push(current);
+        current = future.pop();
+        return current;
+    }
+}

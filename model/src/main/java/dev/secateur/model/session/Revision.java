@@ -1,0 +1,68 @@
+package dev.secateur.model.session;
+
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.network.NetworkSummary;
+import dev.secateur.model.network.WeightStatistics;
+import dev.secateur.model.pruning.MagnitudeIndex;
+import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.NetworkSize;
+import dev.secateur.model.pruning.Pruner;
+import dev.secateur.model.training.Curves;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A network as it stood at one moment; it never changes again.
+ *
+ * @param number counts revisions of a session from 1
+ * @param origin how it came to be
+ * @param network the live network; its weights may be read, it must not be trained
+ * @param mask what is pruned in it
+ * @param pruner answers what more would go
+ * @param judgement how well it does; empty while no data are chosen
+ * @param about what is known of it besides, its curves among them
+ * @param fileLength how long its file is, in bytes; empty for networks too large to measure in
+ *     passing
+ */
+public record Revision(
+        int number,
+        Origin origin,
+        Network network,
+        Mask mask,
+        Pruner pruner,
+        Optional<Judgement> judgement,
+        NetworkFile.About about,
+        OptionalLong fileLength) {
+    /** Its layers. */
+    public NetworkSummary summary() {
+        return pruner.network();
+    }
+
+    /** Its training so far. */
+    public Curves curves() {
+        return about.curves();
+    }
+
+    /** What is left of it when zeros are not counted. */
+    public NetworkSize size() {
+        List<Long> zeros =
+                pruner.indexes().stream()
+                        .map(MagnitudeIndex::statistics)
+                        .map(WeightStatistics::zeros)
+                        .toList();
+        return NetworkSize.of(summary(), zeros);
+    }
+
+    /** The same revision, judged on other data. */
+    public Revision judged(Judgement other) {
+        return new Revision(
+                number, origin, network, mask, pruner, Optional.of(other), about, fileLength);
+    }
+
+    /** The same revision with the number a session gave it. */
+    public Revision numbered(int given) {
+        return new Revision(given, origin, network, mask, pruner, judgement, about, fileLength);
+    }
+}

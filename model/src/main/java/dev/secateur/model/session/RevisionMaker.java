@@ -1,0 +1,152 @@
+package dev.secateur.model.session;
+
+import dev.secateur.model.data.DataOptions;
+import dev.secateur.model.data.DataSource;
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.evaluation.Evaluator;
+import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
+import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.NetworkSummary;
+import dev.secateur.model.pruning.MagnitudeIndex;
+import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.PruneAndFineTune;
+import dev.secateur.model.pruning.Pruner;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.training.CurveRecorder;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Makes revisions: opens, judges and prunes networks. Its methods are bodies of engine jobs. */
+public final class RevisionMaker {
+    /** Compressing more parameters than these takes seconds. */
+    private static final long MEASURED_IN_PASSING = 5_000_000;
+
+    private final NetworkSource source;
+    private final NetworkFiles files;
+    private final DataSource data;
+
+    /** A maker over these places. */
+    public RevisionMaker(NetworkSource source, NetworkFiles files, DataSource data) {
+        this.source = source;
+        this.files = files;
+        this.data = data;
+    }
+
+    /** Opens a network, and the data it was trained on where they are known and at hand. */
+    public OpenedNetwork open(String nameOrPath, JobContext context) {
+        context.progress().accept(Progress.unknown("job.opening", nameOrPath));
+        NetworkFile file = source.open(nameOrPath, context.part(0, 0.3));
+        try {
+            Optional<DataSplit> split = trainedOn(file);
+            Revision revision =
+                    revision(
+                            new Origin.Opened(nameOrPath),
+                            known(file.network(), split),
+                            file.mask(),
+                            file.about(),
+                            context.part(0.3, 0.6));
+            Optional<Judgement> judgement =
+                    split.map(d -> judge(revision.network(), d, context.part(0.6, 1)));
+            return new OpenedNetwork(judgement.map(revision::judged).orElse(revision), split);
+        } catch (RuntimeException e) {
+            file.network().close();
+            throw e;
+        }
+    }
+
+    private static Network known(Network network, Optional<DataSplit> split) {
+        return split.map(d -> network.forExamples(d.train().shape())).orElse(network);
+    }
+
+    /** Data that are no longer there, or no longer fit, are no reason not to open the network. */
+    private Optional<DataSplit> trainedOn(NetworkFile file) {
+        return file.about()
+                .trainedOn()
+                .flatMap(
+                        on -> {
+                            try {
+                                DataSplit split = data.load(on.data(), DataOptions.DEFAULT);
+                                file.network().check(split.train());
+                                return Optional.of(first(split, on.examples()));
+                            } catch (UserError e) {
+                                return Optional.empty();
+                            }
+                        });
+    }
+
+    private static DataSplit first(DataSplit split, int examples) {
+        return examples > 0 && examples < split.train().size()
+                ? new DataSplit(split.train().head(examples), split.heldOut())
+                : split;
+    }
+
+    /** Loads data and judges a revision by them. */
+    public OpenedNetwork judge(Revision revision, String nameOrPath, JobContext context) {
+        context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
+        DataSplit split = data.load(nameOrPath, DataOptions.DEFAULT);
+        revision.network().check(split.train());
+        Judgement judgement = judge(revision.network(), split, context);
+        return new OpenedNetwork(revision.judged(judgement), Optional.of(split));
+    }
+
+    private static Judgement judge(Network network, DataSplit split, JobContext context) {
+        return new Judgement(
+                Evaluator.evaluate(network, split.heldOut(), context.part(0, 0.3)),
+                Evaluator.evaluate(network, split.train(), context.part(0.3, 1)));
+    }
+
+    /** Prunes and fine-tunes a revision; the revision itself stays as it is. */
+    public Revision prune(
+            Revision parent,
+            DataSplit split,
+            PruningPlan plan,
+            CurveRecorder recorder,
+            JobContext context) {
+        PruningResult result =
+                new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
+                        .run(context.part(0, 0.95));
+        return revision(
+                        new Origin.Pruned(parent.number(), plan),
+                        result.network(),
+                        result.mask(),
+                        parent.about().withCurves(result.curves()),
+                        context.part(0.95, 1))
+                .judged(new Judgement(result.fineTuned(), result.onTraining()));
+    }
+
+    /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
+    public Revision pruneOnly(Revision parent, PruningPlan plan, JobContext context) {
+        Mask mask = PruneAndFineTune.checked(parent.pruner().preview(plan.spec())).toMask();
+        Network network = parent.network().copy();
+        network.holdAtZero(mask.sets());
+        return revision(
+                new Origin.Pruned(parent.number(), plan), network, mask, parent.about(), context);
+    }
+
+    private Revision revision(
+            Origin origin,
+            Network network,
+            Mask mask,
+            NetworkFile.About about,
+            JobContext context) {
+        List<MagnitudeIndex> indexes = MagnitudeIndex.of(network.weights(), context.part(0, 0.7));
+        context.progress().accept(Progress.unknown("job.measuring-size"));
+        NetworkSummary summary = network.summary(name(origin));
+        OptionalLong length =
+                summary.parameters() > MEASURED_IN_PASSING
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(files.length(network, mask, about));
+        Pruner pruner = new Pruner(summary, indexes, mask);
+        return new Revision(0, origin, network, mask, pruner, Optional.empty(), about, length);
+    }
+
+    private static String name(Origin origin) {
+        return origin instanceof Origin.Opened opened ? opened.source() : "";
+    }
+}

@@ -1,0 +1,143 @@
+package dev.secateur.ui.heatmap;
+
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.network.WeightTensor;
+import java.util.function.IntPredicate;
+
+/** How the weights of a tensor stand in a heatmap. */
+sealed interface Arrangement {
+    /**
+     * The picture.
+     *
+     * @param goes whether a weight goes, by its flat index in the tensor
+     * @param reach the absolute weight with the strongest colour
+     */
+    WeightGrid grid(IntPredicate goes, double reach);
+
+    /** The tensor. */
+    WeightTensor tensor();
+
+    /**
+     * A matrix with one column an input and one row an output.
+     *
+     * @param inputs how many columns
+     * @param outputs how many rows
+     * @param inputsFirst whether inputs are the tensor's first dimension
+     */
+    record Matrix(WeightTensor tensor, int inputs, int outputs, boolean inputsFirst)
+            implements Arrangement {
+        @Override
+        public WeightGrid grid(IntPredicate goes, double reach) {
+            int perInput = inputsFirst ? tensor.flatIndex(1, 0) : tensor.flatIndex(0, 1);
+            int perOutput = inputsFirst ? tensor.flatIndex(0, 1) : tensor.flatIndex(1, 0);
+            return WeightGrids.matrix(
+                    outputs,
+                    inputs,
+                    (row, column) -> row * perOutput + column * perInput,
+                    tensor::value,
+                    goes,
+                    reach);
+        }
+    }
+
+    /** Any other tensor, one row for each index of its first dimension, in storage order. */
+    record Rows(WeightTensor tensor, int rows, int columns) implements Arrangement {
+        @Override
+        public WeightGrid grid(IntPredicate goes, double reach) {
+            return WeightGrids.matrix(
+                    rows,
+                    columns,
+                    (row, column) -> row * columns + column,
+                    tensor::value,
+                    goes,
+                    reach);
+        }
+    }
+
+    /**
+     * One image for each unit and channel: a weight stands where the pixel does that it multiplies.
+     */
+    record Images(WeightTensor tensor, ExampleShape.Image image, int units) implements Arrangement {
+        @Override
+        public WeightGrid grid(IntPredicate goes, double reach) {
+            return WeightGrids.tiles(
+                    units * image.channels(),
+                    image.height(),
+                    image.width(),
+                    this::index,
+                    tensor::value,
+                    goes,
+                    reach);
+        }
+
+        /** The image of one unit, its channels side by side. */
+        WeightGrid unit(int unit, IntPredicate goes, double reach) {
+            return WeightGrids.tiles(
+                    image.channels(),
+                    image.height(),
+                    image.width(),
+                    (channel, row, column) -> index(unit * image.channels() + channel, row, column),
+                    tensor::value,
+                    goes,
+                    reach);
+        }
+
+        private int index(int tile, int row, int column) {
+            int channel = tile % image.channels();
+            int pixel = (channel * image.height() + row) * image.width() + column;
+            return pixel * tensor.flatIndex(1, 0)
+                    + tile / image.channels() * tensor.flatIndex(0, 1);
+        }
+    }
+
+    /**
+     * One small image for each pair of an output and an input channel.
+     *
+     * @param outputsFirst whether the lengths are outputs, inputs, rows, columns rather than rows,
+     *     columns, inputs, outputs
+     */
+    record Kernels(
+            WeightTensor tensor,
+            int outputs,
+            int inputs,
+            int kernelRows,
+            int kernelColumns,
+            boolean outputsFirst)
+            implements Arrangement {
+        @Override
+        public WeightGrid grid(IntPredicate goes, double reach) {
+            int perOutput = outputsFirst ? tensor.flatIndex(1) : tensor.flatIndex(0, 0, 0, 1);
+            int perInput = outputsFirst ? tensor.flatIndex(0, 1) : tensor.flatIndex(0, 0, 1);
+            int perRow = outputsFirst ? tensor.flatIndex(0, 0, 1) : tensor.flatIndex(1);
+            int perColumn = outputsFirst ? tensor.flatIndex(0, 0, 0, 1) : tensor.flatIndex(0, 1);
+            return WeightGrids.kernels(
+                    outputs,
+                    inputs,
+                    kernelRows,
+                    kernelColumns,
+                    (tile, row, column) ->
+                            tile / inputs * perOutput
+                                    + tile % inputs * perInput
+                                    + row * perRow
+                                    + column * perColumn,
+                    tensor::value,
+                    goes,
+                    reach);
+        }
+    }
+
+    /** The four gates of an LSTM side by side: in each a column for a cell, a row for an input. */
+    record Gates(WeightTensor tensor, int inputs, int cells) implements Arrangement {
+        /** How many gates there are: input, forget, output, and the one that gates the input. */
+        static final int COUNT = 4;
+
+        @Override
+        public WeightGrid grid(IntPredicate goes, double reach) {
+            return new GateGrid(this, goes, reach);
+        }
+
+        int index(int input, int gate, int cell) {
+            return tensor.flatIndex(input, gate * cells + cell);
+        }
+    }
+}

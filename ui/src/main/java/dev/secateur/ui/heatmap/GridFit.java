@@ -1,0 +1,86 @@
+package dev.secateur.ui.heatmap;
+
+/**
+ * A grid arranged for so many pixels, and how its cells share them.
+ *
+ * @param grid as arranged
+ * @param rows all its rows
+ * @param columns all its columns
+ * @param tileRows the rows of a single tile
+ * @param tileColumns the columns of a single tile
+ */
+record GridFit(
+        WeightGrid grid, AxisFit rows, AxisFit columns, AxisFit tileRows, AxisFit tileColumns) {
+    /** From this size on a cell is set apart from its neighbours by a pixel. */
+    private static final int APART_FROM = 8;
+
+    /** Tiles stand so far apart where their cells are no smaller than that. */
+    private static final int WIDE_GAP = 2;
+
+    static GridFit of(WeightGrid given, int width, int height) {
+        WeightGrid grid = given.fittedTo(width, height);
+        return grid.square() ? tiled(grid, width, height) : filling(grid, width, height);
+    }
+
+    private static GridFit filling(WeightGrid grid, int width, int height) {
+        AxisFit rows = AxisFit.filling(grid.rows(), height);
+        AxisFit columns = AxisFit.filling(grid.columns(), width);
+        return new GridFit(grid, rows, columns, rows, columns);
+    }
+
+    private static GridFit tiled(WeightGrid grid, int width, int height) {
+        int down = tiles(grid.rows(), grid.tileRows());
+        int across = tiles(grid.columns(), grid.tileColumns());
+        TileLayout layout =
+                new TileLayout(down * across, grid.tileRows(), grid.tileColumns(), across);
+        int gap = layout.cellSize(width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
+        double size = layout.cellSize(width, height, gap);
+        AxisFit tileRows = tile(grid.tileRows(), size);
+        AxisFit tileColumns = tile(grid.tileColumns(), size);
+        return new GridFit(
+                grid,
+                AxisFit.tiled(down, tileRows, grid.tileRows(), gap),
+                AxisFit.tiled(across, tileColumns, grid.tileColumns(), gap),
+                tileRows,
+                tileColumns);
+    }
+
+    int width() {
+        return columns.pixels();
+    }
+
+    int height() {
+        return rows.pixels();
+    }
+
+    boolean aggregated() {
+        return tileRows.mostCells() > 1 || tileColumns.mostCells() > 1;
+    }
+
+    /** How many weights a pixel stands for, such as "6 × 5" or "1–2 × 1–2", columns first. */
+    String blockText() {
+        return span(tileColumns) + " × " + span(tileRows);
+    }
+
+    boolean gapRight(int block) {
+        return columns.pixelsIn(block) >= APART_FROM;
+    }
+
+    boolean gapBelow(int block) {
+        return rows.pixelsIn(block) >= APART_FROM;
+    }
+
+    private static String span(AxisFit axis) {
+        int fewest = axis.fewestCells();
+        int most = axis.mostCells();
+        return fewest == most ? Integer.toString(most) : fewest + "–" + most;
+    }
+
+    private static int tiles(int cells, int perTile) {
+        return (cells + 1) / (perTile + 1);
+    }
+
+    private static AxisFit tile(int cells, double cellSize) {
+        return AxisFit.exactly(cells, Math.max(1, (int) Math.floor(cells * cellSize + 1e-9)));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.secateur.ui.heatmap;
+
+import dev.secateur.ui.fx.Surface;
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/** The bare image of a grid, in the colours that the style sheet gives. */
+final class HeatmapImage extends Region {
+    private static final StyleablePropertyFactory<HeatmapImage> STYLES =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+    private final StyleableProperty<Color> negative =
+            color("-sec-negative-color", image -> image.negative);
+    private final StyleableProperty<Color> empty = color("-sec-empty-color", image -> image.empty);
+    private final StyleableProperty<Color> positive =
+            color("-sec-positive-color", image -> image.positive);
+    private final StyleableProperty<Color> kept = color("-sec-kept-color", image -> image.kept);
+    private final StyleableProperty<Color> pruned =
+            color("-sec-pruned-color", image -> image.pruned);
+
+    private final ObjectProperty<WeightGrid> grid = new SimpleObjectProperty<>(this, "grid");
+    private final ObjectProperty<HeatmapMode> mode =
+            new SimpleObjectProperty<>(this, "mode", HeatmapMode.WEIGHTS);
+    private final ReadOnlyObjectWrapper<HeatmapRaster> raster = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
+    private final Region frame = new Region();
+    private final ImageView view = new ImageView();
+    private final Surface surface = new Surface(this::paint);
+    private PixelBuffer<IntBuffer> buffer;
+
+    HeatmapImage() {
+        getStyleClass().add("heatmap-image");
+        frame.getStyleClass().add("frame");
+        frame.setManaged(false);
+        view.setManaged(false);
+        view.setSmooth(false);
+        surface.setMouseTransparent(true);
+        surface.getChildren().addAll(view, frame);
+        getChildren().add(surface);
+        InvalidationListener restyled =
+                observable -> {
+                    palette.set(null);
+                    surface.invalidate();
+                };
+        for (StyleableProperty<Color> color : List.of(negative, empty, positive, kept, pruned)) {
+            ((ObservableValue<?>) color).addListener(restyled);
+        }
+        grid.addListener(observable -> surface.invalidate());
+        mode.addListener(observable -> surface.invalidate());
+    }
+
+    ObjectProperty<WeightGrid> gridProperty() {
+        return grid;
+    }
+
+    ObjectProperty<HeatmapMode> modeProperty() {
+        return mode;
+    }
+
+    /** How the grid was painted last; null before that and without a grid. */
+    ReadOnlyObjectProperty<HeatmapRaster> rasterProperty() {
+        return raster.getReadOnlyProperty();
+    }
+
+    /** The colours of now; null until they are needed after a change of style. */
+    ReadOnlyObjectProperty<Palette> paletteProperty() {
+        return palette.getReadOnlyProperty();
+    }
+
+    /** Pixels of the screen in a unit of length. */
+    double scale() {
+        return surface.scale();
+    }
+
+    void repaint() {
+        surface.invalidate();
+    }
+
+    /** The weight under a point of this node; null where there is none. */
+    HeatmapCell cellAt(double x, double y) {
+        HeatmapRaster now = raster.get();
+        int column = (int) Math.floor(x * scale()) - border();
+        int row = (int) Math.floor(y * scale()) - border();
+        boolean inside =
+                now != null
+                        && column >= 0
+                        && row >= 0
+                        && column < now.fit().width()
+                        && row < now.fit().height();
+        return inside ? now.cellAt(column, row) : null;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLES.getCssMetaData();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void paint() {
+        if (palette.get() == null) {
+            palette.set(
+                    new Palette(
+                            negative.getValue(),
+                            empty.getValue(),
+                            positive.getValue(),
+                            kept.getValue(),
+                            pruned.getValue()));
+        }
+        WeightGrid now = grid.get();
+        boolean shown = now != null && now.rows() > 0 && now.columns() > 0;
+        view.setVisible(shown);
+        frame.setVisible(shown);
+        if (shown) {
+            paint(now);
+        } else {
+            raster.set(null);
+        }
+    }
+
+    private void paint(WeightGrid now) {
+        double scale = surface.scale();
+        int border = border();
+        GridFit fit =
+                GridFit.of(
+                        now,
+                        Math.max(1, (int) (surface.getWidth() * scale) - 2 * border),
+                        Math.max(1, (int) (surface.getHeight() * scale) - 2 * border));
+        HeatmapRaster fresh = new HeatmapRaster(fit);
+        fitBuffer(fit.width(), fit.height());
+        fresh.paint(mode.get(), palette.get(), buffer.getBuffer().array());
+        buffer.updateBuffer(all -> null);
+        double edge = border / scale;
+        view.relocate(edge, edge);
+        view.setFitWidth(fit.width() / scale);
+        view.setFitHeight(fit.height() / scale);
+        frame.resizeRelocate(0, 0, fit.width() / scale + 2 * edge, fit.height() / scale + 2 * edge);
+        raster.set(fresh);
+    }
+
+    private int border() {
+        return (int) Math.ceil(scale());
+    }
+
+    private void fitBuffer(int width, int height) {
+        if (buffer == null || buffer.getWidth() != width || buffer.getHeight() != height) {
+            IntBuffer pixels = IntBuffer.allocate(width * height);
+            buffer = new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance());
+            view.setImage(new WritableImage(buffer));
+        }
+    }
+
+    private StyleableProperty<Color> color(
+            String name, Function<HeatmapImage, StyleableProperty<Color>> property) {
+        return STYLES.createStyleableColorProperty(this, name, name, property, Color.TRANSPARENT);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.secateur.ui.heatmap;
+
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The heatmap of a layer with its caption, its legend, and a readout under the mouse. */
+public final class HeatmapPane extends Region {
+    private static final double FOOTER_GAP = 8;
+
+    private final ObjectProperty<Function<HeatmapCell, String>> cellName =
+            new SimpleObjectProperty<>(this, "cellName");
+    private final StringProperty axisText = new SimpleStringProperty(this, "axisText", "");
+    private final Localization texts;
+    private final HeatmapImage image = new HeatmapImage();
+    private final Label caption = new Label();
+    private final HeatmapLegend legend;
+    private final HBox footer;
+    private final Label empty = new Label();
+    private final Label readout = new Label();
+
+    /** Makes an empty pane. */
+    public HeatmapPane(Localization texts) {
+        this.texts = texts;
+        legend = new HeatmapLegend(texts);
+        getStyleClass().add("heatmap-pane");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        empty.getStyleClass().add("empty");
+        empty.setWrapText(true);
+        empty.textProperty().bind(texts.bind("heatmap.empty"));
+        empty.visibleProperty().bind(gridProperty().isNull());
+        caption.getStyleClass().add("caption");
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.setMinWidth(0);
+        legend.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        footer = new HBox(caption, legend);
+        footer.getStyleClass().add("footer");
+        footer.visibleProperty().bind(gridProperty().isNotNull());
+        readout.getStyleClass().add("readout");
+        readout.setManaged(false);
+        readout.setVisible(false);
+        readout.setMouseTransparent(true);
+        // The footer after the image: what it says comes out of the image's painting.
+        getChildren().addAll(image, footer, empty, readout);
+        for (Observable each :
+                List.of(
+                        image.rasterProperty(),
+                        image.modeProperty(),
+                        image.paletteProperty(),
+                        axisText,
+                        texts.messagesProperty())) {
+            each.addListener(observable -> describe());
+        }
+        image.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        image.addEventHandler(MouseEvent.MOUSE_EXITED, event -> readout.setVisible(false));
+    }
+
+    /** The weights; null shows a sentence instead. Another grid object repaints. */
+    public ObjectProperty<WeightGrid> gridProperty() {
+        return image.gridProperty();
+    }
+
+    /** What the colours tell. */
+    public ObjectProperty<HeatmapMode> modeProperty() {
+        return image.modeProperty();
+    }
+
+    /** Names a weight, such as "neuron 17 · input 403"; null gives its row and column. */
+    public ObjectProperty<Function<HeatmapCell, String>> cellNameProperty() {
+        return cellName;
+    }
+
+    /** What stands before the caption, such as "784 inputs →"; may be empty. */
+    public StringProperty axisTextProperty() {
+        return axisText;
+    }
+
+    /** Repaints in the next pulse: the grid is the same, but not what it says. */
+    public void repaint() {
+        image.repaint();
+    }
+
+    /** The readout of the weight under the mouse; not visible where there is none. */
+    Label readout() {
+        return readout;
+    }
+
+    HeatmapImage image() {
+        return image;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = getWidth() - left - snappedRightInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double footerHeight = footer.prefHeight(width);
+        double imageHeight = Math.max(0, height - footerHeight - FOOTER_GAP);
+        image.resizeRelocate(left, top, width, imageHeight);
+        footer.resizeRelocate(left, top + height - footerHeight, width, footerHeight);
+        empty.resizeRelocate(left, top, width, height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 560;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 320;
+    }
+
+    private void describe() {
+        HeatmapRaster raster = image.rasterProperty().get();
+        Palette palette = image.paletteProperty().get();
+        if (raster != null && palette != null) {
+            String says = HeatmapCaption.of(texts, raster, modeProperty().get());
+            caption.setText(axisText.get().isEmpty() ? says : axisText.get() + "  " + says);
+            legend.show(modeProperty().get(), palette, raster.fit().grid().reach());
+            setAccessibleText(texts.text("heatmap.accessible", caption.getText()));
+        }
+    }
+
+    private void hover(MouseEvent event) {
+        HeatmapCell cell = image.cellAt(event.getX(), event.getY());
+        readout.setVisible(cell != null);
+        if (cell != null) {
+            readout.setText(name(cell) + "\n" + state(cell));
+            readout.applyCss();
+            readout.autosize();
+            place(image.getLayoutX() + event.getX(), image.getLayoutY() + event.getY());
+        }
+    }
+
+    private String name(HeatmapCell cell) {
+        return cellName.get() != null
+                ? cellName.get().apply(cell)
+                : texts.text(
+                        "heatmap.readout.cell",
+                        Figures.count(cell.row() + 1),
+                        Figures.count(cell.column() + 1));
+    }
+
+    private String state(HeatmapCell cell) {
+        String value = Figures.weight(cell.value());
+        return cell.pruned()
+                ? texts.text("heatmap.readout.pruned", value)
+                : texts.text("heatmap.readout.kept", value);
+    }
+
+    /** Below and right of the mouse, on its other side where there is no room. */
+    private void place(double x, double y) {
+        double right = x + 14;
+        double below = y + 16;
+        boolean fitsRight = right + readout.getWidth() <= getWidth();
+        boolean fitsBelow = below + readout.getHeight() <= getHeight();
+        readout.relocate(
+                Math.max(0, fitsRight ? right : x - 10 - readout.getWidth()),
+                Math.max(0, fitsBelow ? below : y - 10 - readout.getHeight()));
+    }
+}

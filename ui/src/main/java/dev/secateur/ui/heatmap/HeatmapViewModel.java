@@ -1,0 +1,142 @@
+package dev.secateur.ui.heatmap;
+
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.network.WeightTensor;
+import dev.secateur.model.session.Revision;
+import dev.secateur.ui.workbench.ChosenLayer;
+import dev.secateur.ui.workbench.ShownLayer;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The weights of the layer that is looked at, arranged, and which of them go. */
+public final class HeatmapViewModel {
+    private final ReadOnlyObjectWrapper<LayerPicture> picture = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<String> tensors = FXCollections.observableArrayList();
+    private final ObjectProperty<String> tensor = new SimpleObjectProperty<>();
+    private final ObjectProperty<HeatmapMode> mode =
+            new SimpleObjectProperty<>(HeatmapMode.WEIGHTS);
+    private final BooleanProperty asImages = new SimpleBooleanProperty();
+    private final Workbench workbench;
+    private final ChosenLayer chosen;
+    private final TieSettling ties;
+    private Arrangement arrangement;
+    private Optional<Arrangement.Images> images = Optional.empty();
+    private List<Integer> examples = List.of();
+
+    /** Follows the layer that a workbench's window looks at. */
+    public HeatmapViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        this.chosen = new ChosenLayer(workbench);
+        this.ties = new TieSettling(workbench.jobs(), this::show);
+        chosen.layerProperty().subscribe(this::follow);
+        workbench.dataProperty().subscribe(data -> arrange());
+        tensor.subscribe(name -> arrange());
+        asImages.subscribe(on -> show());
+    }
+
+    /** The picture, another object with every preview; null while no network is open. */
+    public ReadOnlyObjectProperty<LayerPicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** The names of the layer's tensors. */
+    public ObservableList<String> tensors() {
+        return FXCollections.unmodifiableObservableList(tensors);
+    }
+
+    /** The name of the tensor that is shown; null while no network is open. */
+    public ObjectProperty<String> tensorProperty() {
+        return tensor;
+    }
+
+    /** What the colours tell. */
+    public ObjectProperty<HeatmapMode> modeProperty() {
+        return mode;
+    }
+
+    /** Whether weights are folded back into images, where that can be done. */
+    public BooleanProperty asImagesProperty() {
+        return asImages;
+    }
+
+    private void follow(ShownLayer old, ShownLayer now) {
+        boolean other =
+                old == null || now == null || !old.index().weights().equals(now.index().weights());
+        if (other) {
+            choose(now);
+            arrange();
+        } else {
+            show();
+        }
+    }
+
+    private void choose(ShownLayer now) {
+        List<String> names =
+                now == null
+                        ? List.of()
+                        : now.index().weights().tensors().stream().map(WeightTensor::name).toList();
+        if (!tensors.equals(names)) {
+            tensors.setAll(names);
+        }
+        if (!names.contains(tensor.get())) {
+            tensor.set(names.isEmpty() ? null : names.get(0));
+        }
+    }
+
+    private void arrange() {
+        ShownLayer layer = chosen.layerProperty().get();
+        WeightTensor shown = layer == null ? null : shownTensor(layer);
+        arrangement = shown == null ? null : Arrangements.of(layer.info(), shown);
+        images =
+                shown == null || layer.number() > 0
+                        ? Optional.empty()
+                        : Arrangements.images(layer.info(), shown, inputShape());
+        examples = images.map(ExampleUnits::of).orElse(List.of());
+        show();
+    }
+
+    private WeightTensor shownTensor(ShownLayer layer) {
+        return layer.index().weights().tensors().stream()
+                .filter(each -> each.name().equals(tensor.get()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A network alone may know only how many values an example has; data know how they lie. */
+    private Optional<ExampleShape> inputShape() {
+        DataSplit data = workbench.dataProperty().get();
+        Revision revision = workbench.revisionProperty().get();
+        return data != null
+                ? Optional.of(data.train().shape())
+                : revision.about().inputShape().or(() -> revision.network().inputShape());
+    }
+
+    private void show() {
+        ShownLayer layer = chosen.layerProperty().get();
+        picture.set(layer == null || arrangement == null ? null : pictureOf(layer));
+    }
+
+    private LayerPicture pictureOf(ShownLayer layer) {
+        if (layer.cut() != null) {
+            ties.settle(layer.cut());
+        }
+        PrunedWeights goes = PrunedWeights.of(layer, arrangement.tensor());
+        double reach = layer.index().statistics().reach();
+        Arrangement shown = asImages.get() && images.isPresent() ? images.get() : arrangement;
+        List<LayerPicture.Unit> units =
+                examples.stream()
+                        .map(n -> new LayerPicture.Unit(n, images.get().unit(n, goes, reach)))
+                        .toList();
+        return new LayerPicture(shown, images, shown.grid(goes, reach), units);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.secateur.ui.heatmap;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the heatmap shows of a layer.
+ *
+ * @param arrangement how the weights stand
+ * @param images how they would fold back into images; empty where they do not
+ * @param grid the weights, and which of them go
+ * @param units a few units as images; none where the layer does not fold back
+ */
+record LayerPicture(
+        Arrangement arrangement,
+        Optional<Arrangement.Images> images,
+        WeightGrid grid,
+        List<Unit> units) {
+    /** Copies the list. */
+    public LayerPicture {
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A unit.
+     *
+     * @param number its place in the layer, from 0
+     * @param grid its incoming weights
+     */
+    public record Unit(int number, WeightGrid grid) {}
+}

@@ -1,0 +1,111 @@
+package dev.secateur.ui.heatmap;
+
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntPredicate;
+
+/** Lays the weights of a tensor out in a grid; nothing is copied. */
+public final class WeightGrids {
+    private WeightGrids() {}
+
+    /** Which weight stands where in a tile. */
+    @FunctionalInterface
+    public interface TileIndex {
+        /** The flat index of a weight in the tensor. */
+        int at(int tile, int row, int column);
+    }
+
+    /**
+     * A matrix.
+     *
+     * @param flatIndex gives the flat index of the weight at a row and column
+     * @param pruned by flat index
+     * @param reach the absolute weight with the strongest colour
+     */
+    public static WeightGrid matrix(
+            int rows,
+            int columns,
+            IntBinaryOperator flatIndex,
+            WeightValues values,
+            IntPredicate pruned,
+            double reach) {
+        return new MatrixGrid(rows, columns, flatIndex, values, pruned, reach);
+    }
+
+    /** Images of equal size, so many side by side as suits the room there is. */
+    public static WeightGrid tiles(
+            int tileCount,
+            int tileRows,
+            int tileColumns,
+            TileIndex flatIndex,
+            WeightValues values,
+            IntPredicate pruned,
+            double reach) {
+        return new TileGrid(
+                new TileLayout(tileCount, tileRows, tileColumns, tileCount),
+                true,
+                flatIndex,
+                values,
+                pruned,
+                reach);
+    }
+
+    /** Images of equal size, a fixed number side by side. */
+    public static WeightGrid tiles(
+            int tileCount,
+            int tileRows,
+            int tileColumns,
+            int tilesPerRow,
+            TileIndex flatIndex,
+            WeightValues values,
+            IntPredicate pruned,
+            double reach) {
+        return new TileGrid(
+                new TileLayout(tileCount, tileRows, tileColumns, tilesPerRow),
+                false,
+                flatIndex,
+                values,
+                pruned,
+                reach);
+    }
+
+    /**
+     * The kernels of a convolution: those of an output channel side by side, or one below the other
+     * where that suits the room better.
+     *
+     * @param flatIndex gives the flat index of a weight; the tile is {@code out * inputs + in}
+     */
+    public static WeightGrid kernels(
+            int outputs,
+            int inputs,
+            int kernelRows,
+            int kernelColumns,
+            TileIndex flatIndex,
+            WeightValues values,
+            IntPredicate pruned,
+            double reach) {
+        WeightGrid upright =
+                tiles(
+                        outputs * inputs,
+                        kernelRows,
+                        kernelColumns,
+                        inputs,
+                        flatIndex,
+                        values,
+                        pruned,
+                        reach);
+        TileIndex turned =
+                (tile, row, column) ->
+                        flatIndex.at(tile % outputs * inputs + tile / outputs, row, column);
+        WeightGrid lying =
+                tiles(
+                        outputs * inputs,
+                        kernelRows,
+                        kernelColumns,
+                        outputs,
+                        turned,
+                        values,
+                        pruned,
+                        reach);
+        return new TurnableGrid(upright, lying);
+    }
+}

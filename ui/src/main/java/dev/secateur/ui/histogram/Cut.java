@@ -1,0 +1,23 @@
+package dev.secateur.ui.histogram;
+
+import dev.secateur.model.network.Histogram;
+
+/** Which of the weights in a histogram go. */
+sealed interface Cut {
+    /** Those whose absolute value is below a threshold. */
+    record Below(double threshold) implements Cut {}
+
+    /** All but those counted in another histogram of the same bins. */
+    record Except(Histogram kept) implements Cut {}
+
+    /** So large a share of every bin: what to expect where the weights' size has no say. */
+    record Share(double goes) implements Cut {}
+
+    /** The cut where there is no threshold, from whichever of the two is known. */
+    static Cut withoutThreshold(Histogram histogram, Histogram kept, double goes) {
+        if (kept != null && kept.bins() == histogram.bins()) {
+            return new Except(kept);
+        }
+        return new Share(Double.isNaN(goes) ? 0 : goes);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.secateur.ui.histogram;
+
+import dev.secateur.model.network.Histogram;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.ui.workbench.ChosenLayer;
+import dev.secateur.ui.workbench.ShownLayer;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** The weights of the layer that is looked at, and the threshold that can be dragged there. */
+public final class HistogramViewModel {
+    private final ReadOnlyObjectWrapper<ThresholdState> state = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty logCounts = new SimpleBooleanProperty(true);
+    private final Workbench workbench;
+    private final ChosenLayer chosen;
+
+    /** Follows the layer that a workbench's window looks at. */
+    public HistogramViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        this.chosen = new ChosenLayer(workbench);
+        layerProperty().subscribe(layer -> updateState());
+        workbench.draft().planProperty().subscribe(plan -> updateState());
+    }
+
+    /** The layer, another object with every preview; null while no network is open. */
+    public ReadOnlyObjectProperty<ShownLayer> layerProperty() {
+        return chosen.layerProperty();
+    }
+
+    /** Whether the threshold can be dragged; null while no network is open. */
+    public ReadOnlyObjectProperty<ThresholdState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether counts are on a logarithmic axis. */
+    public BooleanProperty logCountsProperty() {
+        return logCounts;
+    }
+
+    /** The signed weights; null while no network is open. */
+    public Histogram histogram() {
+        return layer() == null ? null : layer().index().histogram();
+    }
+
+    /** Weights with |w| below this go; 0 where no threshold decides. */
+    public double threshold() {
+        double value = cutIsKnown() ? layer().cut().threshold() : 0;
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    /** The share of the layer that goes; NaN while that is not known. */
+    public double prunedShare() {
+        return cutIsKnown() ? layer().cut().sparsity() : Double.NaN;
+    }
+
+    /** The standard deviation of the weights; NaN while no network is open. */
+    public double sigma() {
+        return layer() == null ? Double.NaN : layer().index().statistics().standardDeviation();
+    }
+
+    /** Takes the threshold to some |w|, in the midst of a gesture. */
+    public void dragTo(double t) {
+        if (state.get() == ThresholdState.FREE) {
+            int number = layer().number();
+            var indexes = workbench.revisionProperty().get().pruner().indexes();
+            workbench.draft().reviseSpec(spec -> ThresholdEdit.to(t, spec, indexes, number));
+        }
+    }
+
+    /** Ends a gesture. */
+    public void commit() {
+        workbench.commitDraft();
+    }
+
+    /** Gives a gesture up. */
+    public void revert() {
+        workbench.revertDraft();
+    }
+
+    /** Lets a layer that was left out take part again. */
+    public void include() {
+        workbench.draft().reviseSpec(spec -> including(spec, layer().index().layer()));
+        workbench.commitDraft();
+    }
+
+    private static PruningSpec including(PruningSpec spec, String layer) {
+        Set<String> leftOut = new TreeSet<>(spec.leftOut());
+        leftOut.remove(layer);
+        return spec.withLeftOut(leftOut);
+    }
+
+    private ShownLayer layer() {
+        return layerProperty().get();
+    }
+
+    private boolean cutIsKnown() {
+        return layer() != null && layer().cut() != null;
+    }
+
+    private void updateState() {
+        state.set(layer() == null ? null : ThresholdState.of(spec(), layer().index().layer()));
+    }
+
+    private PruningSpec spec() {
+        return workbench.draft().planProperty().get().spec();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.secateur.ui.histogram;
+
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.MagnitudeIndex;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Scope;
+import java.util.List;
+
+/** What it means for a specification that one layer's threshold is dragged to some |w|. */
+public final class ThresholdEdit {
+    private ThresholdEdit() {}
+
+    /**
+     * The specification under which the layer loses what has |w| &lt; t, as far as its limits let
+     * it.
+     *
+     * @param indexes all layers of the network
+     * @param layer which of them is dragged; one that the specification does not leave out
+     */
+    public static PruningSpec to(
+            double t, PruningSpec spec, List<MagnitudeIndex> indexes, int layer) {
+        MagnitudeIndex dragged = indexes.get(layer);
+        double value =
+                spec.criterion() == Criterion.QUANTILE
+                        ? quantile(t, ranked(spec, indexes, dragged))
+                        : unscaled(t, spec.criterion().scale(dragged.statistics()));
+        Amount amount = new Amount.Threshold(value);
+        return spec.scope() == Scope.PER_LAYER
+                ? spec.withLayerAmount(dragged.layer(), amount)
+                : spec.withAmount(amount);
+    }
+
+    /** The layers over which a quantile is taken. */
+    private static List<MagnitudeIndex> ranked(
+            PruningSpec spec, List<MagnitudeIndex> indexes, MagnitudeIndex dragged) {
+        return spec.scope() == Scope.GLOBAL
+                ? indexes.stream().filter(index -> !spec.leftOut().contains(index.layer())).toList()
+                : List.of(dragged);
+    }
+
+    private static double quantile(double t, List<MagnitudeIndex> ranked) {
+        long below = ranked.stream().mapToLong(index -> index.countBelow(t)).sum();
+        long all = ranked.stream().mapToLong(MagnitudeIndex::size).sum();
+        return Amount.Sparsity.exactly(below, all).share();
+    }
+
+    /** The largest value that is no more than t once it is scaled; rounding must not add to it. */
+    private static double unscaled(double t, double scale) {
+        if (!(scale > 0)) {
+            return 0;
+        }
+        double value = t / scale;
+        while (value * scale > t) {
+            value = Math.nextDown(value);
+        }
+        return value;
+    }
+}

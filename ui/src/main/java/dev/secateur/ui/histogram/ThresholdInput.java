@@ -1,0 +1,131 @@
+package dev.secateur.ui.histogram;
+
+import javafx.event.EventHandler;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** Turns mouse and keys on a chart into gestures. */
+final class ThresholdInput {
+    private static final double FINE = 0.1;
+    private static final double COARSE = 10;
+
+    private final HistogramChart chart;
+    private final ThresholdGesture gesture;
+    private Grip grip;
+
+    ThresholdInput(HistogramChart chart, ThresholdGesture gesture) {
+        this.chart = chart;
+        this.gesture = gesture;
+    }
+
+    void install() {
+        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, primary(this::press));
+        chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, primary(this::drag));
+        chart.addEventHandler(MouseEvent.MOUSE_RELEASED, primary(this::release));
+        chart.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        chart.addEventHandler(KeyEvent.KEY_RELEASED, event -> commitKeys());
+        chart.focusedProperty().addListener(observable -> commitKeys());
+    }
+
+    /** One small step, as a gesture of its own. */
+    void stepOnce(int direction) {
+        if (chart.canDrag() && !gesture.active()) {
+            gesture.begin(chart.thresholdProperty().get());
+            moveBy(direction);
+            gesture.commit();
+        }
+    }
+
+    private static EventHandler<MouseEvent> primary(EventHandler<MouseEvent> handler) {
+        return event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                handler.handle(event);
+                event.consume();
+            }
+        };
+    }
+
+    private void press(MouseEvent event) {
+        chart.requestFocus();
+        PlotArea area = chart.plotArea();
+        boolean inside =
+                event.getX() >= area.x() - Grip.HALF_HIT
+                        && event.getX() <= area.x() + area.width() + Grip.HALF_HIT
+                        && event.getY() >= area.y()
+                        && event.getY() <= area.bottom();
+        if (!inside || !chart.canDrag()) {
+            return;
+        }
+        gesture.commit();
+        WeightAxis axis = chart.weightAxis();
+        double threshold = chart.thresholdProperty().get();
+        double drawn = Math.min(threshold, axis.reach());
+        grip = Grip.at(weight(event), drawn, axis.perPixel());
+        gesture.begin(threshold);
+        if (!grip.grabbed()) {
+            drag(event);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (grip != null) {
+            gesture.move(grip.threshold(weight(event), chart.max()));
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (grip != null) {
+            grip = null;
+            gesture.commit();
+        }
+    }
+
+    private double weight(MouseEvent event) {
+        return chart.weightAxis().weightAt(event.getX() - chart.plotArea().x());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && gesture.active()) {
+            gesture.cancel();
+            event.consume();
+        } else if (grip == null && chart.canDrag() && isStep(event.getCode())) {
+            if (!gesture.active()) {
+                gesture.begin(chart.thresholdProperty().get());
+            }
+            step(event.getCode(), event.isShiftDown() ? FINE : 1);
+            event.consume();
+        }
+    }
+
+    private static boolean isStep(KeyCode code) {
+        return switch (code) {
+            case LEFT, RIGHT, PAGE_UP, PAGE_DOWN, HOME, END -> true;
+            default -> false;
+        };
+    }
+
+    private void step(KeyCode code, double size) {
+        switch (code) {
+            case LEFT -> moveBy(-size);
+            case RIGHT -> moveBy(size);
+            case PAGE_DOWN -> moveBy(-COARSE * size);
+            case PAGE_UP -> moveBy(COARSE * size);
+            case HOME -> gesture.move(0);
+            default -> gesture.move(chart.max());
+        }
+    }
+
+    private void moveBy(double pixels) {
+        double value = gesture.last() + pixels * chart.weightAxis().perPixel();
+        gesture.move(Math.max(0, Math.min(chart.max(), value)));
+    }
+
+    /** Keys held down repeat: they are one gesture until they are let go. */
+    private void commitKeys() {
+        if (grip == null) {
+            gesture.commit();
+        }
+    }
+}

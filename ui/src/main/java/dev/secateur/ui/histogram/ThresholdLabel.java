@@ -1,0 +1,65 @@
+package dev.secateur.ui.histogram;
+
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The box that names the threshold and what it takes away. */
+final class ThresholdLabel extends VBox {
+    private final Localization texts;
+    private final Label threshold = new Label();
+    private final Label share = new Label();
+
+    ThresholdLabel(Localization texts) {
+        this.texts = texts;
+        getStyleClass().add("threshold-label");
+        threshold.getStyleClass().add("threshold");
+        share.getStyleClass().add("share");
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().addAll(threshold, share);
+    }
+
+    /**
+     * Shows the figures.
+     *
+     * @param value the threshold, or NaN where there is none
+     * @param sigma the standard deviation of the weights, or NaN where it is not known
+     * @param goes the share that goes, or NaN where it is not known
+     */
+    void show(double value, double sigma, double goes) {
+        set(threshold, thresholdText(value, sigma));
+        set(share, Double.isNaN(goes) ? "" : goesText(goes));
+        setVisible(threshold.isVisible() || share.isVisible());
+        applyCss();
+        autosize();
+    }
+
+    /** All that the box says, in one line. */
+    String text() {
+        return (threshold.getText() + " " + share.getText()).strip();
+    }
+
+    private String goesText(double goes) {
+        return texts.text("histogram.goes", Figures.percent(goes));
+    }
+
+    private String thresholdText(double value, double sigma) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return sigma > 0
+                ? texts.text(
+                        "histogram.threshold-sigma",
+                        Figures.weight(value),
+                        Figures.fixed(value / sigma, 2))
+                : texts.text("histogram.threshold", Figures.weight(value));
+    }
+
+    private static void set(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}

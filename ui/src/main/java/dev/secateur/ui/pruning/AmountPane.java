@@ -1,0 +1,136 @@
+package dev.secateur.ui.pruning;
+
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.NumberField;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * How much goes: a slider, and the same amount as a share and as a threshold, each moving the
+ * others.
+ */
+final class AmountPane extends VBox {
+    private static final double STEP = 0.01;
+
+    private final PruningViewModel model;
+    private final Localization texts;
+    private final Slider slider = new Slider(0, 1, 0.5);
+    private boolean showing;
+
+    AmountPane(PruningViewModel model, Localization texts) {
+        super(4);
+        this.model = model;
+        this.texts = texts;
+        getChildren().addAll(heading(), slider(), fields());
+    }
+
+    private Node heading() {
+        Label name = new Label();
+        name.textProperty().bind(texts.bind("pruning.amount"));
+        name.getStyleClass().add("muted");
+        Label now = new Label();
+        now.getStyleClass().add("goes");
+        now.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        texts.text(
+                                                "pruning.amount.now",
+                                                Figures.percent(model.shareProperty().get()),
+                                                Figures.times(
+                                                        1 / (1 - model.shareProperty().get()))),
+                                model.shareProperty(),
+                                texts.messagesProperty()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HBox(name, gap, now);
+    }
+
+    private Node slider() {
+        slider.setId("amount");
+        slider.getStyleClass().add("amount-slider");
+        slider.setBlockIncrement(STEP);
+        model.shareProperty().subscribe(share -> show(share.doubleValue()));
+        slider.valueProperty()
+                .subscribe(
+                        value -> {
+                            if (!showing) {
+                                model.dragShare(value.doubleValue());
+                            }
+                        });
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> model.commit());
+        slider.addEventHandler(KeyEvent.KEY_RELEASED, event -> model.commit());
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        return slider;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.revert();
+        }
+        slider.setBlockIncrement(event.isShiftDown() ? STEP / 10 : STEP);
+    }
+
+    private void show(double share) {
+        showing = true;
+        slider.setValue(share);
+        showing = false;
+    }
+
+    private Node fields() {
+        NumberField share = new NumberField(value -> Figures.fixed(value * 100, 2) + "\u202f%");
+        share.setId("sparsity");
+        share.setPrefColumnCount(6);
+        NumberField threshold = new NumberField(Figures::weight);
+        threshold.setId("threshold");
+        threshold.setPrefColumnCount(6);
+        share.setAccepted(value -> value >= 0 && value <= 100);
+        share.setOnCommit(
+                percent -> {
+                    model.dragShare(percent / 100);
+                    model.commit();
+                });
+        model.shareProperty().subscribe(value -> share.show(value.doubleValue()));
+        threshold.setAccepted(value -> value >= 0 && Double.isFinite(value));
+        threshold.setStep(0.001);
+        threshold.setOnCommit(model::setThreshold);
+        model.thresholdProperty().subscribe(value -> threshold.show(value.doubleValue()));
+        VBox right = new VBox(4, thresholdName(), threshold);
+        right.managedProperty().bind(right.visibleProperty());
+        right.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> criterion().hasWeightThreshold(), model.planProperty()));
+        HBox box = new HBox(8, Choices.labelled(texts, "pruning.sparsity", share), right);
+        box.setAlignment(Pos.BOTTOM_LEFT);
+        return box;
+    }
+
+    private Label thresholdName() {
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.text("pruning.threshold." + criterion().key()),
+                                model.planProperty(),
+                                texts.messagesProperty()));
+        return name;
+    }
+
+    private Criterion criterion() {
+        return model.planProperty().get().spec().criterion();
+    }
+}

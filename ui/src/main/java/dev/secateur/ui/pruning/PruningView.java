@@ -1,0 +1,141 @@
+package dev.secateur.ui.pruning;
+
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.Scope;
+import dev.secateur.ui.control.Localization;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The pruning panel: what goes, when, how to train afterwards, and the one button that does it. */
+public final class PruningView extends VBox {
+    private final PruningViewModel model;
+    private final Localization texts;
+
+    /** A panel of this view model. */
+    public PruningView(PruningViewModel model, Localization texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().addAll("panel", "pruning-view");
+        Label heading = new Label();
+        heading.textProperty().bind(texts.bind("pruning.heading"));
+        heading.getStyleClass().add("heading");
+        VBox fields =
+                new VBox(
+                        what(),
+                        new AmountPane(model, texts),
+                        new SchedulePane(model, texts),
+                        new FineTunePane(model, texts));
+        fields.getStyleClass().add("fields");
+        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(heading, scroll, action());
+    }
+
+    private Node what() {
+        ComboBox<Criterion> criterion =
+                Choices.of(texts, "criterion.", Criterion::key, List.of(Criterion.values()));
+        criterion.setId("criterion");
+        criterion.setOnAction(event -> model.chooseCriterion(criterion.getValue()));
+        Label explanation = new Label();
+        explanation.setWrapText(true);
+        explanation.getStyleClass().add("muted");
+        explanation
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> explanation(model.planProperty().get()),
+                                model.planProperty(),
+                                texts.messagesProperty()));
+        ComboBox<Scope> scope = Choices.of(texts, "scope.", Scope::key, List.of(Scope.values()));
+        scope.setId("scope");
+        scope.setOnAction(event -> model.chooseScope(scope.getValue()));
+        model.planProperty()
+                .subscribe(
+                        plan -> {
+                            Choices.show(criterion, plan.spec().criterion());
+                            Choices.show(scope, plan.spec().scope());
+                        });
+        return new VBox(
+                4,
+                Choices.labelled(texts, "pruning.criterion", criterion),
+                explanation,
+                Choices.labelled(texts, "pruning.scope", scope));
+    }
+
+    private String explanation(PruningPlan plan) {
+        return texts.text("criterion." + plan.spec().criterion().key() + ".help");
+    }
+
+    private Node action() {
+        Button primary = new Button();
+        primary.setId("prune");
+        primary.getStyleClass().add("primary");
+        primary.setMaxWidth(Double.MAX_VALUE);
+        primary.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::primaryText,
+                                model.readinessProperty(),
+                                model.planProperty(),
+                                texts.messagesProperty()));
+        primary.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        !model.readinessProperty().get().isReady()
+                                                && !model.runningProperty().get(),
+                                model.readinessProperty(),
+                                model.runningProperty()));
+        primary.setOnAction(event -> model.pruneOrCancel());
+        Label hint = new Label();
+        hint.setId("prune-hint");
+        hint.setWrapText(true);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        hint.getStyleClass().addAll("muted", "hint");
+        hint.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::hint,
+                                model.readinessProperty(),
+                                model.planProperty(),
+                                texts.messagesProperty()));
+        model.readinessProperty()
+                .subscribe(
+                        state -> {
+                            hint.getStyleClass().remove("trouble");
+                            if (state.state() == Readiness.State.PROBLEM) {
+                                hint.getStyleClass().add("trouble");
+                            }
+                        });
+        VBox box = new VBox(8, primary, hint);
+        box.getStyleClass().add("action");
+        return box;
+    }
+
+    private String primaryText() {
+        if (model.readinessProperty().get().state() == Readiness.State.RUNNING) {
+            return texts.text("pruning.cancel");
+        }
+        boolean fineTunes =
+                model.canFineTuneProperty().get()
+                        && model.planProperty().get().fineTuning().epochs() > 0;
+        return texts.text(fineTunes ? "pruning.prune-and-fine-tune" : "pruning.prune");
+    }
+
+    private String hint() {
+        Readiness state = model.readinessProperty().get();
+        return state.state() == Readiness.State.READY
+                ? texts.text("pruning.state.ready", model.planProperty().get().spec().seed())
+                : texts.text(state.messageKey(), state.arguments().toArray());
+    }
+}

@@ -1,0 +1,248 @@
+package dev.secateur.ui.pruning;
+
+import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.job.UserError;
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.LayerCut;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.PruningPreview;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.session.Revision;
+import dev.secateur.model.training.TrainingOptions;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What the pruning panel shows and does. The amount is one number seen as a share and a threshold.
+ */
+public final class PruningViewModel {
+    private static final int COSTLY_BATCH = 32;
+    private static final long COSTLY_MACS = 1_000_000;
+
+    private final Workbench workbench;
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper threshold = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyDoubleWrapper leastShare = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Readiness> readiness =
+            new ReadOnlyObjectWrapper<>(Readiness.of(Readiness.State.CLOSED));
+    private final ReadOnlyBooleanWrapper canFineTune = new ReadOnlyBooleanWrapper();
+
+    /** A panel for a workbench. */
+    public PruningViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        workbench.draft().previewProperty().subscribe(this::refresh);
+        workbench.draft().problemProperty().subscribe(this::refresh);
+        workbench.draft().planProperty().subscribe(this::refresh);
+        workbench.chosenLayerProperty().subscribe(this::refresh);
+        workbench.pruningProperty().subscribe(this::refresh);
+        workbench.revisionProperty().subscribe(this::adaptBatch);
+        canFineTune.bind(Bindings.isNotNull(workbench.dataProperty()));
+    }
+
+    /** The plan as it stands. */
+    public ReadOnlyObjectProperty<PruningPlan> planProperty() {
+        return workbench.draft().planProperty();
+    }
+
+    /** The share of the weights meant by the amount that goes, 0 to 1. */
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+
+    /** The share that is pruned already and so cannot be undercut. */
+    public ReadOnlyDoubleProperty leastShareProperty() {
+        return leastShare.getReadOnlyProperty();
+    }
+
+    /** The chosen layer's threshold on the criterion's own scale; NaN where there is none. */
+    public ReadOnlyDoubleProperty thresholdProperty() {
+        return threshold.getReadOnlyProperty();
+    }
+
+    /** Whether the plan can be carried out now, and if not, why. */
+    public ReadOnlyObjectProperty<Readiness> readinessProperty() {
+        return readiness.getReadOnlyProperty();
+    }
+
+    /** Whether there are data to fine-tune on. */
+    public ReadOnlyBooleanProperty canFineTuneProperty() {
+        return canFineTune.getReadOnlyProperty();
+    }
+
+    /** Whether a run is going on. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return workbench.pruningProperty();
+    }
+
+    /** Scores weights by another criterion; the share that goes stays, as far as it can. */
+    public void chooseCriterion(Criterion criterion) {
+        double kept = share.get();
+        reviseSpec(
+                spec ->
+                        spec.criterion() == criterion
+                                ? spec
+                                : spec.withAmount(new Amount.Sparsity(rounded(kept)))
+                                        .withLayerAmounts(java.util.Map.of())
+                                        .withCriterion(criterion));
+        if (planProperty().get().spec().scope() == Scope.PER_LAYER) {
+            chooseScope(Scope.PER_LAYER);
+        }
+        commit();
+    }
+
+    /**
+     * Means the amount over something else; layers with amounts of their own keep what goes now.
+     */
+    public void chooseScope(Scope scope) {
+        PruningPreview preview = workbench.draft().previewProperty().get();
+        double kept = share.get();
+        reviseSpec(
+                spec -> {
+                    if (scope == Scope.PER_LAYER) {
+                        return PerLayer.asNow(spec, preview);
+                    }
+                    return spec.scope() == Scope.PER_LAYER
+                            ? spec.withScope(scope).withAmount(new Amount.Sparsity(rounded(kept)))
+                            : spec.withScope(scope);
+                });
+        commit();
+    }
+
+    /** Prunes this share; goes with a slider that is being dragged, {@link #commit} ends it. */
+    public void dragShare(double wanted) {
+        double bounded = Math.max(leastShare.get(), Math.min(1, wanted));
+        setAmount(new Amount.Sparsity(rounded(bounded)));
+    }
+
+    /** Prunes what scores below this on the criterion's own scale. */
+    public void setThreshold(double value) {
+        setAmount(new Amount.Threshold(value));
+        commit();
+    }
+
+    private void setAmount(Amount amount) {
+        reviseSpec(
+                spec ->
+                        spec.scope() == Scope.PER_LAYER
+                                ? spec.withLayerAmount(chosenLayer(), amount)
+                                : spec.withAmount(amount));
+    }
+
+    /** Prunes once, or in rounds. */
+    public void chooseSchedule(Schedule schedule) {
+        workbench.draft().revise(plan -> new PruningPlan(plan.spec(), schedule, plan.fineTuning()));
+        commit();
+    }
+
+    /** Fine-tunes otherwise. */
+    public void fineTune(UnaryOperator<TrainingOptions> change) {
+        workbench
+                .draft()
+                .revise(
+                        plan ->
+                                new PruningPlan(
+                                        plan.spec(),
+                                        plan.schedule(),
+                                        change.apply(plan.fineTuning())));
+        commit();
+    }
+
+    /** Moves parameters by another rule. */
+    public void optimize(UnaryOperator<Optimizer> change) {
+        fineTune(
+                options ->
+                        new TrainingOptions(
+                                options.epochs(),
+                                options.batchSize(),
+                                change.apply(options.optimizer())));
+    }
+
+    /** Draws what is random from another seed. */
+    public void setSeed(long seed) {
+        reviseSpec(spec -> spec.withSeed(seed));
+        commit();
+    }
+
+    /** Makes the plan as it stands something that undo comes back to. */
+    public void commit() {
+        workbench.commitDraft();
+    }
+
+    /** Takes a dragged amount back to where it was. */
+    public void revert() {
+        workbench.revertDraft();
+    }
+
+    /** Carries the plan out, or stops the run that is going on. */
+    public void pruneOrCancel() {
+        if (workbench.pruningProperty().get()) {
+            workbench.cancelRun();
+        } else if (readiness.get().isReady()) {
+            workbench.prune();
+        }
+    }
+
+    private void reviseSpec(UnaryOperator<PruningSpec> change) {
+        workbench.draft().reviseSpec(change);
+    }
+
+    /** Enough for what is shown, and a share that reads well in a saved plan. */
+    private static double rounded(double value) {
+        return Math.round(value * 1e5) / 1e5;
+    }
+
+    private String chosenLayer() {
+        Revision revision = workbench.revisionProperty().get();
+        return revision.pruner().indexes().get(workbench.chosenLayerProperty().get()).layer();
+    }
+
+    private void adaptBatch(Revision revision) {
+        if (revision != null && revision.summary().macs() > COSTLY_MACS) {
+            fineTune(o -> new TrainingOptions(o.epochs(), COSTLY_BATCH, o.optimizer()));
+        }
+    }
+
+    private void refresh() {
+        PruningPreview preview = workbench.draft().previewProperty().get();
+        Revision revision = workbench.revisionProperty().get();
+        readiness.set(readiness(preview));
+        if (preview == null || revision == null) {
+            return;
+        }
+        int layer = Math.min(workbench.chosenLayerProperty().get(), preview.cuts().size() - 1);
+        LayerCut cut = preview.cuts().get(layer);
+        PruningSpec spec = preview.spec();
+        boolean one = spec.scope() == Scope.PER_LAYER;
+        Shares shares = Shares.of(preview, revision.mask());
+        share.set(one ? cut.sparsity() : shares.now());
+        leastShare.set(one ? (double) revision.mask().pruned(layer) / cut.size() : shares.least());
+        threshold.set(
+                Thresholds.shown(spec.criterion(), cut, revision.pruner().indexes().get(layer)));
+    }
+
+    private Readiness readiness(PruningPreview preview) {
+        UserError problem = workbench.draft().problemProperty().get();
+        if (workbench.pruningProperty().get()) {
+            return Readiness.of(Readiness.State.RUNNING);
+        } else if (problem != null) {
+            return new Readiness(
+                    Readiness.State.PROBLEM, problem.code().messageKey(), problem.arguments());
+        } else if (preview == null || workbench.revisionProperty().get() == null) {
+            return Readiness.of(Readiness.State.CLOSED);
+        }
+        return Readiness.of(
+                preview,
+                workbench.revisionProperty().get().mask(),
+                workbench.dataProperty().get() != null);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.secateur.ui.settings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.secateur.ui.control.Theme;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The choices that are remembered.
+ *
+ * @param theme the look
+ * @param language a language tag, such as {@code en} or {@code zh}
+ * @param recent the files opened last, the newest first
+ * @param width the window's width
+ * @param height the window's height
+ * @param logCounts whether histograms count on a logarithmic axis
+ * @param folder where the last file was opened or saved; null for none
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Settings(
+        Theme theme,
+        String language,
+        List<String> recent,
+        double width,
+        double height,
+        boolean logCounts,
+        String folder) {
+    private static final int MOST_RECENT = 8;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    /** Copies the list and puts defaults where a file says nothing. */
+    public Settings {
+        theme = theme == null ? Theme.LIGHT : theme;
+        language = language == null ? "en" : language;
+        recent = recent == null ? List.of() : List.copyOf(recent);
+        width = width < 200 ? WIDTH : width;
+        height = height < 200 ? HEIGHT : height;
+    }
+
+    /** What a first start begins with, in a language. */
+    public static Settings first(String language) {
+        return new Settings(Theme.LIGHT, language, List.of(), WIDTH, HEIGHT, true, null);
+    }
+
+    Settings withTheme(Theme other) {
+        return new Settings(other, language, recent, width, height, logCounts, folder);
+    }
+
+    Settings withLanguage(String other) {
+        return new Settings(theme, other, recent, width, height, logCounts, folder);
+    }
+
+    Settings withSize(double otherWidth, double otherHeight) {
+        return new Settings(theme, language, recent, otherWidth, otherHeight, logCounts, folder);
+    }
+
+    Settings withLogCounts(boolean other) {
+        return new Settings(theme, language, recent, width, height, other, folder);
+    }
+
+    Settings withFolder(String other) {
+        return new Settings(theme, language, recent, width, height, logCounts, other);
+    }
+
+    Settings withRecent(String file) {
+        List<String> files = new ArrayList<>(recent);
+        files.remove(file);
+        files.add(0, file);
+        List<String> kept = files.subList(0, Math.min(MOST_RECENT, files.size()));
+        return new Settings(theme, language, kept, width, height, logCounts, folder);
+    }
+}

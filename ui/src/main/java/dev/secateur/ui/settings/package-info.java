@@ -1,0 +1,2 @@
+/** What a person chose and finds again the next time. */
+package dev.secateur.ui.settings;

@@ -1,0 +1,162 @@
+package dev.secateur.ui.shell;
+
+import dev.secateur.model.job.Progress;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Ticker;
+import dev.secateur.ui.workbench.RunningJob;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the bar at the bottom says, looked at once a tick. */
+public final class JobBarViewModel {
+    private static final long MEGABYTE = 1_000_000;
+
+    private final ReadOnlyStringWrapper backend = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+    private final Map<RunningJob, Shown> shown = new LinkedHashMap<>();
+    private final Workbench workbench;
+    private final Localization texts;
+    private final LongSupplier nanoTime;
+    private final Supplier<String> backendText;
+    private final MemoryGauge gauge;
+
+    private record Shown(JobRow row, TimeLeft estimate) {}
+
+    /**
+     * Follows a workbench in the language of the texts.
+     *
+     * @param nanoTime a clock in nanoseconds
+     * @param backendText what computes, asked again when the language changes
+     * @param gauge how much memory is taken
+     */
+    public JobBarViewModel(
+            Workbench workbench,
+            Ticker ticker,
+            Localization texts,
+            LongSupplier nanoTime,
+            Supplier<String> backendText,
+            MemoryGauge gauge) {
+        this.workbench = workbench;
+        this.texts = texts;
+        this.nanoTime = nanoTime;
+        this.backendText = backendText;
+        this.gauge = gauge;
+        follow();
+        ticker.everyTick(this::look);
+    }
+
+    /** What computes, for a person: "CPU · 1 thread". */
+    public static String backendText(Localization texts, String backend, int threads) {
+        return threads == 1
+                ? texts.text("jobs.backend.one", backend)
+                : texts.text("jobs.backend.many", backend, threads);
+    }
+
+    /** What computes. */
+    public ReadOnlyStringProperty backendProperty() {
+        return backend.getReadOnlyProperty();
+    }
+
+    /** How much memory is taken; empty until it is known. */
+    public ReadOnlyStringProperty memoryProperty() {
+        return memory.getReadOnlyProperty();
+    }
+
+    /** Whether all is saved; empty while nothing is open. */
+    public ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The jobs that wait or run, the oldest first. */
+    public ObservableList<JobRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /** Lets a bar show all this. */
+    public void showIn(JobBar bar) {
+        bar.backendProperty().bind(backend);
+        bar.memoryProperty().bind(memory);
+        bar.stateProperty().bind(state);
+        Bindings.bindContent(bar.jobs(), rows);
+    }
+
+    private void follow() {
+        InvalidationListener listChanged = observable -> updateRows();
+        workbench.jobs().running().addListener(listChanged);
+        workbench.revisionProperty().subscribe(revision -> updateState());
+        workbench.savedProperty().subscribe(saved -> updateState());
+        texts.messagesProperty().subscribe(messages -> translate());
+    }
+
+    private void translate() {
+        backend.set(backendText.get());
+        updateState();
+        shown.forEach((job, one) -> name(job, one.row()));
+        look();
+    }
+
+    private void updateState() {
+        boolean saved = workbench.savedProperty().get();
+        boolean open = workbench.revisionProperty().get() != null;
+        state.set(open ? words(saved) : "");
+    }
+
+    private String words(boolean saved) {
+        return saved ? texts.text("jobs.saved") : texts.text("jobs.not-saved");
+    }
+
+    private void updateRows() {
+        ObservableList<RunningJob> running = workbench.jobs().running();
+        shown.keySet().retainAll(running);
+        for (RunningJob job : running) {
+            shown.computeIfAbsent(job, this::begin);
+        }
+        rows.setAll(running.stream().map(job -> shown.get(job).row()).toList());
+    }
+
+    private Shown begin(RunningJob job) {
+        JobRow row = new JobRow(job::cancel);
+        name(job, row);
+        Shown one = new Shown(row, new TimeLeft(nanoTime));
+        look(job, one);
+        return one;
+    }
+
+    private void name(RunningJob job, JobRow row) {
+        row.titleProperty().set(texts.text(job.titleKey(), job.titleArguments().toArray()));
+    }
+
+    private void look() {
+        shown.forEach(this::look);
+        long bytes = gauge.bytes();
+        String megabytes = Figures.count(Math.round((double) bytes / MEGABYTE));
+        memory.set(bytes == 0 ? "" : texts.text("jobs.memory", megabytes));
+    }
+
+    private void look(RunningJob job, Shown one) {
+        Progress progress = job.progressProperty().get();
+        JobRow row = one.row();
+        Object[] arguments = progress.arguments().toArray();
+        row.messageProperty().set(texts.text(progress.messageKey(), arguments));
+        row.fractionProperty().set(progress.fraction());
+        OptionalDouble left = one.estimate().update(progress.fraction());
+        row.timeLeftProperty().set(left.isPresent() ? left(left.getAsDouble()) : "");
+    }
+
+    private String left(double seconds) {
+        return texts.text("jobs.left", Figures.duration(seconds));
+    }
+}

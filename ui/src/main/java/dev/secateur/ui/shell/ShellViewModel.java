@@ -1,0 +1,195 @@
+package dev.secateur.ui.shell;
+
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.pruning.PruningPreview;
+import dev.secateur.model.session.Origin;
+import dev.secateur.model.session.Revision;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Dialogs;
+import dev.secateur.ui.settings.SettingsViewModel;
+import dev.secateur.ui.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What the top of the window shows and does: opening, saving, undo, data, theme and language. */
+public final class ShellViewModel {
+    private final Workbench workbench;
+    private final SettingsViewModel settings;
+    private final Localization texts;
+    private final Dialogs dialogs;
+    private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.EMPTY);
+    private final ReadOnlyObjectWrapper<String> dataName = new ReadOnlyObjectWrapper<>("");
+
+    /** A shell over a workbench. */
+    public ShellViewModel(
+            Workbench workbench, SettingsViewModel settings, Localization texts, Dialogs dialogs) {
+        this.workbench = workbench;
+        this.settings = settings;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        workbench.revisionProperty().subscribe(this::refresh);
+        workbench.draft().previewProperty().subscribe(this::refresh);
+        workbench.dataProperty().subscribe(this::refresh);
+        texts.messagesProperty().subscribe(this::refresh);
+        settings.settingsProperty()
+                .subscribe(
+                        chosen -> {
+                            Locale locale = Locale.forLanguageTag(chosen.language());
+                            if (!texts.locale().equals(locale)) {
+                                texts.choose(locale);
+                            }
+                        });
+    }
+
+    /** The way from the opened network to what is shown. */
+    public ReadOnlyObjectProperty<Trail> trailProperty() {
+        return trail.getReadOnlyProperty();
+    }
+
+    /** What the network is judged by, in words. */
+    public ReadOnlyObjectProperty<String> dataNameProperty() {
+        return dataName.getReadOnlyProperty();
+    }
+
+    /** Asks for a file and opens it. */
+    public void openFile() {
+        dialogs.networkToOpen(folder()).ifPresent(path -> open(path.toString()));
+    }
+
+    /** Opens a bundled network or a file, after asking about unsaved work. */
+    public void open(String nameOrPath) {
+        whenSafe(() -> workbench.open(nameOrPath, () -> remember(nameOrPath)));
+    }
+
+    private void remember(String nameOrPath) {
+        Path path = Path.of(nameOrPath);
+        if (path.getParent() != null) {
+            settings.remember(nameOrPath, path.getParent().toString());
+        }
+    }
+
+    /** Asks where and saves what is shown. */
+    public void save() {
+        Revision shown = workbench.revisionProperty().get();
+        if (shown != null) {
+            dialogs.networkToSave(folder(), suggestedName(shown))
+                    .ifPresent(
+                            path -> {
+                                workbench.save(path);
+                                remember(path.toString());
+                            });
+        }
+    }
+
+    private static String suggestedName(Revision shown) {
+        String name = Path.of(shown.summary().name()).getFileName().toString();
+        String plain = name.endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+        long percent = Math.round(shown.size().sparsity() * 100);
+        return (plain.isEmpty() ? "network" : plain) + "-" + percent + ".zip";
+    }
+
+    /** Judges by bundled data. */
+    public void chooseData(String name) {
+        if (workbench.revisionProperty().get() != null) {
+            workbench.chooseData(name);
+        }
+    }
+
+    /** Asks for a file with data and judges by it. */
+    public void chooseDataFile() {
+        dialogs.dataFile(folder()).ifPresent(path -> chooseData(path.toString()));
+    }
+
+    /** Asks for a folder with data and judges by it. */
+    public void chooseDataFolder() {
+        dialogs.dataFolder(folder()).ifPresent(path -> chooseData(path.toString()));
+    }
+
+    /** Takes the other language. */
+    public void switchLanguage() {
+        boolean chinese = texts.locale().getLanguage().equals("zh");
+        settings.chooseLanguage(chinese ? "en" : "zh");
+    }
+
+    /** Takes the other look. */
+    public void switchTheme() {
+        settings.switchTheme();
+    }
+
+    /** Does something that would lose unsaved work, unless the person wants to stay or to save. */
+    public void whenSafe(Runnable action) {
+        if (workbench.savedProperty().get()) {
+            action.run();
+            return;
+        }
+        switch (dialogs.unsaved()) {
+            case DISCARD -> action.run();
+            case SAVE -> save();
+            case STAY -> {}
+        }
+    }
+
+    private Optional<Path> folder() {
+        return Optional.ofNullable(settings.get().folder()).map(Path::of);
+    }
+
+    private void refresh() {
+        DataSplit data = workbench.dataProperty().get();
+        dataName.set(
+                data == null
+                        ? texts.text("shell.no-data")
+                        : texts.text(
+                                "shell.data",
+                                data.heldOut().name(),
+                                Figures.count(data.heldOut().size())));
+        trail.set(trail());
+    }
+
+    private Trail trail() {
+        List<Revision> path = workbench.path();
+        if (path.isEmpty()) {
+            return Trail.EMPTY;
+        }
+        Function<Revision, String> name =
+                step ->
+                        step.origin() instanceof Origin.Pruned
+                                ? texts.text(
+                                        "shell.step.pruned",
+                                        Figures.percent(step.size().sparsity()))
+                                : shortName(step.summary().name());
+        return new Trail(path.stream().map(name).toList(), previewing());
+    }
+
+    private static String shortName(String name) {
+        return Path.of(name).getFileName().toString();
+    }
+
+    private String previewing() {
+        PruningPreview preview = workbench.draft().previewProperty().get();
+        Revision shown = workbench.revisionProperty().get();
+        return preview == null || preview.pruned() <= shown.mask().pruned()
+                ? ""
+                : texts.text("shell.step.preview", Figures.percent(preview.size().sparsity()));
+    }
+
+    /**
+     * The way to what is shown.
+     *
+     * @param steps what was opened and each revision since
+     * @param preview what the draft would add; empty for nothing
+     */
+    public record Trail(List<String> steps, String preview) {
+        static final Trail EMPTY = new Trail(List.of(), "");
+
+        /** Copies the list. */
+        public Trail {
+            steps = List.copyOf(steps);
+        }
+    }
+}

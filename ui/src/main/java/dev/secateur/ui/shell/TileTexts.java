@@ -1,0 +1,205 @@
+package dev.secateur.ui.shell;
+
+import dev.secateur.model.pruning.NetworkSize;
+import dev.secateur.model.session.Judgement;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.shell.TileFigure.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Says in figures and words where a network stands, and against what. */
+final class TileTexts {
+    /** A fall by more is trouble. */
+    private static final double TROUBLE = 0.05;
+
+    /** Gaps that differ by less are about the same. */
+    private static final double SAME_GAP = 0.005;
+
+    /** A gap that fills its gauge. */
+    private static final double FULL_GAP = 0.2;
+
+    /** From here on a ratio of sizes is worth a word. */
+    private static final double FEWER = 1.05;
+
+    private final Localization texts;
+
+    TileTexts(Localization texts) {
+        this.texts = texts;
+    }
+
+    /** The tiles while nothing is open. */
+    List<TileFigure> empty() {
+        return List.of(
+                TileFigure.empty(texts.text("tiles.sparsity")),
+                TileFigure.empty(texts.text("tiles.accuracy")),
+                TileFigure.empty(texts.text("tiles.gap")),
+                TileFigure.empty(texts.text("tiles.parameters")),
+                TileFigure.empty(texts.text("tiles.speedup")),
+                TileFigure.empty(texts.text("tiles.size")));
+    }
+
+    List<TileFigure> of(TileInput input) {
+        return List.of(
+                sparsity(input.size()),
+                accuracy(input),
+                gap(input),
+                parameters(input.size()),
+                speedup(input),
+                size(input));
+    }
+
+    private TileFigure sparsity(NetworkSize size) {
+        String counts =
+                texts.text(
+                        "tiles.sparsity.counts",
+                        Figures.count(size.zeros()),
+                        Figures.count(size.weights()));
+        return figure(
+                texts.text("tiles.sparsity"),
+                Figures.percent(size.sparsity()),
+                counts,
+                size.sparsity(),
+                Role.PRUNED);
+    }
+
+    private TileFigure accuracy(TileInput input) {
+        String title = texts.text("tiles.accuracy");
+        if (input.data() == null) {
+            return unknown(title);
+        }
+        return input.drafted() ? drafted(title, input) : judged(title, input);
+    }
+
+    private TileFigure judged(String title, TileInput input) {
+        if (input.judgement().isEmpty()) {
+            return TileFigure.empty(title);
+        }
+        double accuracy = input.judgement().get().heldOut().accuracy();
+        String comparison =
+                input.before().isEmpty()
+                        ? texts.text(
+                                "tiles.accuracy.examples",
+                                Figures.count(input.judgement().get().heldOut().examples()))
+                        : against(accuracy, input.before().get());
+        return figure(
+                title,
+                Figures.percent(accuracy),
+                comparison,
+                accuracy,
+                role(accuracy, input.before()));
+    }
+
+    private TileFigure drafted(String title, TileInput input) {
+        OptionalDouble measured = input.live().accuracy();
+        boolean stale = input.live().stale();
+        if (measured.isEmpty()) {
+            return new TileFigure(title, "–", "", Double.NaN, Role.KEPT, stale, false);
+        }
+        double accuracy = measured.getAsDouble();
+        boolean sampled = input.live().examples() < input.data().heldOut().size();
+        String comparison =
+                input.start().judgement().map(start -> against(accuracy, start)).orElse("");
+        if (sampled) {
+            double error = SampleError.of(accuracy, input.live().examples());
+            comparison = texts.text("tiles.accuracy.error", comparison, Figures.gap(error));
+        }
+        Role role = role(accuracy, input.start().judgement());
+        String value = Figures.percent(accuracy);
+        return new TileFigure(title, value, comparison, accuracy, role, stale, sampled);
+    }
+
+    private String against(double accuracy, Judgement start) {
+        String change = Figures.points(accuracy - start.heldOut().accuracy());
+        return texts.text("tiles.accuracy.change", change);
+    }
+
+    private static Role role(double accuracy, Optional<Judgement> start) {
+        return start.isPresent() && accuracy < start.get().heldOut().accuracy() - TROUBLE
+                ? Role.TROUBLE
+                : Role.KEPT;
+    }
+
+    private TileFigure gap(TileInput input) {
+        String title = texts.text("tiles.gap");
+        if (input.judgement().isEmpty()) {
+            return unknown(title);
+        }
+        Judgement now = input.judgement().get();
+        String comparison =
+                input.before()
+                        .map(start -> gapAgainst(now.gap(), start.gap()))
+                        .orElseGet(() -> trainAccuracy(now));
+        double share = now.gap() / FULL_GAP;
+        return figure(title, Figures.gap(now.gap()), comparison, share, Role.VALIDATION);
+    }
+
+    private String trainAccuracy(Judgement now) {
+        return texts.text("tiles.gap.train", Figures.percent(now.onTraining().accuracy()));
+    }
+
+    private String gapAgainst(double now, double start) {
+        String was = Figures.gap(start);
+        if (Math.abs(now - start) <= SAME_GAP) {
+            return texts.text("tiles.gap.same", was);
+        }
+        return now < start ? texts.text("tiles.gap.less", was) : texts.text("tiles.gap.more", was);
+    }
+
+    private TileFigure parameters(NetworkSize size) {
+        String comparison =
+                size.compressionRatio() < FEWER
+                        ? texts.text("tiles.parameters.of", Figures.count(size.parameters()))
+                        : texts.text(
+                                "tiles.parameters.fewer", Figures.times(size.compressionRatio()));
+        return figure(
+                texts.text("tiles.parameters"),
+                Figures.count(size.parametersLeft()),
+                comparison,
+                (double) size.parametersLeft() / size.parameters(),
+                Role.KEPT);
+    }
+
+    private TileFigure speedup(TileInput input) {
+        double times = input.size().theoreticalSpeedup();
+        String macs = Figures.count(input.size().macsLeft());
+        return figure(
+                texts.text("tiles.speedup"),
+                Figures.times(times),
+                input.takesImages()
+                        ? texts.text("tiles.speedup.image", macs)
+                        : texts.text("tiles.speedup.example", macs),
+                1 - 1 / times,
+                Role.KEPT);
+    }
+
+    private TileFigure size(TileInput input) {
+        FileSize now =
+                input.drafted()
+                        ? FileSize.after(input.shown(), input.size())
+                        : FileSize.of(input.shown());
+        FileSize start = FileSize.of(input.start());
+        boolean changed = input.drafted() || !input.isStart();
+        return new TileFigure(
+                texts.text("tiles.size"),
+                Figures.size(now.bytes()),
+                changed
+                        ? texts.text("tiles.size.was", Figures.size(start.bytes()))
+                        : texts.text("tiles.size.zip"),
+                (double) now.bytes() / start.bytes(),
+                Role.KEPT,
+                false,
+                now.about());
+    }
+
+    private TileFigure unknown(String title) {
+        String hint = texts.text("tiles.choose-data");
+        return new TileFigure(title, "–", hint, Double.NaN, Role.KEPT, false, false);
+    }
+
+    private static TileFigure figure(
+            String title, String value, String comparison, double share, Role role) {
+        return new TileFigure(title, value, comparison, share, role, false, false);
+    }
+}

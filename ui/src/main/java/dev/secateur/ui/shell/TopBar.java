@@ -1,0 +1,157 @@
+package dev.secateur.ui.shell;
+
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.settings.SettingsViewModel;
+import dev.secateur.ui.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The top of the window. */
+final class TopBar extends HBox {
+    private final ShellViewModel model;
+    private final Localization texts;
+
+    TopBar(
+            ShellViewModel model,
+            Workbench workbench,
+            SettingsViewModel settings,
+            Localization texts,
+            List<String> networks,
+            List<String> dataSets) {
+        super(8);
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label brand = new Label("Secateur");
+        brand.getStyleClass().add("brand");
+        Button save = button("save", "shell.save", model::save);
+        save.disableProperty().bind(workbench.revisionProperty().isNull());
+        Button undo = icon("undo", "↶", "shell.undo", workbench::undo);
+        undo.disableProperty().bind(workbench.canUndoProperty().not());
+        Button redo = icon("redo", "↷", "shell.redo", workbench::redo);
+        redo.disableProperty().bind(workbench.canRedoProperty().not());
+        TrailView trail = new TrailView(model.trailProperty());
+        HBox.setHgrow(trail, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        brand,
+                        openMenu(settings, networks),
+                        save,
+                        undo,
+                        redo,
+                        trail,
+                        dataMenu(workbench, dataSets),
+                        languageButton(),
+                        icon("theme", "◐", "shell.theme", model::switchTheme));
+    }
+
+    private MenuButton openMenu(SettingsViewModel settings, List<String> networks) {
+        MenuButton open = new MenuButton();
+        open.setId("open");
+        open.textProperty().bind(texts.bind("shell.open"));
+        open.getStyleClass().add("flat");
+        Menu samples = new Menu();
+        samples.textProperty().bind(texts.bind("shell.samples"));
+        networks.forEach(name -> samples.getItems().add(item(name, () -> model.open(name))));
+        Menu recent = new Menu();
+        recent.textProperty().bind(texts.bind("shell.recent"));
+        settings.settingsProperty()
+                .subscribe(
+                        chosen ->
+                                recent.getItems()
+                                        .setAll(
+                                                chosen.recent().stream()
+                                                        .map(this::recent)
+                                                        .toList()));
+        recent.disableProperty()
+                .bind(settings.settingsProperty().map(chosen -> chosen.recent().isEmpty()));
+        MenuItem file = new MenuItem();
+        file.setId("open-file");
+        file.textProperty().bind(texts.bind("shell.open-file"));
+        file.setOnAction(event -> model.openFile());
+        open.getItems().addAll(file, recent, new SeparatorMenuItem(), samples);
+        return open;
+    }
+
+    private MenuItem recent(String path) {
+        String folder = String.valueOf(Path.of(path).getParent());
+        return item(Path.of(path).getFileName() + "  –  " + folder, () -> model.open(path));
+    }
+
+    private MenuButton dataMenu(Workbench workbench, List<String> dataSets) {
+        MenuButton data = new MenuButton();
+        data.setId("data");
+        data.getStyleClass().add("flat");
+        data.textProperty().bind(model.dataNameProperty());
+        data.disableProperty().bind(workbench.revisionProperty().isNull());
+        data.setMinWidth(Region.USE_PREF_SIZE);
+        dataSets.forEach(name -> data.getItems().add(item(name, () -> model.chooseData(name))));
+        MenuItem file = new MenuItem();
+        file.textProperty().bind(texts.bind("shell.data-file"));
+        file.setOnAction(event -> model.chooseDataFile());
+        MenuItem folder = new MenuItem();
+        folder.textProperty().bind(texts.bind("shell.data-folder"));
+        folder.setOnAction(event -> model.chooseDataFolder());
+        data.getItems().addAll(new SeparatorMenuItem(), file, folder);
+        return data;
+    }
+
+    private Button languageButton() {
+        Button language = new Button("中 / EN");
+        language.setId("language");
+        language.getStyleClass().add("flat");
+        language.setMinWidth(Region.USE_PREF_SIZE);
+        language.setOnAction(event -> model.switchLanguage());
+        describe(language, texts.bind("shell.language"));
+        return language;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(texts.bind(key));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Button icon(String id, String sign, String key, Runnable action) {
+        Button button = new Button(sign);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "icon");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        describe(button, texts.bind(key));
+        return button;
+    }
+
+    private static void describe(Button button, ObservableValue<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        button.setTooltip(tooltip);
+        button.setAccessibleRole(AccessibleRole.BUTTON);
+        button.accessibleTextProperty().bind(text);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.secateur.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The way from the opened network to what is shown, in one line. */
+final class TrailView extends HBox {
+    TrailView(ObservableValue<ShellViewModel.Trail> trail) {
+        super(6);
+        setId("trail");
+        getStyleClass().add("trail");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        trail.subscribe(this::show);
+    }
+
+    private void show(ShellViewModel.Trail trail) {
+        getChildren().clear();
+        setVisible(!trail.steps().isEmpty());
+        for (int i = 0; i < trail.steps().size(); i++) {
+            boolean last = i == trail.steps().size() - 1;
+            add(trail.steps().get(i), last ? "step-now" : "step");
+            if (!last) {
+                add("›", "step");
+            }
+        }
+        if (!trail.preview().isEmpty()) {
+            add("› " + trail.preview(), "goes");
+        }
+    }
+
+    private void add(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setMinWidth(style.equals("goes") ? USE_PREF_SIZE : 16);
+        HBox.setHgrow(label, Priority.SOMETIMES);
+        getChildren().add(label);
+    }
+}

@@ -1,0 +1,2 @@
+/** The window's frame: the tiles above, the jobs below. */
+package dev.secateur.ui.shell;

@@ -1,0 +1,243 @@
+package dev.secateur.ui.training;
+
+import static dev.secateur.ui.training.CurveScale.crisp;
+
+import dev.secateur.ui.control.Drawing;
+import dev.secateur.ui.control.Ink;
+import dev.secateur.ui.training.CurveSeries.Role;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** Paints the curves of one chart: grid, gap, curves, marks. */
+final class CurvePainter {
+    static final double LABEL_SIZE = 11;
+    static final double ROW = 15;
+    private static final double SYMBOL_EVERY = 90;
+    private static final double SYMBOL = 3;
+
+    private final Drawing drawing;
+    private final GraphicsContext g;
+    private final CurveData data;
+    private final CurveScale scale;
+    private final Font plain;
+    private final Font bold;
+
+    CurvePainter(Drawing drawing, GraphicsContext g, CurveData data, CurveScale scale) {
+        this.drawing = drawing;
+        this.g = g;
+        this.data = data;
+        this.scale = scale;
+        plain = drawing.font(LABEL_SIZE, FontWeight.NORMAL);
+        bold = drawing.font(LABEL_SIZE, FontWeight.SEMI_BOLD);
+    }
+
+    /** The ticks of the value axis, as many as the height has room for. */
+    static Ticks valueTicks(CurveUnit unit, ValueRange range, double height) {
+        int most = (int) Math.max(1, Math.min(6, height / 30));
+        Ticks ticks = Ticks.between(range.low(), range.high(), most);
+        return unit == CurveUnit.PLAIN && ticks.decimals() == 0 && range.high() < 10
+                ? new Ticks(ticks.values(), 1)
+                : ticks;
+    }
+
+    void paint(String running, String axisTitle) {
+        paintRunning(running);
+        paintValueAxis();
+        paintEpochAxis(axisTitle);
+        g.save();
+        clip(scale.left() - 2 * SYMBOL, scale.top() - 2 * SYMBOL, scale.right() + 2 * SYMBOL);
+        if (data.shadeGap()) {
+            paintGap();
+        }
+        data.series().stream().filter(CurveSeries::parent).forEach(this::paintCurve);
+        paintMarkLines();
+        data.series().stream().filter(s -> !s.parent()).forEach(this::paintCurve);
+        g.restore();
+        paintMarkLabels();
+    }
+
+    private void clip(double left, double top, double right) {
+        g.beginPath();
+        g.rect(left, top, right - left, scale.bottom() + 2 * SYMBOL - top);
+        g.clip();
+    }
+
+    private void paintRunning(String running) {
+        double from = scale.px(data.newest());
+        if (!data.running() || from >= scale.right() - 1) {
+            return;
+        }
+        g.setFill(drawing.color(Ink.INSET));
+        g.fillRect(from, scale.top(), scale.right() - from, scale.height());
+        if (drawing.ruler().width(running, plain) + 12 <= scale.right() - from) {
+            double middle = (from + scale.right()) / 2;
+            text(running, middle, scale.top() + scale.height() / 2, TextAlignment.CENTER);
+        }
+    }
+
+    private void paintValueAxis() {
+        Ticks ticks = valueTicks(data.unit(), scale.range(), scale.height());
+        g.setLineWidth(1);
+        g.setLineDashes();
+        for (double value : ticks.values()) {
+            double y = crisp(scale.py(value));
+            g.setStroke(drawing.color(Ink.LINE));
+            g.strokeLine(scale.left(), y, scale.right(), y);
+            String label = data.unit().tick(value, ticks.decimals());
+            text(label, scale.left() - 8, y, TextAlignment.RIGHT);
+        }
+    }
+
+    private void paintEpochAxis(String axisTitle) {
+        int most = (int) Math.max(1, Math.min(12, scale.width() / 70));
+        Ticks ticks = Ticks.whole(scale.last(), most);
+        for (double value : ticks.values()) {
+            double x = scale.px(value);
+            g.setStroke(drawing.color(Ink.LINE));
+            g.strokeLine(crisp(x), scale.bottom(), crisp(x), scale.bottom() + 4);
+            String label = CurveUnit.PLAIN.tick(value, ticks.decimals());
+            text(label, x, scale.bottom() + 13, TextAlignment.CENTER);
+        }
+        double middle = scale.left() + scale.width() / 2;
+        text(axisTitle, middle, scale.bottom() + 30, TextAlignment.CENTER);
+    }
+
+    private void paintGap() {
+        CurveSeries train = data.find(Role.TRAIN, false).orElse(null);
+        CurveSeries validation = data.find(Role.VALIDATION, false).orElse(null);
+        if (train == null || validation == null) {
+            return;
+        }
+        Decimation there = thinned(train);
+        Decimation back = thinned(validation);
+        double from = Math.max(there.x()[0], back.x()[0]);
+        double to = Math.min(train.newest(), validation.newest());
+        g.save();
+        clip(scale.px(from), scale.top(), scale.px(to));
+        g.setFill(drawing.color(Ink.PRUNED, 0.13));
+        g.beginPath();
+        trace(there, false);
+        trace(back, true);
+        g.closePath();
+        g.fill();
+        g.restore();
+    }
+
+    private void trace(Decimation curve, boolean backwards) {
+        double[] x = curve.x();
+        double[] y = curve.y();
+        for (int i = 0; i < x.length; i++) {
+            int at = backwards ? x.length - 1 - i : i;
+            g.lineTo(scale.px(x[at]), scale.py(y[at]));
+        }
+    }
+
+    private void paintCurve(CurveSeries series) {
+        if (series.size() == 0) {
+            return;
+        }
+        Decimation thin = thinned(series);
+        double[] x = thin.x();
+        double[] y = thin.y();
+        for (int i = 0; i < x.length; i++) {
+            x[i] = scale.px(x[i]);
+            y[i] = scale.py(y[i]);
+        }
+        Ink ink = series.role() == Role.TRAIN ? Ink.TRAIN : Ink.VALIDATION;
+        Color color = series.parent() ? drawing.color(ink, 0.6) : drawing.color(ink);
+        g.setStroke(color);
+        g.setLineWidth(series.parent() ? 1.3 : 2);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineJoin(StrokeLineJoin.BEVEL);
+        g.setLineDashes(series.parent() ? new double[] {4, 4} : new double[0]);
+        g.strokePolyline(x, y, x.length);
+        g.setFill(color);
+        paintSymbols(x, y, series);
+    }
+
+    /** The shapes tell the curves apart without their colours; a lone point is all shape. */
+    private void paintSymbols(double[] x, double[] y, CurveSeries series) {
+        double next = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < x.length; i++) {
+            boolean last = i == x.length - 1;
+            if (x[i] >= next || (last && !series.parent())) {
+                paintSymbol(x[i], y[i], series.role());
+                next = x[i] + SYMBOL_EVERY;
+            }
+        }
+    }
+
+    private void paintSymbol(double x, double y, Role role) {
+        if (role == Role.TRAIN) {
+            g.fillOval(x - SYMBOL - 0.5, y - SYMBOL - 0.5, 2 * SYMBOL + 1, 2 * SYMBOL + 1);
+        } else {
+            g.fillRect(x - SYMBOL, y - SYMBOL, 2 * SYMBOL, 2 * SYMBOL);
+        }
+    }
+
+    private void paintMarkLines() {
+        g.setLineWidth(1.3);
+        g.setLineDashes(4, 3);
+        for (CurveMark mark : data.marks()) {
+            boolean pruned = mark.kind() == CurveMark.Kind.PRUNED;
+            g.setStroke(drawing.color(pruned ? Ink.PRUNED : Ink.TROUBLE));
+            double x = crisp(scale.px(mark.x()));
+            g.strokeLine(x, scale.top(), x, scale.bottom());
+        }
+        g.setLineDashes();
+    }
+
+    private void paintMarkLabels() {
+        List<CurveMark> marks = data.marks();
+        double[] anchors = marks.stream().mapToDouble(m -> scale.px(m.x())).toArray();
+        String[] labels = marks.stream().map(m -> elided(m.label())).toArray(String[]::new);
+        double[] widths = new double[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            widths[i] = drawing.ruler().width(labels[i], bold) + 4;
+        }
+        int rows = (int) Math.max(1, scale.height() / 2 / ROW);
+        List<LabelRows.Place> places =
+                LabelRows.place(anchors, widths, scale.left(), scale.right(), rows);
+        for (int i = 0; i < labels.length; i++) {
+            if (places.get(i).row() >= 0) {
+                paintMarkLabel(marks.get(i), labels[i], places.get(i), widths[i]);
+            }
+        }
+    }
+
+    /** A label stands on a veil of the panel's colour: curves pass behind it without hiding it. */
+    private void paintMarkLabel(CurveMark mark, String label, LabelRows.Place place, double width) {
+        double top = scale.top() + 3 + place.row() * ROW;
+        g.setFill(drawing.color(Ink.PANEL, 0.7));
+        g.fillRoundRect(place.left(), top, width, ROW - 1, 4, 4);
+        boolean pruned = mark.kind() == CurveMark.Kind.PRUNED;
+        g.setFill(drawing.color(pruned ? Ink.PRUNED_TEXT : Ink.TROUBLE_TEXT));
+        g.setFont(bold);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(label, place.left() + 2, top + (ROW - 1) / 2);
+    }
+
+    private String elided(String label) {
+        return drawing.ruler().elide(label, bold, scale.width() / 2);
+    }
+
+    private void text(String line, double x, double y, TextAlignment alignment) {
+        g.setFill(drawing.color(Ink.MUTED));
+        g.setFont(plain);
+        g.setTextAlign(alignment);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(line, x, y);
+    }
+
+    private Decimation thinned(CurveSeries series) {
+        return Decimation.of(series, 0, scale.last() / Math.max(1, scale.width()));
+    }
+}

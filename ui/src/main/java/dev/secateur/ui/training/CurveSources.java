@@ -1,0 +1,94 @@
+package dev.secateur.ui.training;
+
+import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.MetricPoint;
+import dev.secateur.model.training.PruneMark;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.training.CurveSeries.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Makes what the charts show of recorded curves.
+ *
+ * @param curves what was recorded
+ * @param parent the curves of the network it was pruned from; {@link Curves#NONE} for none
+ * @param running whether more points will come
+ */
+record CurveSources(Curves curves, Curves parent, boolean running) {
+    /** The loss, train and validation. */
+    CurveData loss(Localization texts) {
+        return data(
+                texts,
+                texts.text("training.loss"),
+                CurveUnit.PLAIN,
+                MetricPoint::trainLoss,
+                MetricPoint::validationLoss);
+    }
+
+    /** The accuracy, train and validation. */
+    CurveData accuracy(Localization texts) {
+        return data(
+                texts,
+                texts.text("training.accuracy"),
+                CurveUnit.PERCENT,
+                MetricPoint::trainAccuracy,
+                MetricPoint::validationAccuracy);
+    }
+
+    private CurveData data(
+            Localization texts,
+            String title,
+            CurveUnit unit,
+            ToDoubleFunction<MetricPoint> train,
+            ToDoubleFunction<MetricPoint> validation) {
+        List<CurveSeries> series = new ArrayList<>();
+        if (parentGoesOn()) {
+            series.add(level(Role.TRAIN, train));
+            series.add(level(Role.VALIDATION, validation));
+        }
+        series.add(series(Role.TRAIN, train));
+        series.add(series(Role.VALIDATION, validation));
+        double end = running ? curves.plannedEnd() : Double.NaN;
+        return new CurveData(title, unit, series, marks(texts), end, running, true);
+    }
+
+    private List<CurveMark> marks(Localization texts) {
+        List<CurveMark> marks = new ArrayList<>();
+        for (PruneMark mark : curves.marks()) {
+            String sparsity = percent(mark.sparsity());
+            marks.add(new CurveMark(mark.epoch(), texts.text("training.pruned", sparsity)));
+        }
+        return marks;
+    }
+
+    /** Whole per cent stand without a decimal: a label has little room. */
+    private static String percent(double share) {
+        long permille = Math.round(share * 1000);
+        return Figures.fixed(permille / 10.0, permille % 10 == 0 ? 0 : 1) + "\u202f%";
+    }
+
+    private CurveSeries series(Role role, ToDoubleFunction<MetricPoint> value) {
+        double[] x = curves.points().stream().mapToDouble(MetricPoint::epoch).toArray();
+        double[] y = curves.points().stream().mapToDouble(value).toArray();
+        return new CurveSeries(role, false, x, y);
+    }
+
+    private boolean parentGoesOn() {
+        return !parent.points().isEmpty() && parent.points().size() < curves.points().size();
+    }
+
+    /**
+     * Where the parent stood when it was pruned, drawn on to the end: its earlier points are this
+     * run's own, and would lie hidden below them.
+     */
+    private CurveSeries level(Role role, ToDoubleFunction<MetricPoint> value) {
+        MetricPoint last = parent.points().get(parent.points().size() - 1);
+        double newest = curves.points().get(curves.points().size() - 1).epoch();
+        double end = Math.max(newest, running ? curves.plannedEnd() : newest);
+        double y = value.applyAsDouble(last);
+        return new CurveSeries(role, true, new double[] {last.epoch(), end}, new double[] {y, y});
+    }
+}

@@ -1,0 +1,90 @@
+package dev.secateur.ui.training;
+
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.TreeVisibility;
+import dev.secateur.ui.training.TrainingViewModel.State;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The training tab: the gap in a sentence, the curves, or what to do to get some. */
+public final class TrainingView extends StackPane {
+    private final TrainingViewModel model;
+    private final Localization texts;
+    private final TreeVisibility visibility = new TreeVisibility(this);
+
+    /**
+     * Shows a model.
+     *
+     * @param chooseData lets the person choose data
+     */
+    public TrainingView(TrainingViewModel model, Localization texts, Runnable chooseData) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("training-view");
+        getChildren().setAll(curves(), empty(chooseData));
+        model.showingProperty().bind(visibility.visibleProperty());
+    }
+
+    private Node curves() {
+        TrainingCurvesPane pane = new TrainingCurvesPane(texts);
+        pane.lossProperty().bind(model.lossProperty());
+        pane.accuracyProperty().bind(model.accuracyProperty());
+        pane.bannerProperty().set(headline());
+        showOnly(pane, is(State.CURVES));
+        return pane;
+    }
+
+    private Node headline() {
+        Label headline = new Label();
+        headline.textProperty().bind(model.headlineProperty());
+        headline.getStyleClass().add("training-headline");
+        headline.setWrapText(true);
+        headline.setMaxWidth(Double.MAX_VALUE);
+        showOnly(headline, model.headlineProperty().isNotEmpty());
+        return headline;
+    }
+
+    private Node empty(Runnable chooseData) {
+        Label hint = new Label();
+        hint.getStyleClass().add("chart-empty");
+        hint.textProperty().bind(texts.map(model.stateProperty(), this::hint));
+        Button prune = button(State.NO_CURVES, model::prune);
+        prune.textProperty().bind(texts.bind("training.prune"));
+        Button choose = button(State.NO_DATA, chooseData);
+        choose.textProperty().bind(texts.bind("training.choose-data"));
+        VBox box = new VBox(hint, prune, choose);
+        box.getStyleClass().add("room-empty");
+        box.setMaxSize(440, USE_PREF_SIZE);
+        showOnly(box, is(State.CURVES).map(shown -> !shown));
+        return box;
+    }
+
+    private String hint(State state) {
+        return switch (state) {
+            case NOTHING_OPEN -> texts.text("training.nothing-open");
+            case NO_DATA -> texts.text("training.no-data");
+            case NO_CURVES, CURVES -> texts.text("training.no-curves");
+        };
+    }
+
+    private Button button(State when, Runnable action) {
+        Button button = new Button();
+        button.getStyleClass().add("primary");
+        button.setOnAction(event -> action.run());
+        showOnly(button, is(when));
+        return button;
+    }
+
+    private ObservableValue<Boolean> is(State state) {
+        return model.stateProperty().map(now -> now == state);
+    }
+
+    private static void showOnly(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.secateur.ui.training;
+
+import dev.secateur.model.session.Judgement;
+import dev.secateur.model.session.Revision;
+import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.MetricPoint;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Ticker;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * The curves of the run that goes on, else of the revision that is shown. While a run goes on they
+ * are looked at once a tick, and only when they can be seen.
+ */
+public final class TrainingViewModel {
+    /** What there is to see. */
+    public enum State {
+        /** No network is open. */
+        NOTHING_OPEN,
+        /** No curves, and no data to make some with. */
+        NO_DATA,
+        /** No curves yet. */
+        NO_CURVES,
+        /** There are curves. */
+        CURVES
+    }
+
+    private final ReadOnlyObjectWrapper<CurveData> loss =
+            new ReadOnlyObjectWrapper<>(CurveData.empty("", CurveUnit.PLAIN));
+    private final ReadOnlyObjectWrapper<CurveData> accuracy =
+            new ReadOnlyObjectWrapper<>(CurveData.empty("", CurveUnit.PERCENT));
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(State.NOTHING_OPEN);
+    private final BooleanProperty showing = new SimpleBooleanProperty(true);
+    private final Workbench workbench;
+    private final Localization texts;
+    private Curves drawn;
+
+    /** Follows a workbench in the language of the texts. */
+    public TrainingViewModel(Workbench workbench, Ticker ticker, Localization texts) {
+        this.workbench = workbench;
+        this.texts = texts;
+        workbench.revisionProperty().subscribe(revision -> update());
+        workbench.dataProperty().subscribe(data -> update());
+        workbench.runProperty().subscribe(run -> update());
+        texts.messagesProperty().subscribe(messages -> update());
+        showing.subscribe(seen -> update());
+        ticker.everyTick(this::look);
+    }
+
+    /** The loss; without curves while there are none. */
+    public ReadOnlyObjectProperty<CurveData> lossProperty() {
+        return loss.getReadOnlyProperty();
+    }
+
+    /** The accuracy; without curves while there are none. */
+    public ReadOnlyObjectProperty<CurveData> accuracyProperty() {
+        return accuracy.getReadOnlyProperty();
+    }
+
+    /** The generalisation gap in a sentence; empty while it is not known. */
+    public ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /** What there is to see. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether the curves can be seen; a run that nobody looks at costs nothing. */
+    public BooleanProperty showingProperty() {
+        return showing;
+    }
+
+    /** Prunes and fine-tunes as the draft says. */
+    public void prune() {
+        if (state.get() == State.NO_CURVES && !workbench.pruningProperty().get()) {
+            workbench.prune();
+        }
+    }
+
+    private void look() {
+        CurveRecorder run = workbench.runProperty().get();
+        if (showing.get() && run != null && run.curves() != drawn) {
+            update();
+        }
+    }
+
+    private void update() {
+        if (!showing.get()) {
+            return;
+        }
+        Revision revision = workbench.revisionProperty().get();
+        CurveSources sources = sources(revision, workbench.runProperty().get());
+        drawn = sources.curves();
+        loss.set(sources.loss(texts));
+        accuracy.set(sources.accuracy(texts));
+        headline.set(revision == null ? "" : headline(revision, sources));
+        state.set(state(revision));
+    }
+
+    private CurveSources sources(Revision revision, CurveRecorder run) {
+        if (revision == null) {
+            return new CurveSources(Curves.NONE, Curves.NONE, false);
+        }
+        if (run != null) {
+            return new CurveSources(run.curves(), revision.curves(), true);
+        }
+        List<Revision> path = workbench.path();
+        Curves parent = path.size() < 2 ? Curves.NONE : path.get(path.size() - 2).curves();
+        return new CurveSources(revision.curves(), parent, false);
+    }
+
+    private State state(Revision revision) {
+        if (revision == null) {
+            return State.NOTHING_OPEN;
+        }
+        if (!drawn.points().isEmpty() || workbench.runProperty().get() != null) {
+            return State.CURVES;
+        }
+        return workbench.dataProperty().get() == null ? State.NO_DATA : State.NO_CURVES;
+    }
+
+    private String headline(Revision revision, CurveSources sources) {
+        Optional<String> before =
+                workbench.path().stream()
+                        .flatMap(step -> step.judgement().stream())
+                        .findFirst()
+                        .map(judgement -> Figures.gap(judgement.gap()));
+        if (sources.running()) {
+            return before.map(gap -> running(gap, sources.curves())).orElse("");
+        }
+        Optional<String> now = revision.judgement().map(Judgement::gap).map(Figures::gap);
+        if (before.isEmpty() || now.isEmpty()) {
+            return "";
+        }
+        return workbench.showsOpened()
+                ? texts.text("training.gap", now.get())
+                : texts.text("training.gap-change", before.get(), now.get());
+    }
+
+    private String running(String before, Curves curves) {
+        if (curves.points().isEmpty()) {
+            return texts.text("training.gap", before);
+        }
+        MetricPoint last = curves.points().get(curves.points().size() - 1);
+        String epoch = Figures.fixed(last.epoch(), 2);
+        return texts.text("training.gap-running", before, Figures.gap(last.gap()), epoch);
+    }
+}

@@ -1,0 +1,2 @@
+/** The tab that shows the weights of one layer: histogram over heatmap. */
+package dev.secateur.ui.weights;

@@ -1,0 +1,63 @@
+package dev.secateur.ui.workbench;
+
+import dev.secateur.model.job.Job;
+import dev.secateur.model.job.JobHandle;
+import dev.secateur.model.job.JobRunner;
+import dev.secateur.model.job.Outcome;
+import dev.secateur.ui.fx.Ticker;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Starts jobs and keeps the list of those that wait or run. */
+public final class Jobs {
+    private final JobRunner runner;
+    private final Executor uiThread;
+    private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
+
+    /** Jobs for a runner, whose outcomes come back on the UI thread. */
+    public Jobs(JobRunner runner, Executor uiThread, Ticker ticker) {
+        this.runner = runner;
+        this.uiThread = uiThread;
+        ticker.everyTick(() -> running.forEach(RunningJob::look));
+    }
+
+    /** Those that wait or run, the oldest first. */
+    public ObservableList<RunningJob> running() {
+        return FXCollections.unmodifiableObservableList(running);
+    }
+
+    /**
+     * Starts a job that the person sees.
+     *
+     * @param onOutcome told the outcome on the UI thread
+     */
+    public <T> RunningJob start(
+            String titleKey, List<Object> arguments, Job<T> job, Consumer<Outcome<T>> onOutcome) {
+        JobHandle<T> handle = runner.start(job);
+        RunningJob shown = new RunningJob(titleKey, arguments, handle);
+        running.add(shown);
+        handle.whenDone(
+                outcome ->
+                        uiThread.execute(
+                                () -> {
+                                    running.remove(shown);
+                                    onOutcome.accept(outcome);
+                                }));
+        return shown;
+    }
+
+    /** Starts a job that nobody sees, such as a figure that follows a drag. */
+    public <T> JobHandle<T> startQuietly(Job<T> job, Consumer<Outcome<T>> onOutcome) {
+        JobHandle<T> handle = runner.start(job);
+        handle.whenDone(outcome -> uiThread.execute(() -> onOutcome.accept(outcome)));
+        return handle;
+    }
+
+    /** Asks all of them to stop. */
+    public void cancelAll() {
+        running.forEach(RunningJob::cancel);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.secateur.ui.heatmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.fx.Snapshots;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class HeatmapPaneTest {
+    /** Two rows of three; with a threshold of a half the first and the last are kept. */
+    private static final float[] WEIGHTS = {1, 0.1f, 0.2f, 0.3f, 0.4f, -1};
+
+    private final Localization texts = new Localization(Locale.ENGLISH);
+    private HeatmapPane pane;
+    private Stage stage;
+    private double threshold = 0.5;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        pane = new HeatmapPane(texts);
+        pane.gridProperty()
+                .set(
+                        WeightGrids.matrix(
+                                2,
+                                3,
+                                (row, column) -> row * 3 + column,
+                                i -> WEIGHTS[i],
+                                i -> Math.abs(WEIGHTS[i]) < threshold,
+                                1));
+        Scene scene = new Scene(new StackPane(pane), 602, 330);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @Stop
+    void hide() {
+        stage.hide();
+    }
+
+    @Test
+    void cellsFillThePaneInTheirColours(FxRobot robot) {
+        assertThat(colorAt(robot, 0, 0)).isEqualTo(Color.web("#2F66DE"));
+        assertThat(colorAt(robot, 1, 2)).isEqualTo(Color.web("#D13B4A"));
+        assertThat(colorAt(robot, 0, 1)).isEqualTo(Color.web("#F1F3F6"));
+    }
+
+    @Test
+    void coloursFollowTheTheme(FxRobot robot) {
+        robot.interact(() -> Theme.DARK.apply(stage.getScene()));
+        assertThat(colorAt(robot, 0, 0)).isEqualTo(Color.web("#6C9BFF"));
+    }
+
+    @Test
+    void theSameGridIsPaintedAgainWhenAsked(FxRobot robot) {
+        threshold = 2;
+        robot.interact(pane::repaint);
+        assertThat(colorAt(robot, 0, 0)).isEqualTo(Color.web("#F1F3F6"));
+    }
+
+    @Test
+    void keptAndPrunedHaveTwoColours(FxRobot robot) {
+        robot.interact(() -> pane.modeProperty().set(HeatmapMode.KEPT));
+        assertThat(colorAt(robot, 1, 2)).isEqualTo(Color.web("#3B6FE0"));
+        assertThat(colorAt(robot, 1, 1)).isEqualTo(Color.web("#FAE9D8"));
+    }
+
+    @Test
+    void theMouseReadsTheWeightUnderIt(FxRobot robot) {
+        robot.moveTo(pane.localToScreen(cell(1, 2)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.readout().isVisible()).isTrue();
+        assertThat(pane.readout().getText()).isEqualTo("row 2 · column 3\n−1.0000 · kept");
+        assertThat(pane.readout().getBoundsInParent().getMaxX())
+                .isLessThanOrEqualTo(pane.getWidth());
+        assertThat(pane.readout().getBoundsInParent().getMaxY())
+                .isLessThanOrEqualTo(pane.getHeight());
+    }
+
+    @Test
+    void weightsMayHaveNamesOfTheirOwn(FxRobot robot) {
+        robot.interact(() -> pane.cellNameProperty().set(c -> "weight " + c.index()));
+        robot.moveTo(pane.localToScreen(cell(0, 1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.readout().getText()).isEqualTo("weight 1\n0.1000 · goes");
+    }
+
+    @Test
+    void theCaptionSaysWhatAPixelIsInTheLanguageOfNow(FxRobot robot) {
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        assertThat(caption(robot)).isEqualTo("each cell: one weight");
+        robot.interact(() -> texts.choose(Locale.CHINESE));
+        assertThat(caption(robot)).isEqualTo("每格为一个权重");
+    }
+
+    private static String caption(FxRobot robot) {
+        return robot.lookup(".caption").queryAs(Label.class).getText();
+    }
+
+    private Point2D cell(int row, int column) {
+        return new Point2D(
+                pane.image().getWidth() * (column + 0.5) / 3,
+                pane.image().getHeight() * (row + 0.5) / 2);
+    }
+
+    private Color colorAt(FxRobot robot, int row, int column) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = Snapshots.of(stage.getScene()));
+        Point2D place = pane.localToScene(cell(row, column));
+        return image[0].getPixelReader().getColor((int) place.getX(), (int) place.getY());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.secateur.ui.heatmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeatmapRasterTest {
+    private static final Palette PALETTE =
+            new Palette(Color.RED, Color.WHITE, Color.BLUE, Color.NAVY, Color.ORANGE);
+    private static final double T = 0.8;
+
+    @ParameterizedTest
+    @CsvSource({"9,11,4,3", "30,20,7,20", "5,6,50,60", "64,48,64,48", "12,100,300,31"})
+    void aPixelShowsTheLargestKeptWeightOfItsBlock(int rows, int columns, int width, int height) {
+        WeightGrid grid = random(rows, columns);
+        GridFit fit = GridFit.of(grid, width, height);
+        int[] pixels = paint(fit, HeatmapMode.WEIGHTS);
+        for (int y = 0; y < fit.height(); y++) {
+            for (int x = 0; x < fit.width(); x++) {
+                int pixel = pixels[y * fit.width() + x];
+                if (pixel != Palette.HOLE) {
+                    assertThat(pixel).isEqualTo(largestKept(fit, x, y));
+                }
+            }
+        }
+    }
+
+    @Test
+    void keptWinsOverPrunedInABlock() {
+        WeightGrid grid = matrix(2, 2, new float[] {0.1f, 0.2f, 0.9f, 0.3f});
+        assertThat(paint(GridFit.of(grid, 1, 1), HeatmapMode.KEPT)).containsExactly(PALETTE.kept());
+        WeightGrid none = matrix(2, 2, new float[4]);
+        assertThat(paint(GridFit.of(none, 1, 1), HeatmapMode.KEPT))
+                .containsExactly(PALETTE.pruned());
+    }
+
+    @Test
+    void densityOfABlockIsItsShareKept() {
+        WeightGrid grid = random(40, 40);
+        GridFit fit = GridFit.of(grid, 4, 4);
+        int[] pixels = paint(fit, HeatmapMode.DENSITY);
+        for (int block = 0; block < 16; block++) {
+            double share = share(grid, block / 4 * 10, block % 4 * 10, 10);
+            assertThat(pixels[block]).isEqualTo(PALETTE.density(share));
+        }
+    }
+
+    @Test
+    void densityOfACellIsTheShareKeptAroundIt() {
+        WeightGrid grid = random(20, 20);
+        HeatmapRaster raster = new HeatmapRaster(GridFit.of(grid, 20, 20));
+        int side = raster.neighbourhood();
+        int[] pixels = paint(raster.fit(), HeatmapMode.DENSITY);
+        assertThat(pixels[10 * 20 + 9])
+                .isEqualTo(PALETTE.density(share(grid, 10 - side / 2, 9 - side / 2, side)));
+    }
+
+    @Test
+    void holesAreClearAndNoWeight() {
+        WeightGrid tiles =
+                WeightGrids.tiles(
+                        3, 2, 2, 2, (t, r, c) -> t * 4 + r * 2 + c, i -> 1, i -> false, 1);
+        HeatmapRaster raster = new HeatmapRaster(GridFit.of(tiles, 5, 5));
+        int[] pixels = paint(raster.fit(), HeatmapMode.WEIGHTS);
+        int clear = 0;
+        for (int pixel : pixels) {
+            clear += pixel == Palette.HOLE ? 1 : 0;
+        }
+        assertThat(clear)
+                .as("a cross between four tiles, one of which is missing")
+                .isEqualTo(9 + 4);
+        assertThat(raster.cellAt(2, 0)).isNull();
+        assertThat(raster.cellAt(3, 1).index()).isEqualTo(6);
+    }
+
+    @Test
+    void cellsFromEightPixelsOnStandApart() {
+        GridFit fit = GridFit.of(random(2, 2), 20, 12);
+        int[] pixels = paint(fit, HeatmapMode.KEPT);
+        assertThat(pixels[9]).isEqualTo(Palette.HOLE);
+        assertThat(pixels[8]).isNotEqualTo(Palette.HOLE);
+        assertThat(pixels[5 * 20]).as("six high: no gap").isNotEqualTo(Palette.HOLE);
+    }
+
+    @Test
+    void hugeGridsAreSampledAndSaySo() {
+        GridFit fit = GridFit.of(random(100, 100), 5, 5);
+        assertThat(new HeatmapRaster(fit).sampling()).isEqualTo(1);
+        assertThat(new HeatmapRaster(fit, 2500).sampling()).isEqualTo(4);
+    }
+
+    @Test
+    void theReadoutIsTheWeightThatGaveThePixelItsColour() {
+        WeightGrid grid = random(30, 30);
+        HeatmapRaster raster = new HeatmapRaster(GridFit.of(grid, 10, 10));
+        int[] pixels = paint(raster.fit(), HeatmapMode.WEIGHTS);
+        for (int i = 0; i < 100; i++) {
+            HeatmapCell cell = raster.cellAt(i % 10, i / 10);
+            int expected =
+                    cell.pruned() ? PALETTE.empty() : PALETTE.weight(cell.value(), grid.reach());
+            assertThat(pixels[i]).isEqualTo(expected);
+        }
+    }
+
+    private static int[] paint(GridFit fit, HeatmapMode mode) {
+        int[] pixels = new int[fit.width() * fit.height()];
+        new HeatmapRaster(fit).paint(mode, PALETTE, pixels);
+        return pixels;
+    }
+
+    private static int largestKept(GridFit fit, int x, int y) {
+        WeightGrid grid = fit.grid();
+        int row = fit.rows().blockAt(y);
+        int column = fit.columns().blockAt(x);
+        Float best = null;
+        for (int r = fit.rows().first()[row]; r < fit.rows().first()[row + 1]; r++) {
+            for (int c = fit.columns().first()[column];
+                    c < fit.columns().first()[column + 1];
+                    c++) {
+                float value = grid.value(r, c);
+                boolean better = best == null || Math.abs(value) > Math.abs(best);
+                best = !grid.pruned(r, c) && better ? Float.valueOf(value) : best;
+            }
+        }
+        return best == null ? PALETTE.empty() : PALETTE.weight(best, grid.reach());
+    }
+
+    private static double share(WeightGrid grid, int row, int column, int side) {
+        int kept = 0;
+        for (int i = 0; i < side * side; i++) {
+            kept += grid.pruned(row + i / side, column + i % side) ? 0 : 1;
+        }
+        return (double) kept / (side * side);
+    }
+
+    private static WeightGrid random(int rows, int columns) {
+        Random random = new Random(rows * 31L + columns);
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return matrix(rows, columns, values);
+    }
+
+    private static WeightGrid matrix(int rows, int columns, float[] values) {
+        return WeightGrids.matrix(
+                rows,
+                columns,
+                (row, column) -> row * columns + column,
+                i -> values[i],
+                i -> Math.abs(values[i]) < T,
+                2);
+    }
+}

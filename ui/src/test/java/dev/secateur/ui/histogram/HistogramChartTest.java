@@ -1,0 +1,243 @@
+package dev.secateur.ui.histogram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.secateur.model.network.Histogram;
+import dev.secateur.ui.Layers;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.fx.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class HistogramChartTest {
+    private static final double START = 0.1;
+
+    private final float[] weights = Layers.gaussian(5000, 0.08, 0.3, 1);
+    private final Histogram histogram = Layers.histogram(weights, 101);
+    private final List<Double> dragged = new ArrayList<>();
+    private final List<Double> committed = new ArrayList<>();
+    private final Localization texts = new Localization(Locale.ENGLISH);
+    private int cancelled;
+    private HistogramChart chart;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        chart = new HistogramChart(texts);
+        chart.histogramProperty().set(histogram);
+        chart.thresholdProperty().set(START);
+        chart.setOnThresholdDragged(dragged::add);
+        chart.setOnThresholdCommitted(committed::add);
+        chart.setOnThresholdCancelled(() -> cancelled++);
+        Scene scene = new Scene(new StackPane(chart), 700, 300);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @AfterEach
+    void letGo(FxRobot robot) {
+        robot.release(MouseButton.PRIMARY);
+        robot.release(new KeyCode[0]);
+    }
+
+    @Stop
+    void hide() {
+        stage.hide();
+    }
+
+    @Test
+    void aMarkerThatIsDraggedGivesTheWeightUnderTheMouse(FxRobot robot) {
+        drag(robot, screen(0.1, 40), screen(0.2, 60));
+        assertThat(dragged).isNotEmpty();
+        assertThat(committed).hasSize(1);
+        assertThat(committed.get(0)).isEqualTo(0.2, within(2 * pixel()));
+        assertThat(chart.thresholdProperty().get()).isEqualTo(committed.get(0));
+    }
+
+    @Test
+    void theLeftMarkerIsTheMirrorImage(FxRobot robot) {
+        drag(robot, screen(-0.1, 40), screen(-0.05, 40));
+        assertThat(committed.get(0)).isEqualTo(0.05, within(2 * pixel()));
+    }
+
+    @Test
+    void aMarkerCanBeGrabbedSixPixelsBesideItsLine(FxRobot robot) {
+        Point2D beside = screen(0.1, 90).add(6, 0);
+        drag(robot, beside, beside.add(50, 0));
+        assertThat(committed.get(0)).isEqualTo(0.1 + 50 * pixel(), within(1.01 * pixel()));
+    }
+
+    @Test
+    void aClickBringsTheNearerMarker(FxRobot robot) {
+        robot.clickOn(screen(-0.22, 120));
+        assertThat(committed).hasSize(1);
+        assertThat(committed.get(0)).isEqualTo(0.22, within(1.01 * pixel()));
+    }
+
+    @Test
+    void aMarkerDraggedOutOfThePlotStopsAtTheMost(FxRobot robot) {
+        robot.interact(() -> chart.maxThresholdProperty().set(0.15));
+        drag(robot, screen(0.1, 40), screen(0.25, 40));
+        assertThat(committed).containsExactly(0.15);
+    }
+
+    @Test
+    void escapeTakesADragBack(FxRobot robot) {
+        robot.moveTo(screen(0.1, 40)).press(MouseButton.PRIMARY).moveTo(screen(0.2, 40));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        robot.moveTo(screen(0.25, 40)).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(dragged).isNotEmpty();
+        assertThat(committed).isEmpty();
+        assertThat(cancelled).isEqualTo(1);
+        assertThat(chart.thresholdProperty().get()).isEqualTo(START);
+    }
+
+    @Test
+    void arrowsMoveByAPixelAndFineWithShift(FxRobot robot) {
+        focus(robot);
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        assertThat(last()).isEqualTo(START + pixel(), within(1e-9));
+        robot.press(KeyCode.SHIFT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.SHIFT);
+        assertThat(last()).isEqualTo(START + 0.9 * pixel(), within(1e-9));
+        robot.press(KeyCode.PAGE_UP).release(KeyCode.PAGE_UP);
+        assertThat(last()).isEqualTo(START + 10.9 * pixel(), within(1e-9));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        assertThat(last()).isZero();
+        robot.press(KeyCode.END).release(KeyCode.END);
+        assertThat(last()).isEqualTo(histogram.high());
+        assertThat(committed).hasSize(5);
+    }
+
+    @Test
+    void whereNoThresholdDecidesThereIsNoneToDrag(FxRobot robot) {
+        robot.interact(() -> chart.editableProperty().set(false));
+        drag(robot, screen(0.1, 40), screen(0.2, 40));
+        assertThat(dragged).isEmpty();
+        assertThat(robot.lookup(".threshold-marker").<Node>queryAll()).noneMatch(Node::isVisible);
+        assertThat(chart.isFocusTraversable()).isFalse();
+    }
+
+    @Test
+    void aBoundThresholdIsFollowedNotWritten(FxRobot robot) {
+        DoubleProperty model = new SimpleDoubleProperty(START);
+        robot.interact(() -> chart.thresholdProperty().bind(model));
+        drag(robot, screen(0.1, 40), screen(0.2, 40));
+        assertThat(committed).hasSize(1);
+        assertThat(chart.thresholdProperty().get()).isEqualTo(START);
+    }
+
+    @Test
+    void barsChangeColourWithTheTheme(FxRobot robot) {
+        assertThat(colorAt(robot, 0)).isEqualTo(Color.web("#E0893B"));
+        assertThat(colorAt(robot, 0.13)).isEqualTo(Color.web("#3B6FE0"));
+        robot.interact(() -> Theme.DARK.apply(stage.getScene()));
+        assertThat(colorAt(robot, 0)).isEqualTo(Color.web("#F0A35C"));
+        assertThat(colorAt(robot, 0.13)).isEqualTo(Color.web("#6C9BFF"));
+    }
+
+    @Test
+    void barsChangeColourWithTheThreshold(FxRobot robot) {
+        robot.interact(() -> chart.thresholdProperty().set(0.2));
+        assertThat(colorAt(robot, 0.13)).isEqualTo(Color.web("#E0893B"));
+    }
+
+    @Test
+    void theLabelFollowsTheLanguage(FxRobot robot) {
+        robot.interact(() -> chart.prunedShareProperty().set(0.935));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(label(robot)).isEqualTo("93.5\u202f% goes");
+        robot.interact(() -> texts.choose(Locale.CHINESE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(label(robot)).isEqualTo("将剪去 93.5\u202f%");
+    }
+
+    @Test
+    void withoutWeightsASentenceSaysWhatToDo(FxRobot robot) {
+        robot.interact(() -> chart.histogramProperty().set(null));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        assertThat(robot.lookup(".empty").queryAs(Label.class).isVisible()).isTrue();
+        robot.clickOn(chart);
+        assertThat(dragged).isEmpty();
+    }
+
+    @Test
+    void assistiveTechnologyReadsAndMovesTheThreshold(FxRobot robot) {
+        assertThat(chart.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(START);
+        assertThat(chart.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE))
+                .isEqualTo(histogram.high());
+        robot.interact(() -> chart.executeAccessibleAction(AccessibleAction.INCREMENT));
+        assertThat(committed).hasSize(1);
+        assertThat(committed.get(0)).isGreaterThan(START);
+    }
+
+    private static void drag(FxRobot robot, Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String label(FxRobot robot) {
+        return robot.lookup(".threshold-label > .share").queryAs(Label.class).getText();
+    }
+
+    private void focus(FxRobot robot) {
+        robot.interact(chart::requestFocus);
+    }
+
+    private double last() {
+        return committed.get(committed.size() - 1);
+    }
+
+    private double pixel() {
+        return 2 * histogram.high() / chart.plotArea().width();
+    }
+
+    /** Where a weight stands on the screen, worked out from the plot's place alone. */
+    private Point2D screen(double weight, double below) {
+        PlotArea area = chart.plotArea();
+        double share = (weight - histogram.low()) / (histogram.high() - histogram.low());
+        Point2D exact = chart.localToScreen(area.x() + share * area.width(), area.y() + below);
+        return new Point2D(Math.round(exact.getX()), Math.round(exact.getY()));
+    }
+
+    /** The colour of the bar over a weight, just above the axis. */
+    private Color colorAt(FxRobot robot, double weight) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = Snapshots.of(stage.getScene()));
+        PlotArea area = chart.plotArea();
+        double binWidth = (histogram.high() - histogram.low()) / histogram.bins();
+        int bin = (int) ((weight - histogram.low()) / binWidth);
+        double share = (bin + 0.5) / histogram.bins();
+        Point2D local = chart.localToScene(area.x() + share * area.width(), area.bottom() - 3);
+        return image[0].getPixelReader().getColor((int) local.getX(), (int) local.getY());
+    }
+}

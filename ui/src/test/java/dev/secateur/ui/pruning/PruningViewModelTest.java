@@ -1,0 +1,172 @@
+package dev.secateur.ui.pruning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.session.Revision;
+import dev.secateur.model.training.TrainingOptions;
+import dev.secateur.ui.workbench.TestBench;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PruningViewModelTest {
+    private final TestBench bench = TestBench.opened();
+    private final PruningViewModel model = new PruningViewModel(bench.workbench());
+
+    @Test
+    void movingTheShareMovesTheThresholdToWhatPrunesThatShare() {
+        model.dragShare(0.75);
+        bench.frame();
+        assertThat(countBelow(model.thresholdProperty().get())).isEqualTo((long) (0.75 * weights()));
+    }
+
+    @Test
+    void movingTheThresholdMovesTheShareToWhatLiesBelowIt() {
+        model.setThreshold(0.1);
+        bench.frame();
+        assertThat(model.shareProperty().get())
+                .isCloseTo((double) countBelow(0.1) / weights(), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Criterion.class)
+    void anotherCriterionKeepsTheShareThatGoes(Criterion criterion) {
+        model.dragShare(0.6);
+        bench.frame();
+        model.chooseCriterion(criterion);
+        bench.settle();
+        assertThat(model.shareProperty().get()).isCloseTo(0.6, within(1.0 / weights()));
+    }
+
+    @Test
+    void givingEachLayerItsOwnAmountChangesNothingThatGoes() {
+        model.dragShare(0.6);
+        bench.frame();
+        var before = bench.workbench().draft().previewProperty().get().toMask();
+        model.chooseScope(Scope.PER_LAYER);
+        bench.frame();
+        assertThat(bench.workbench().draft().previewProperty().get().toMask()).isEqualTo(before);
+    }
+
+    @Test
+    void inPerLayerScopeTheSliderMovesTheChosenLayerOnly() {
+        model.chooseScope(Scope.PER_LAYER);
+        bench.frame();
+        double other = cut(0);
+        bench.workbench().chosenLayerProperty().set(1);
+        model.dragShare(0.9);
+        bench.frame();
+        assertThat(cut(0)).isEqualTo(other);
+        assertThat(cut(1)).isCloseTo(0.9, within(0.1));
+        assertThat(model.shareProperty().get()).isEqualTo(cut(1));
+    }
+
+    @Test
+    void aDragIsOneStepOfUndo() {
+        PruningSpec before = spec();
+        for (int i = 0; i < 20; i++) {
+            model.dragShare(0.5 + i / 50.0);
+            bench.frame();
+        }
+        model.commit();
+        bench.workbench().undo();
+        assertThat(spec()).isEqualTo(before);
+    }
+
+    @Test
+    void escapeTakesADragBack() {
+        PruningSpec before = spec();
+        model.dragShare(0.8);
+        model.revert();
+        bench.frame();
+        assertThat(spec()).isEqualTo(before);
+    }
+
+    @Test
+    void theAmountCannotUndercutWhatIsPrunedAlready() {
+        prune(0.5);
+        model.dragShare(0.2);
+        bench.frame();
+        assertThat(model.shareProperty().get()).isCloseTo(0.5, within(0.01));
+        assertThat(model.readinessProperty().get().state()).isEqualTo(Readiness.State.NOTHING);
+    }
+
+    @Test
+    void aPlanThatWouldEmptyALayerNamesItAndIsNotReady() {
+        model.dragShare(1);
+        bench.frame();
+        assertThat(model.readinessProperty().get().isReady()).isFalse();
+        assertThat(model.readinessProperty().get().messageKey()).isEqualTo("error.layer-emptied");
+    }
+
+    @Test
+    void pruningMakesARevisionThatIsAsSparseAsAsked() {
+        prune(0.75);
+        Revision made = bench.workbench().revisionProperty().get();
+        assertThat(made.size().zeros()).isEqualTo((long) (0.75 * weights()));
+        assertThat(made.judgement()).isPresent();
+    }
+
+    @Test
+    void theButtonCancelsWhileARunGoesOn() {
+        model.dragShare(0.5);
+        bench.settle();
+        Revision before = bench.workbench().revisionProperty().get();
+        model.pruneOrCancel();
+        assertThat(model.readinessProperty().get().state()).isEqualTo(Readiness.State.RUNNING);
+        model.pruneOrCancel();
+        bench.settle();
+        assertThat(bench.workbench().revisionProperty().get()).isEqualTo(before);
+        assertThat(model.runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void roundsAndEpochsBecomePartOfThePlan() {
+        model.chooseSchedule(new Schedule.Iterative(4));
+        model.fineTune(o -> new TrainingOptions(7, o.batchSize(), o.optimizer()));
+        assertThat(model.planProperty().get().schedule().rounds()).isEqualTo(4);
+        assertThat(model.planProperty().get().fineTuning().epochs()).isEqualTo(7);
+    }
+
+    private void prune(double share) {
+        model.dragShare(share);
+        bench.settle();
+        model.fineTune(o -> new TrainingOptions(1, o.batchSize(), o.optimizer()));
+        model.pruneOrCancel();
+        bench.settle();
+    }
+
+    private PruningSpec spec() {
+        return model.planProperty().get().spec();
+    }
+
+    private double cut(int layer) {
+        return bench.workbench().draft().previewProperty().get().cuts().get(layer).sparsity();
+    }
+
+    private long weights() {
+        return bench.workbench().revisionProperty().get().summary().weights();
+    }
+
+    private long countBelow(double threshold) {
+        return bench.workbench().revisionProperty().get().network().weights().stream()
+                .mapToLong(
+                        layer ->
+                                IntStream.range(0, layer.size())
+                                        .filter(i -> Math.abs(layer.value(i)) < threshold)
+                                        .count())
+                .sum();
+    }
+
+    @Test
+    void theFirstAmountIsAShare() {
+        assertThat(spec().amount()).isInstanceOf(Amount.Sparsity.class);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.secateur.ui.workbench;
+
+import dev.secateur.model.data.DataSource;
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.job.Job;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.JobHandle;
+import dev.secateur.model.job.JobRunner;
+import dev.secateur.model.job.Progress;
+import dev.secateur.model.session.RevisionMaker;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.FrameScheduler;
+import dev.secateur.ui.fx.Ticker;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A workbench on tiny networks that runs on the calling thread, step by step: jobs, frames and
+ * ticks wait until a test asks for them.
+ */
+public final class TestBench implements FrameScheduler, Ticker, JobRunner {
+    private final Deque<JobHandle<?>> waiting = new ArrayDeque<>();
+    private final Set<Runnable> dirty = new LinkedHashSet<>();
+    private final List<Runnable> looks = new ArrayList<>();
+    private final List<Throwable> faults = new ArrayList<>();
+    private final Localization texts = new Localization(Locale.ENGLISH);
+    private final TinyNetworks networks;
+    private final Workbench workbench;
+    private Consumer<Progress> onProgress = progress -> {};
+
+    /** A bench with nothing open. */
+    public TestBench() {
+        NetworkFiles files = new NetworkFiles(new Engine(1));
+        networks = new TinyNetworks(new Engine(1));
+        RevisionMaker maker =
+                new RevisionMaker(networks, files, new DataSource(new TinyNetworks.Data()));
+        Jobs jobs = new Jobs(this, Runnable::run, this);
+        workbench = new Workbench(maker, files, jobs, this, faults::add);
+    }
+
+    /** A bench on which a trained network is open, with its data, and nothing is left to do. */
+    public static TestBench opened() {
+        TestBench bench = new TestBench();
+        bench.open(TinyNetworks.TRAINED);
+        return bench;
+    }
+
+    /** Opens a network of {@link TinyNetworks} and does all that follows. */
+    public void open(String name) {
+        workbench.open(name, () -> {});
+        settle();
+    }
+
+    /** What is tested on. */
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** Texts in English until changed. */
+    public Localization texts() {
+        return texts;
+    }
+
+    /** What the workbench reported as faults of ours. */
+    public List<Throwable> faults() {
+        return faults;
+    }
+
+    /** Where the networks come from. */
+    public TinyNetworks networks() {
+        return networks;
+    }
+
+    /** Is told each progress of each job, in the middle of the job. */
+    public void onProgress(Consumer<Progress> listener) {
+        onProgress = listener;
+    }
+
+    /** How many jobs wait. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** Runs the job that has waited longest. */
+    public void runJob() {
+        waiting.remove().run();
+    }
+
+    /** Does what is due in the next frame. */
+    public void frame() {
+        List<Runnable> now = List.copyOf(dirty);
+        dirty.clear();
+        now.forEach(Runnable::run);
+    }
+
+    /** Lets everything look at moving values once. */
+    public void tick() {
+        looks.forEach(Runnable::run);
+    }
+
+    /** Runs frames and jobs until none is left, then ticks. */
+    public void settle() {
+        while (!dirty.isEmpty() || !waiting.isEmpty()) {
+            frame();
+            if (!waiting.isEmpty()) {
+                runJob();
+            }
+        }
+        tick();
+    }
+
+    @Override
+    public Runnable coalesce(Runnable work) {
+        return () -> dirty.add(work);
+    }
+
+    @Override
+    public void everyTick(Runnable look) {
+        looks.add(look);
+    }
+
+    @Override
+    public <T> JobHandle<T> start(Job<T> job) {
+        JobHandle<T> handle = new JobHandle<>(context -> job.run(heard(context)));
+        waiting.add(handle);
+        return handle;
+    }
+
+    private JobContext heard(JobContext context) {
+        return new JobContext(
+                context.token(),
+                progress -> {
+                    context.progress().accept(progress);
+                    onProgress.accept(progress);
+                });
+    }
+
+    @Override
+    public void close() {
+        waiting.clear();
+    }
+}
