@@ -7,6 +7,7 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.LayerWeights;
@@ -34,6 +35,8 @@ public final class RebuildSample implements Job<Evaluation> {
 
     @Override
     public Evaluation run(JobContext context) {
+        Path target = folder.resolve(recipe.name() + ".zip");
+        SafeFile.requireWritable(target);
         DataSource source = new DataSource(new SampleData());
         DataSplit data = recipe.of(source.load(recipe.data(), DataOptions.DEFAULT));
         TrainingResult result = train(data, context);
@@ -44,7 +47,7 @@ public final class RebuildSample implements Job<Evaluation> {
                             network,
                             Mask.empty(weights.size()),
                             about(data, result.curves()),
-                            folder.resolve(recipe.name() + ".zip"));
+                            target);
             return result.heldOut();
         }
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -68,12 +69,25 @@ public final class SampleNetworks {
         return find(nameOrPath).orElseGet(() -> file(nameOrPath));
     }
 
-    private NetworkFile file(String path) {
-        boolean isPath = path.endsWith(".zip") || path.contains("/") || path.contains("\\");
-        if (path.isBlank() || (!isPath && Files.notExists(Path.of(path)))) {
-            throw new UserError(ErrorCode.MODEL_UNKNOWN, path, String.join(", ", names()));
+    private NetworkFile file(String text) {
+        Path path = path(text);
+        boolean isMeantAsPath = path.getNameCount() > 1 || text.endsWith(".zip");
+        if (!isMeantAsPath && (text.isBlank() || Files.notExists(path))) {
+            throw unknown(text, null);
         }
-        return new NetworkFiles(engine).open(Path.of(path));
+        return new NetworkFiles(engine).open(path);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw unknown(text, e);
+        }
+    }
+
+    private static UserError unknown(String text, Throwable cause) {
+        return new UserError(cause, ErrorCode.MODEL_UNKNOWN, text, String.join(", ", names()));
     }
 
     /** Networks are opened from files alone, so that all are scanned in one way. */

@@ -24,12 +24,17 @@ final class ProgressLine implements AutoCloseable {
 
     void show(Progress progress) {
         long now = System.nanoTime();
-        if (terminal.interactive()) {
+        if (terminal.telling() == Terminal.Telling.IN_PLACE) {
             writeOver(text(progress, now));
-        } else if (now - lastLine >= PLAIN_LINES.toNanos()) {
+        } else if (isLineDue(now)) {
             lastLine = now;
             terminal.err().println(text(progress, now));
         }
+    }
+
+    private boolean isLineDue(long now) {
+        return terminal.telling() == Terminal.Telling.LINES
+                && now - lastLine >= PLAIN_LINES.toNanos();
     }
 
     private String text(Progress progress, long now) {

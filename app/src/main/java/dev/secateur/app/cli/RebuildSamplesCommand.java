@@ -32,10 +32,7 @@ final class RebuildSamplesCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) {
-        List<SampleRecipe> recipes =
-                SampleRecipe.ALL.stream()
-                        .filter(recipe -> only.isEmpty() || only.contains(recipe.name()))
-                        .toList();
+        List<SampleRecipe> recipes = recipes();
         Map<String, Evaluation> scores = new LinkedHashMap<>();
         for (SampleRecipe recipe : recipes) {
             double from = (double) scores.size() / recipes.size();
@@ -45,6 +42,19 @@ final class RebuildSamplesCommand extends Command {
                     new RebuildSample(engine, recipe, out).run(context.part(from, to)));
         }
         return new Rebuilt(scores);
+    }
+
+    private List<SampleRecipe> recipes() {
+        List<String> known = SampleRecipe.ALL.stream().map(SampleRecipe::name).toList();
+        for (String name : only) {
+            if (!known.contains(name)) {
+                String names = String.join(", ", known);
+                throw new UsageError("cli.error.choice", "--only", name, names);
+            }
+        }
+        return SampleRecipe.ALL.stream()
+                .filter(recipe -> only.isEmpty() || only.contains(recipe.name()))
+                .toList();
     }
 
     private record Rebuilt(Map<String, Evaluation> scores) implements Report {

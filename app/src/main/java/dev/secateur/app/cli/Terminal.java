@@ -16,9 +16,19 @@ import java.nio.file.Path;
  * @param out takes what a command found out
  * @param err takes progress and errors
  * @param charset what both speak
- * @param interactive whether a person watches, so that a line may be written over
+ * @param telling how progress is told
  */
-public record Terminal(PrintStream out, PrintStream err, Charset charset, boolean interactive) {
+public record Terminal(PrintStream out, PrintStream err, Charset charset, Telling telling) {
+    /** How progress is told. */
+    public enum Telling {
+        /** Not at all. */
+        SILENT,
+        /** In a plain line now and then, where nobody watches. */
+        LINES,
+        /** In one line that is written over, where a person watches. */
+        IN_PLACE
+    }
+
     /**
      * This process's own. What nobody watches is written as UTF-8: scripts read it.
      *
@@ -30,7 +40,7 @@ public record Terminal(PrintStream out, PrintStream err, Charset charset, boolea
                 stream(FileDescriptor.out, charset),
                 stream(FileDescriptor.err, charset),
                 charset,
-                isTerminal(Path.of("/proc/self/fd/2")));
+                isTerminal(Path.of("/proc/self/fd/2")) ? Telling.IN_PLACE : Telling.LINES);
     }
 
     /** Java cannot ask the system; where Linux does not tell, plain lines do no harm. */

@@ -79,15 +79,15 @@ final class ModelZip implements AutoCloseable {
 
     private void check() {
         List<? extends ZipEntry> entries = Collections.list(zip.entries());
-        if (entries.size() > MOST_ENTRIES) {
-            throw new UserError(ErrorCode.MODEL_UNSAFE, name, entries.get(MOST_ENTRIES).getName());
-        }
-        entries.forEach(this::check);
         for (String needed : List.of(CONFIGURATION, COEFFICIENTS)) {
             if (zip.getEntry(needed) == null) {
                 throw new UserError(ErrorCode.MODEL_NOT_DL4J, name, needed);
             }
         }
+        if (entries.size() > MOST_ENTRIES) {
+            throw new UserError(ErrorCode.MODEL_UNSAFE, name, entries.get(MOST_ENTRIES).getName());
+        }
+        entries.forEach(this::check);
     }
 
     private void check(ZipEntry entry) {

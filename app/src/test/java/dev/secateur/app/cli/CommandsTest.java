@@ -1,0 +1,191 @@
+package dev.secateur.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+    private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
+
+    @TempDir private Path folder;
+
+    @Test
+    void inspectDescribesEveryLayer() {
+        JsonNode root = CliRun.json("inspect", "lenet-300-100");
+        assertThat(root.path("parameters").asLong()).isEqualTo(266_610);
+        assertThat(root.path("weights").asLong()).isEqualTo(266_200);
+        assertThat(root.path("macs").asLong()).isEqualTo(266_200);
+        assertThat(root.path("sparsity").asDouble()).isZero();
+        JsonNode layer = root.path("layers").path(0);
+        assertThat(layer.fieldNames())
+                .toIterable()
+                .contains("name", "type", "parameters", "weights", "macs", "sparsity", "shape")
+                .contains("mean", "standardDeviation", "rms", "minimum", "maximum");
+        assertThat(layer.path("shape").asText()).isEqualTo("784 → 300");
+        assertThat(root.path("layers")).hasSize(3);
+    }
+
+    @Test
+    void trainFitsTheNetworkToTheData() {
+        Path out = folder.resolve("m.zip");
+        JsonNode root =
+                CliRun.json(
+                        "train",
+                        "mlp-64",
+                        "--data",
+                        "breast-cancer",
+                        "--epochs",
+                        "20",
+                        "--out",
+                        out.toString());
+        assertThat(root.path("accuracy").asDouble()).isGreaterThan(0.93);
+        JsonNode inspected = CliRun.json("inspect", out.toString());
+        assertThat(inspected.path("layers").path(0).path("shape").asText()).isEqualTo("30 → 64");
+        assertThat(inspected.path("layers").path(1).path("shape").asText()).isEqualTo("64 → 2");
+        JsonNode evaluated = CliRun.json("evaluate", out.toString(), "--data", "breast-cancer");
+        for (String key : List.of("accuracy", "loss", "precision", "recall", "f1", "confusion")) {
+            assertThat(evaluated.path(key)).as(key).isEqualTo(root.path(key));
+        }
+    }
+
+    @Test
+    void scoresFollowFromTheConfusionMatrix() {
+        JsonNode root = CliRun.json("evaluate", "digits-cnn", "--data", "digits");
+        JsonNode confusion = root.path("confusion");
+        double right = 0;
+        double all = 0;
+        for (int i = 0; i < confusion.size(); i++) {
+            right += confusion.path(i).path(i).asDouble();
+            for (JsonNode count : confusion.path(i)) {
+                all += count.asDouble();
+            }
+        }
+        assertThat(root.path("accuracy").asDouble()).isCloseTo(right / all, EXACTLY);
+        assertThat(root.path("examples").asDouble()).isEqualTo(all);
+    }
+
+    @Test
+    void aPrunedNetworkHasExactlyTheZerosAskedFor() throws IOException {
+        Path out = folder.resolve("p.zip");
+        JsonNode pruned =
+                CliRun.json(
+                        "prune",
+                        "lenet-300-100",
+                        "--data",
+                        "fashion-mnist",
+                        "--sparsity",
+                        "0.9",
+                        "--fine-tune",
+                        "1",
+                        "--train-examples",
+                        "300",
+                        "--out",
+                        out.toString());
+        long asked = 266_200L * 9 / 10;
+        List<Long> zeros = zerosByDl4j(out);
+        assertThat(zeros.stream().mapToLong(Long::longValue).sum()).isEqualTo(asked);
+        JsonNode inspected = CliRun.json("inspect", out.toString());
+        assertThat(inspected.path("zeros").asLong()).isEqualTo(asked);
+        for (int l = 0; l < zeros.size(); l++) {
+            assertThat(inspected.path("layers").path(l).path("zeros").asLong())
+                    .isEqualTo(zeros.get(l));
+        }
+        assertSizes(pruned, asked);
+        assertThat(pruned.path("before").path("zeros").asLong()).isZero();
+        assertThat(pruned.path("before").path("accuracy").asDouble())
+                .isGreaterThan(pruned.path("pruned").path("accuracy").asDouble());
+    }
+
+    /** Counted on DL4J's own terms, from what DL4J itself reads. */
+    private static List<Long> zerosByDl4j(Path file) throws IOException {
+        MultiLayerNetwork network = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
+        List<Long> zeros = new ArrayList<>();
+        for (Layer layer : network.getLayers()) {
+            long count = 0;
+            for (float w : layer.getParam("W").dup('c').data().asFloat()) {
+                count += w == 0 ? 1 : 0;
+            }
+            zeros.add(count);
+        }
+        network.close();
+        return zeros;
+    }
+
+    private static void assertSizes(JsonNode pruned, long zeros) {
+        for (String stage : List.of("pruned", "fineTuned")) {
+            JsonNode node = pruned.path(stage);
+            assertThat(node.path("zeros").asLong()).isEqualTo(zeros);
+            assertThat(node.path("compressionRatio").asDouble())
+                    .isCloseTo(266_610.0 / (266_610 - zeros), EXACTLY);
+            assertThat(node.path("theoreticalSpeedup").asDouble())
+                    .isCloseTo(266_200.0 / (266_200 - zeros), EXACTLY);
+        }
+        assertThat(pruned.path("curves").path("marks").path(0).path("sparsity").asDouble())
+                .isCloseTo(0.9, EXACTLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--criterion magnitude --scope layer --sparsity 0.5",
+        "--criterion std --std 0.5",
+        "--criterion rms --rate 0.5 --scope layer",
+        "--criterion quantile --quantile 0.5",
+        "--criterion random --sparsity 0.5 --seed 9",
+        "--threshold 0.1 --keep-at-least 0.1",
+        "--scope per-layer --layer fc1=0.5 --layer out=0.25",
+        "--sparsity 0.6 --leave-out out --schedule iterative --rounds 3 --fine-tune 1 --l2 1e-4",
+        "--sparsity 0.5 --optimizer sgd --fine-tune 1 --batch-size 8",
+    })
+    void theSameCommandTwiceGivesTheSameNumbers(String options) {
+        String model = folder.resolve("m.zip").toString();
+        String out = folder.resolve("p.zip").toString();
+        CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", model);
+        String line = "prune " + model + " --data iris --out " + out + " " + options;
+        JsonNode first = CliRun.json(line.split(" ", -1));
+        assertThat(CliRun.json(line.split(" ", -1))).isEqualTo(first);
+        assertThat(first.path("sparsity").asDouble()).isBetween(0.05, 0.95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void withoutJsonAPersonCanReadIt(String language) {
+        String model = folder.resolve("m.zip").toString();
+        String out = folder.resolve("p.zip").toString();
+        for (String line :
+                List.of(
+                        "train mlp:12 --data iris --epochs 2 --out " + model,
+                        "inspect " + model,
+                        "evaluate " + model + " --data iris",
+                        "prune " + model + " --data iris --sparsity 0.5 --out " + out)) {
+            CliRun run = CliRun.of((line + " --lang " + language).split(" ", -1));
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.out()).isNotBlank().doesNotContain("cli.", "{", "null");
+        }
+    }
+
+    @Test
+    void whatIsLearnedByAPrunedNetworkIsPrunedFurther() {
+        String model = folder.resolve("m.zip").toString();
+        String out = folder.resolve("p.zip").toString();
+        CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", model);
+        CliRun.json("prune", model, "--data", "iris", "--sparsity", "0.5", "--out", out);
+        JsonNode again =
+                CliRun.json("prune", out, "--data", "iris", "--sparsity", "0.75", "--out", out);
+        assertThat(again.path("before").path("sparsity").asDouble()).isEqualTo(0.5);
+        assertThat(again.path("fineTuned").path("sparsity").asDouble()).isEqualTo(0.75);
+        assertThat(again.path("curves").path("marks")).hasSize(2);
+    }
+}
