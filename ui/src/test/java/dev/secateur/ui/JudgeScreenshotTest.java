@@ -97,8 +97,7 @@ class JudgeScreenshotTest {
                             texts,
                             () -> {});
             evaluation =
-                    new EvaluationView(
-                            new EvaluationViewModel(bench.workbench()), texts, () -> {});
+                    new EvaluationView(new EvaluationViewModel(bench.workbench()), texts, () -> {});
             BorderPane root = new BorderPane(place);
             TileStrip strip = new TileStrip(texts);
             new TilesViewModel(bench.workbench(), texts).showIn(strip);

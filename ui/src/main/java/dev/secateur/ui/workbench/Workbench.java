@@ -301,14 +301,10 @@ public final class Workbench {
                     return target;
                 },
                 path -> {
-<<<<<<< HEAD
-                    saved.set(asked.equals(revision.get()) || saved.get());
-=======
                     if (in == session) {
                         savedRevisions.add(asked.number());
                         updateSaved();
                     }
->>>>>>> judge
                     notice.set(Notice.information("notice.saved", path.toString()));
                 });
     }
@@ -346,13 +342,8 @@ public final class Workbench {
 
     private void show(Moment moment) {
         Revision shown = session.get(moment.revision());
-<<<<<<< HEAD
-        if (!shown.equals(revision.get())) {
-            revision.set(shown);
-=======
         if (shown != revision.get()) {
             draft.leave();
->>>>>>> judge
             liveAccuracy.begin(shown, data.get());
             revision.set(shown);
             updateSaved();
