@@ -107,7 +107,7 @@ public final class TopBar extends HBox {
         menu.textProperty().bind(model.dataNameProperty());
         menu.disableProperty().bind(workbench.revisionProperty().isNull());
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        dataSets.forEach(name -> data.getItems().add(item(name, () -> model.chooseData(name))));
+        dataSets.forEach(name -> menu.getItems().add(item(name, () -> model.chooseData(name))));
         MenuItem file = new MenuItem();
         file.textProperty().bind(texts.bind("shell.data-file"));
         file.setOnAction(event -> model.chooseDataFile());
