@@ -17,7 +17,9 @@ public final class Jobs {
     private final Executor uiThread;
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
 
-    /** One for all: such a view is held by nobody but who asked for it, and with it the listeners. */
+    /**
+     * One for all: such a view is held by nobody but who asked for it, and with it the listeners.
+     */
     private final ObservableList<RunningJob> view =
             FXCollections.unmodifiableObservableList(running);
 

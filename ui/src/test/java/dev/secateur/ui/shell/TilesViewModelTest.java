@@ -58,8 +58,7 @@ class TilesViewModelTest {
         assertThat(tile(ACCURACY).comparison()).isEqualTo("of 90 examples");
         assertThat(tile(ACCURACY).about()).isFalse();
         assertThat(tile(SIZE).about()).isFalse();
-        assertThat(tile(SIZE).value())
-                .isEqualTo(Figures.size(revision().fileLength().getAsLong()));
+        assertThat(tile(SIZE).value()).isEqualTo(Figures.size(revision().fileLength().getAsLong()));
         assertThat(tile(PARAMETERS).comparison()).isEqualTo("of 763");
     }
 
@@ -69,15 +68,13 @@ class TilesViewModelTest {
         draft(0.95);
         assertThat(tile(ACCURACY).stale()).isTrue();
         bench.settle();
-        double measured =
-                workbench.liveAccuracy().figureProperty().get().accuracy().getAsDouble();
+        double measured = workbench.liveAccuracy().figureProperty().get().accuracy().getAsDouble();
         TileFigure tile = tile(ACCURACY);
         assertThat(tile.stale()).isFalse();
         assertThat(tile.value()).isEqualTo(Figures.percent(measured));
         assertThat(tile.comparison())
                 .isEqualTo(Figures.points(measured - heldOut()) + " against the start");
-        assertThat(tile.role())
-                .isEqualTo(measured < heldOut() - 0.05 ? Role.TROUBLE : Role.KEPT);
+        assertThat(tile.role()).isEqualTo(measured < heldOut() - 0.05 ? Role.TROUBLE : Role.KEPT);
         assertThat(tile.about()).isFalse();
     }
 

@@ -61,7 +61,9 @@ class TrainingViewModelTest {
         prune(0.9);
         bench.settle();
         CurveData accuracy = model.accuracyProperty().get();
-        assertThat(accuracy.marks()).extracting(CurveMark::label).containsExactly("pruned 90\u202f%");
+        assertThat(accuracy.marks())
+                .extracting(CurveMark::label)
+                .containsExactly("pruned 90\u202f%");
         double parentEnd = last(parent);
         assertThat(accuracy.marks().get(0).x()).isEqualTo(parentEnd);
         CurveSeries level =
