@@ -2,12 +2,14 @@ package dev.secateur.ui.heatmap;
 
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.WeightTensor;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.ChosenLayer;
 import dev.secateur.ui.workbench.ShownLayer;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +31,7 @@ public final class HeatmapViewModel {
     private final Workbench workbench;
     private final ChosenLayer chosen;
     private final TieSettling ties;
+    private LayerWeights followed;
     private Arrangement arrangement;
     private Optional<Arrangement.Images> images = Optional.empty();
     private List<Integer> examples = List.of();
@@ -69,14 +72,14 @@ public final class HeatmapViewModel {
         return asImages;
     }
 
-    private void follow(ShownLayer old, ShownLayer now) {
-        boolean other =
-                old == null || now == null || !old.index().weights().equals(now.index().weights());
-        if (other) {
+    private void follow(ShownLayer now) {
+        LayerWeights weights = now == null ? null : now.index().weights();
+        if (Objects.equals(weights, followed)) {
+            show();
+        } else {
+            followed = weights;
             choose(now);
             arrange();
-        } else {
-            show();
         }
     }
 
