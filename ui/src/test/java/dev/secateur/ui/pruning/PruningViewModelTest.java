@@ -24,7 +24,8 @@ class PruningViewModelTest {
     void movingTheShareMovesTheThresholdToWhatPrunesThatShare() {
         model.dragShare(0.75);
         bench.frame();
-        assertThat(countBelow(model.thresholdProperty().get())).isEqualTo((long) (0.75 * weights()));
+        assertThat(countBelow(model.thresholdProperty().get()))
+                .isEqualTo((long) (0.75 * weights()));
     }
 
     @Test
