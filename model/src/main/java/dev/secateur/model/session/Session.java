@@ -22,6 +22,11 @@ public final class Session implements AutoCloseable {
         revisions.set(changed.number() - 1, changed);
     }
 
+    /** All of them, in the order of their numbers. */
+    public List<Revision> revisions() {
+        return List.copyOf(revisions);
+    }
+
     /** The revision with this number. */
     public Revision get(int number) {
         return revisions.get(number - 1);

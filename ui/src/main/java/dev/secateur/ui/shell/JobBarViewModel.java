@@ -26,6 +26,7 @@ public final class JobBarViewModel {
     private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<JobRow> view = FXCollections.unmodifiableObservableList(rows);
     private final Map<RunningJob, Shown> shown = new LinkedHashMap<>();
     private final Workbench workbench;
     private final Localization texts;
@@ -82,7 +83,7 @@ public final class JobBarViewModel {
 
     /** The jobs that wait or run, the oldest first. */
     public ObservableList<JobRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return view;
     }
 
     /** Lets a bar show all this. */

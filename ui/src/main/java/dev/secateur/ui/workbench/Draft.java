@@ -1,5 +1,6 @@
 package dev.secateur.ui.workbench;
 
+import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Pruner;
 import dev.secateur.model.pruning.PruningPlan;
@@ -9,6 +10,7 @@ import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,11 +30,14 @@ public final class Draft {
     private final ReadOnlyObjectWrapper<UserError> problem = new ReadOnlyObjectWrapper<>();
     private final Jobs jobs;
     private final Runnable markDirty;
+    private final Consumer<Throwable> onFault;
     private Pruner pruner;
+    private Pruner preparing;
 
     /** A draft on nothing. */
-    Draft(Jobs jobs, FrameScheduler frames) {
+    Draft(Jobs jobs, FrameScheduler frames, Consumer<Throwable> onFault) {
         this.jobs = jobs;
+        this.onFault = onFault;
         this.markDirty = frames.coalesce(this::publish);
     }
 
@@ -41,7 +46,10 @@ public final class Draft {
         return plan.getReadOnlyProperty();
     }
 
-    /** What the plan would do; null while no network is open or the plan cannot be done. */
+    /**
+     * What the plan would do, or the last one that could be done; null while no network is open,
+     * and between two networks.
+     */
     public ReadOnlyObjectProperty<PruningPreview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
@@ -71,7 +79,14 @@ public final class Draft {
                                 before.fineTuning()));
     }
 
-    /** Works on another network from here on. */
+    /** Forgets the network: what was previewed of it says nothing about the next one. */
+    void leave() {
+        pruner = null;
+        preview.set(null);
+        problem.set(null);
+    }
+
+    /** Works on this network from here on. */
     void begin(Pruner other, PruningPlan start) {
         pruner = other;
         plan.set(start);
@@ -100,14 +115,34 @@ public final class Draft {
 
     /** A first random choice goes through all weights, which is not for the JavaFX thread. */
     private void prepare(Pruner asked, PruningSpec spec) {
-        jobs.start(
-                "job.title.preview",
-                List.of(),
-                context -> asked.preview(spec),
-                outcome -> {
-                    if (asked == pruner && asked.isReady(plan.get().spec())) {
-                        publish();
-                    }
-                });
+        if (preparing != asked) {
+            preparing = asked;
+            jobs.start(
+                    "job.title.preview",
+                    List.of(),
+                    context -> asked.preview(spec),
+                    outcome -> prepared(asked, spec, outcome));
+        }
+    }
+
+    private void prepared(Pruner asked, PruningSpec spec, Outcome<PruningPreview> outcome) {
+        if (preparing == asked) {
+            preparing = null;
+        }
+        if (outcome instanceof Outcome.Broken<PruningPreview> broken) {
+            onFault.accept(broken.cause());
+        } else if (asked == pruner && !(outcome instanceof Outcome.Cancelled)) {
+            tell(spec, outcome);
+        }
+    }
+
+    /** Asking once more what has failed would fail for ever. */
+    private void tell(PruningSpec spec, Outcome<PruningPreview> outcome) {
+        boolean unchanged = spec.equals(plan.get().spec());
+        if (unchanged && outcome instanceof Outcome.Failed<PruningPreview> failed) {
+            problem.set(failed.error());
+        } else {
+            publish();
+        }
     }
 }

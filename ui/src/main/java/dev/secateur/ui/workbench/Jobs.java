@@ -17,6 +17,12 @@ public final class Jobs {
     private final Executor uiThread;
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
 
+    /**
+     * One for all: such a view is held by nobody but who asked for it, and with it the listeners.
+     */
+    private final ObservableList<RunningJob> view =
+            FXCollections.unmodifiableObservableList(running);
+
     /** Jobs for a runner, whose outcomes come back on the UI thread. */
     public Jobs(JobRunner runner, Executor uiThread, Ticker ticker) {
         this.runner = runner;
@@ -26,7 +32,7 @@ public final class Jobs {
 
     /** Those that wait or run, the oldest first. */
     public ObservableList<RunningJob> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return view;
     }
 
     /**

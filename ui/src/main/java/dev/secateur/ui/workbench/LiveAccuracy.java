@@ -11,6 +11,7 @@ import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.Probe;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,13 +24,14 @@ public final class LiveAccuracy {
 
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>(UNKNOWN);
     private final Jobs jobs;
-    private Revision revision;
-    private Dataset sample;
+    private final Consumer<Throwable> onFault;
+    private Subject subject;
     private PruningPreview wanted;
     private JobHandle<?> measuring;
 
-    LiveAccuracy(Jobs jobs) {
+    LiveAccuracy(Jobs jobs, Consumer<Throwable> onFault) {
         this.jobs = jobs;
+        this.onFault = onFault;
     }
 
     /**
@@ -41,6 +43,24 @@ public final class LiveAccuracy {
      */
     public record Figure(OptionalDouble accuracy, int examples, boolean stale) {}
 
+    /** What is measured, and on what; another one even if both are the same once more. */
+    private static final class Subject {
+        private final Network network;
+        private final Dataset sample;
+
+        Subject(Revision revision, DataSplit data) {
+            network = revision.network();
+            sample = Probe.of(data, revision.summary().macs()).validation();
+        }
+
+        double accuracy(PruningPreview preview, JobContext context) {
+            try (Network scratch = network.copy()) {
+                scratch.holdAtZero(preview.toMask().sets());
+                return Evaluator.evaluate(scratch, sample, context).accuracy();
+            }
+        }
+    }
+
     /** The newest accuracy. */
     public ReadOnlyObjectProperty<Figure> figureProperty() {
         return figure.getReadOnlyProperty();
@@ -48,55 +68,49 @@ public final class LiveAccuracy {
 
     /** Goes over to another network or other data; data may be null. */
     void begin(Revision other, DataSplit data) {
-        revision = other;
-        sample = data == null ? null : Probe.of(data, other.summary().macs()).validation();
-        figure.set(UNKNOWN);
-        drop();
-    }
-
-    /** Measures a preview as soon as the one before it is done. */
-    void follow(PruningPreview preview) {
-        wanted = preview;
-        if (preview != null && sample != null) {
-            figure.set(new Figure(figure.get().accuracy(), figure.get().examples(), true));
-            if (measuring == null) {
-                measure(preview);
-            }
-        }
-    }
-
-    private void drop() {
+        subject = data == null ? null : new Subject(other, data);
         wanted = null;
+        figure.set(UNKNOWN);
         if (measuring != null) {
             measuring.cancel();
         }
     }
 
-    private void measure(PruningPreview preview) {
-        Revision of = revision;
-        Dataset on = sample;
+    /** Measures a preview as soon as the one before it is done. */
+    void follow(PruningPreview preview) {
+        wanted = subject == null ? null : preview;
+        if (wanted != null) {
+            figure.set(new Figure(figure.get().accuracy(), figure.get().examples(), true));
+            if (measuring == null) {
+                measure(subject, preview);
+            }
+        }
+    }
+
+    private void measure(Subject of, PruningPreview preview) {
         measuring =
                 jobs.startQuietly(
-                        context -> accuracy(of.network(), on, preview, context),
-                        outcome -> measured(preview, on, outcome));
+                        context -> of.accuracy(preview, context),
+                        outcome -> measured(of, preview, outcome));
     }
 
-    private static double accuracy(
-            Network network, Dataset on, PruningPreview preview, JobContext context) {
-        try (Network scratch = network.copy()) {
-            scratch.holdAtZero(preview.toMask().sets());
-            return Evaluator.evaluate(scratch, on, context).accuracy();
-        }
-    }
-
-    private void measured(PruningPreview preview, Dataset on, Outcome<Double> outcome) {
+    private void measured(Subject of, PruningPreview preview, Outcome<Double> outcome) {
         measuring = null;
-        if (on == sample && outcome instanceof Outcome.Succeeded<Double> done) {
-            boolean stale = !preview.equals(wanted);
-            figure.set(new Figure(OptionalDouble.of(done.value()), on.size(), stale));
+        boolean newest = preview == wanted;
+        if (of == subject) {
+            figure.set(figure(outcome, newest));
         }
-        if (wanted != null && !wanted.equals(preview) && sample != null) {
-            measure(wanted);
+        if (outcome instanceof Outcome.Broken<Double> broken) {
+            onFault.accept(broken.cause());
         }
+        if (wanted != null && !newest) {
+            measure(subject, wanted);
+        }
+    }
+
+    private Figure figure(Outcome<Double> outcome, boolean newest) {
+        return outcome instanceof Outcome.Succeeded<Double> done
+                ? new Figure(OptionalDouble.of(done.value()), subject.sample.size(), !newest)
+                : UNKNOWN;
     }
 }

@@ -3,6 +3,7 @@ package dev.secateur.ui.workbench;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.Job;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.History;
@@ -14,7 +15,10 @@ import dev.secateur.model.session.Session;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +49,9 @@ public final class Workbench {
     private final IntegerProperty chosenLayer = new SimpleIntegerProperty();
     private Session session = new Session();
     private History<Moment> history;
+    private final Set<Integer> savedRevisions = new HashSet<>();
+    private RunningJob opening;
+    private RunningJob judging;
     private RunningJob runJob;
 
     /**
@@ -66,8 +73,8 @@ public final class Workbench {
         this.files = files;
         this.jobs = jobs;
         this.onFault = onFault;
-        this.draft = new Draft(jobs, frames);
-        this.liveAccuracy = new LiveAccuracy(jobs);
+        this.draft = new Draft(jobs, frames, onFault);
+        this.liveAccuracy = new LiveAccuracy(jobs, onFault);
         draft.previewProperty().subscribe(liveAccuracy::follow);
     }
 
@@ -146,20 +153,27 @@ public final class Workbench {
         notice.set(what);
     }
 
-    /** Opens a network by a bundled name or a path; what is open stays until that has succeeded. */
+    /**
+     * Opens a network by a bundled name or a path; what is open stays until that has succeeded. A
+     * run that goes on is stopped: it would have to be waited for, and its outcome be thrown away.
+     */
     public void open(String nameOrPath, Runnable onOpened) {
-        start(
-                "job.title.open",
-                List.of(nameOrPath),
-                context -> maker.open(nameOrPath, context),
-                opened -> {
-                    show(opened);
-                    onOpened.run();
-                });
+        cancelRun();
+        cancel(opening);
+        opening =
+                start(
+                        "job.title.open",
+                        List.of(nameOrPath),
+                        context -> maker.open(nameOrPath, context),
+                        opened -> {
+                            show(opened);
+                            onOpened.run();
+                        });
     }
 
     private void show(OpenedNetwork opened) {
-        jobs.cancelAll();
+        cancelRun();
+        cancel(judging);
         Session before = session;
         session = new Session();
         Revision first = session.add(opened.revision());
@@ -167,7 +181,8 @@ public final class Workbench {
         history = new History<>(new Moment(first.number(), Draft.FIRST));
         notice.set(null);
         chosenLayer.set(0);
-        saved.set(true);
+        savedRevisions.clear();
+        savedRevisions.add(first.number());
         show(history.current());
         jobs.startQuietly(context -> close(before), outcome -> {});
     }
@@ -177,25 +192,52 @@ public final class Workbench {
         return true;
     }
 
-    /** Judges the shown revision by other data. */
+    /** Judges every revision by other data, so that they can be compared. */
     public void chooseData(String nameOrPath) {
-        Revision asked = revision.get();
+        List<Revision> asked = session.revisions();
         Session in = session;
-        start(
-                "job.title.data",
-                List.of(nameOrPath),
-                context -> maker.judge(asked, nameOrPath, context),
-                judged -> {
-                    if (in == session) {
-                        session.replace(judged.revision());
-                        data.set(judged.data().orElseThrow());
-                        show(history.current());
-                    }
-                });
+        cancel(judging);
+        if (!asked.isEmpty()) {
+            judging =
+                    start(
+                            "job.title.data",
+                            List.of(nameOrPath),
+                            context -> judge(asked, nameOrPath, context),
+                            judged -> judged(judged, nameOrPath, in));
+        }
     }
 
-    /** Prunes and fine-tunes as the draft says; the outcome becomes a new revision. */
+    private List<OpenedNetwork> judge(List<Revision> asked, String nameOrPath, JobContext context) {
+        List<OpenedNetwork> judged = new ArrayList<>();
+        double share = 1.0 / asked.size();
+        for (int i = 0; i < asked.size(); i++) {
+            JobContext part = context.part(i * share, (i + 1) * share);
+            judged.add(maker.judge(asked.get(i), nameOrPath, part));
+        }
+        return judged;
+    }
+
+    private void judged(List<OpenedNetwork> judged, String nameOrPath, Session in) {
+        if (in != session) {
+            return;
+        }
+        judged.forEach(one -> session.replace(one.revision()));
+        data.set(judged.get(0).data().orElseThrow());
+        show(history.current());
+        if (judged.size() < session.revisions().size()) {
+            // A run that ended meanwhile was judged by the data before.
+            chooseData(nameOrPath);
+        }
+    }
+
+    /**
+     * Prunes and fine-tunes as the draft says; the outcome becomes a new revision. Does nothing
+     * while nothing is open or a run goes on.
+     */
     public void prune() {
+        if (revision.get() == null || pruning.get()) {
+            return;
+        }
         commitDraft();
         Revision parent = revision.get();
         PruningPlan plan = draft.planProperty().get();
@@ -212,22 +254,23 @@ public final class Workbench {
                                 split == null
                                         ? maker.pruneOnly(parent, plan, context)
                                         : maker.prune(parent, split, plan, recorder, context),
-                        outcome -> {
-                            pruning.set(false);
-                            run.set(null);
-                            ended(outcome, made -> add(made, plan, in));
-                        });
+                        outcome -> pruned(outcome, plan, in));
     }
 
-    private void add(Revision made, PruningPlan plan, Session in) {
-        if (in == session) {
-            saved.set(false);
-            Revision added = session.add(made);
-            history.add(new Moment(added.number(), plan));
-            show(history.current());
-        } else {
-            jobs.startQuietly(context -> close(made), outcome -> {});
+    private void pruned(Outcome<Revision> outcome, PruningPlan plan, Session in) {
+        pruning.set(false);
+        run.set(null);
+        if (in == session || outcome instanceof Outcome.Broken) {
+            ended(outcome, made -> add(made, plan));
+        } else if (outcome instanceof Outcome.Succeeded<Revision> made) {
+            jobs.startQuietly(context -> close(made.value()), closed -> {});
         }
+    }
+
+    private void add(Revision made, PruningPlan plan) {
+        Revision added = session.add(made);
+        history.add(new Moment(added.number(), plan));
+        show(history.current());
     }
 
     private static boolean close(Revision made) {
@@ -237,14 +280,19 @@ public final class Workbench {
 
     /** Stops the run that is going on. */
     public void cancelRun() {
-        if (runJob != null) {
-            runJob.cancel();
+        cancel(runJob);
+    }
+
+    private static void cancel(RunningJob job) {
+        if (job != null) {
+            job.cancel();
         }
     }
 
     /** Saves the shown revision; what was at the target stays if that fails. */
     public void save(Path target) {
         Revision asked = revision.get();
+        Session in = session;
         start(
                 "job.title.save",
                 List.of(target.getFileName().toString()),
@@ -253,7 +301,10 @@ public final class Workbench {
                     return target;
                 },
                 path -> {
-                    saved.set(asked.equals(revision.get()) || saved.get());
+                    if (in == session) {
+                        savedRevisions.add(asked.number());
+                        updateSaved();
+                    }
                     notice.set(Notice.information("notice.saved", path.toString()));
                 });
     }
@@ -291,12 +342,18 @@ public final class Workbench {
 
     private void show(Moment moment) {
         Revision shown = session.get(moment.revision());
-        if (!shown.equals(revision.get())) {
-            revision.set(shown);
+        if (shown != revision.get()) {
+            draft.leave();
             liveAccuracy.begin(shown, data.get());
+            revision.set(shown);
+            updateSaved();
         }
         draft.begin(shown.pruner(), moment.plan());
         updateHistory();
+    }
+
+    private void updateSaved() {
+        saved.set(savedRevisions.contains(revision.get().number()));
     }
 
     private void updateHistory() {

@@ -21,9 +21,12 @@ import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /** Networks of some hundred weights that overfit a noisy data set of three classes. */
 public final class TinyNetworks implements NetworkSource {
@@ -39,6 +42,7 @@ public final class TinyNetworks implements NetworkSource {
 
     private final Engine engine;
     private final List<Network> opened = new ArrayList<>();
+    private final Map<String, Supplier<Network>> others = new HashMap<>();
 
     TinyNetworks(Engine engine) {
         this.engine = engine;
@@ -55,14 +59,25 @@ public final class TinyNetworks implements NetworkSource {
                 switch (nameOrPath) {
                     case TRAINED -> trained(context);
                     case UNKNOWN -> unknown();
-                    default ->
-                            throw new UserError(
-                                    ErrorCode.MODEL_UNKNOWN,
-                                    nameOrPath,
-                                    String.join(", ", names()));
+                    default -> other(nameOrPath);
                 };
         opened.add(file.network());
         return file;
+    }
+
+    /** Makes another network known by a name. */
+    public void add(String name, Supplier<Network> network) {
+        others.put(name, network);
+    }
+
+    private NetworkFile other(String name) {
+        if (!others.containsKey(name)) {
+            String known = String.join(", ", names());
+            throw new UserError(ErrorCode.MODEL_UNKNOWN, name, known);
+        }
+        Network network = others.get(name).get();
+        Mask mask = Mask.empty(network.weights().size());
+        return new NetworkFile(network, mask, NetworkFile.About.NOTHING);
     }
 
     @Override

@@ -2,17 +2,272 @@ package dev.secateur.ui.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.session.Judgement;
+import dev.secateur.model.session.Origin;
+import dev.secateur.model.session.Revision;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkbenchTest {
     private final TestBench bench = TestBench.opened();
     private final Workbench workbench = bench.workbench();
 
+    @AfterEach
+    void noFaultOfOurs() {
+        assertThat(bench.faults()).isEmpty();
+    }
+
     @Test
     void anOpenedNetworkIsJudgedAndPreviewed() {
-        assertThat(workbench.revisionProperty().get().judgement()).isPresent();
+        assertThat(revision().judgement()).isPresent();
+        assertThat(workbench.start()).isSameAs(revision());
         assertThat(workbench.draft().previewProperty().get().size().sparsity()).isEqualTo(0.5);
-        assertThat(workbench.liveAccuracy().figureProperty().get().stale()).isFalse();
-        assertThat(bench.faults()).isEmpty();
+        assertThat(workbench.savedProperty().get()).isTrue();
+        assertThat(workbench.showsOpened()).isTrue();
+        assertThat(workbench.jobs().running()).isEmpty();
+    }
+
+    @Test
+    void pruningMakesARevisionUnderTheOneItCameFrom() {
+        Revision before = revision();
+        draft(0.8);
+        workbench.prune();
+        assertThat(workbench.pruningProperty().get()).isTrue();
+        assertThat(workbench.runProperty().get()).isNotNull();
+        bench.settle();
+        assertThat(workbench.pruningProperty().get()).isFalse();
+        assertThat(workbench.runProperty().get()).isNull();
+        assertThat(revision().size().sparsity()).isGreaterThanOrEqualTo(0.799);
+        assertThat(((Origin.Pruned) revision().origin()).parent()).isEqualTo(before.number());
+        assertThat(revision().curves().points()).hasSizeGreaterThan(curvePoints(before));
+        assertThat(workbench.path()).containsExactly(before, revision());
+        assertThat(workbench.savedProperty().get()).isFalse();
+    }
+
+    @Test
+    void oneRunGoesOnAtATime() {
+        workbench.prune();
+        workbench.prune();
+        bench.settle();
+        assertThat(revision().number()).isEqualTo(2);
+    }
+
+    @Test
+    void undoAndRedoGoThroughDraftsAndRevisions() {
+        Revision start = revision();
+        PruningPlan first = plan();
+        draft(0.8);
+        workbench.commitDraft();
+        PruningPlan second = plan();
+        workbench.prune();
+        bench.settle();
+        Revision pruned = revision();
+
+        workbench.undo();
+        assertThat(revision()).isSameAs(start);
+        assertThat(plan()).isEqualTo(second);
+        workbench.undo();
+        assertThat(plan()).isEqualTo(first);
+        assertThat(workbench.canUndoProperty().get()).isFalse();
+        workbench.redo();
+        workbench.redo();
+        assertThat(revision()).isSameAs(pruned);
+        assertThat(workbench.canRedoProperty().get()).isFalse();
+        assertThat(workbench.draft().previewProperty().get().pruned())
+                .isEqualTo(pruned.mask().pruned());
+    }
+
+    @Test
+    void aGestureGivenUpLeavesTheDraft() {
+        PruningPlan before = plan();
+        draft(0.9);
+        workbench.revertDraft();
+        bench.settle();
+        assertThat(plan()).isEqualTo(before);
+        assertThat(workbench.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void theStartStaysSavedAndWhatWasMadeIsNot() {
+        workbench.prune();
+        bench.settle();
+        workbench.undo();
+        assertThat(workbench.savedProperty().get()).isTrue();
+        workbench.redo();
+        assertThat(workbench.savedProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsSavedCountsAsSaved(@TempDir Path folder) {
+        workbench.prune();
+        bench.settle();
+        Path target = folder.resolve("pruned.zip");
+        workbench.save(target);
+        bench.settle();
+        assertThat(target).exists();
+        assertThat(workbench.savedProperty().get()).isTrue();
+        assertThat(notice()).isEqualTo("notice.saved");
+    }
+
+    @Test
+    void aSaveThatFailsSaysSo(@TempDir Path folder) throws Exception {
+        workbench.prune();
+        bench.settle();
+        Path file = Files.createFile(folder.resolve("file"));
+        workbench.save(file.resolve("pruned.zip"));
+        bench.settle();
+        assertThat(workbench.savedProperty().get()).isFalse();
+        assertThat(workbench.noticeProperty().get().kind()).isEqualTo(Notice.Kind.TROUBLE);
+    }
+
+    @Test
+    void aRunCancelledInMidTrainingLeavesEverythingAndSaysSo() {
+        Revision before = revision();
+        float[] weights = weights(before);
+        stopAt("job.training", workbench::cancelRun);
+        draft(0.8);
+        workbench.prune();
+        bench.settle();
+        assertThat(revision()).isSameAs(before);
+        assertThat(weights(before)).isEqualTo(weights);
+        assertThat(workbench.runProperty().get()).isNull();
+        assertThat(workbench.pruningProperty().get()).isFalse();
+        assertThat(notice()).isEqualTo("notice.cancelled");
+        assertThat(workbench.savedProperty().get()).isTrue();
+    }
+
+    @Test
+    void aFailingOpenLeavesWhatWasThere() {
+        Revision before = revision();
+        bench.open("no-such-network");
+        assertThat(revision()).isSameAs(before);
+        assertThat(notice()).isEqualTo(ErrorCode.MODEL_UNKNOWN.messageKey());
+        assertThat(weights(before)).isNotEmpty();
+    }
+
+    @Test
+    void openingAnotherNetworkStopsTheRun() {
+        stopAt("job.training", () -> workbench.open(TinyNetworks.UNKNOWN, () -> {}));
+        workbench.prune();
+        bench.settle();
+        assertThat(workbench.path()).containsExactly(revision());
+        assertThat(revision().summary().name()).isEqualTo(TinyNetworks.UNKNOWN);
+        assertThat(workbench.pruningProperty().get()).isFalse();
+        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.noticeProperty().get()).isNull();
+        assertThat(workbench.dataProperty().get()).isNull();
+    }
+
+    @Test
+    void aRunAskedWhileOpeningDoesNotReachTheNewNetwork() {
+        workbench.open(TinyNetworks.UNKNOWN, () -> {});
+        workbench.prune();
+        bench.settle();
+        assertThat(revision().summary().name()).isEqualTo(TinyNetworks.UNKNOWN);
+        assertThat(workbench.path()).containsExactly(revision());
+        assertThat(workbench.noticeProperty().get()).isNull();
+    }
+
+    @Test
+    void ofTwoOpeningsTheLaterCounts() {
+        List<String> opened = new ArrayList<>();
+        workbench.open(TinyNetworks.TRAINED, () -> opened.add(TinyNetworks.TRAINED));
+        workbench.open(TinyNetworks.UNKNOWN, () -> opened.add(TinyNetworks.UNKNOWN));
+        bench.settle();
+        assertThat(opened).containsExactly(TinyNetworks.UNKNOWN);
+    }
+
+    @Test
+    void noPreviewOfOneNetworkIsSeenWithAnother() {
+        List<Boolean> fits = new ArrayList<>();
+        Runnable look =
+                () -> {
+                    var preview = workbench.draft().previewProperty().get();
+                    fits.add(preview == null || preview.network() == revision().summary());
+                };
+        workbench.revisionProperty().subscribe(revision -> look.run());
+        workbench.draft().previewProperty().subscribe(preview -> look.run());
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(fits).hasSizeGreaterThan(2).doesNotContain(false);
+    }
+
+    @Test
+    void dataChosenLaterJudgeEveryRevision() {
+        bench.open(TinyNetworks.UNKNOWN);
+        workbench.prune();
+        bench.settle();
+        assertThat(revision().judgement()).isEmpty();
+        workbench.chooseData(TinyNetworks.Data.NAME);
+        bench.settle();
+        assertThat(workbench.path()).hasSize(2).allMatch(r -> r.judgement().isPresent());
+        assertThat(workbench.liveAccuracy().figureProperty().get().accuracy()).isPresent();
+    }
+
+    @Test
+    void dataChosenDuringARunJudgeItsOutcomeToo() {
+        workbench.prune();
+        workbench.chooseData(TinyNetworks.Data.NAME);
+        bench.runJob();
+        Judgement byOldData = revision().judgement().orElseThrow();
+        bench.settle();
+        assertThat(revision().number()).isEqualTo(2);
+        assertThat(revision().judgement()).isPresent().get().isNotSameAs(byOldData);
+    }
+
+    @Test
+    void dataThatAreNotThereLeaveTheOnesChosen() {
+        var before = workbench.dataProperty().get();
+        workbench.chooseData("no-such-data");
+        bench.settle();
+        assertThat(workbench.dataProperty().get()).isSameAs(before);
+        assertThat(notice()).isEqualTo(ErrorCode.DATA_MISSING.messageKey());
+    }
+
+    private Revision revision() {
+        return workbench.revisionProperty().get();
+    }
+
+    private PruningPlan plan() {
+        return workbench.draft().planProperty().get();
+    }
+
+    private String notice() {
+        return workbench.noticeProperty().get().messageKey();
+    }
+
+    private void draft(double sparsity) {
+        workbench.draft().reviseSpec(spec -> spec.withAmount(new Amount.Sparsity(sparsity)));
+        bench.frame();
+    }
+
+    private void stopAt(String progressKey, Runnable stop) {
+        boolean[] stopped = new boolean[1];
+        bench.onProgress(
+                progress -> {
+                    if (progress.messageKey().equals(progressKey) && !stopped[0]) {
+                        stopped[0] = true;
+                        stop.run();
+                    }
+                });
+    }
+
+    private static int curvePoints(Revision revision) {
+        return revision.curves().points().size();
+    }
+
+    private static float[] weights(Revision revision) {
+        var layer = revision.network().weights().get(0);
+        float[] copy = new float[layer.size()];
+        int[] at = new int[1];
+        layer.forEach(w -> copy[at[0]++] = (float) w);
+        return copy;
     }
 }

@@ -1,0 +1,138 @@
+package dev.secateur.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.session.Judgement;
+import dev.secateur.model.session.Revision;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.shell.TileFigure.Role;
+import dev.secateur.ui.workbench.TestBench;
+import dev.secateur.ui.workbench.TinyNetworks;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TilesViewModelTest {
+    private static final int SPARSITY = 0;
+    private static final int ACCURACY = 1;
+    private static final int GAP = 2;
+    private static final int PARAMETERS = 3;
+    private static final int SPEEDUP = 4;
+    private static final int SIZE = 5;
+
+    /** 12·24 + 24·16 + 16·3. */
+    private static final int WEIGHTS = 720;
+
+    private final TestBench bench = new TestBench();
+    private final Workbench workbench = bench.workbench();
+    private final TilesViewModel tiles = new TilesViewModel(workbench, bench.texts());
+
+    @Test
+    void withoutANetworkTheyHaveOnlyTitles() {
+        assertThat(IntStream.range(0, TileStrip.TILES).mapToObj(this::tile))
+                .allMatch(tile -> tile.value().equals("–") && !tile.title().isEmpty());
+    }
+
+    @Test
+    void theyFollowTheDraftEveryFrame() {
+        bench.open(TinyNetworks.TRAINED);
+        draft(0.75);
+        int left = WEIGHTS - 540 + 43;
+        assertThat(tile(SPARSITY).value()).isEqualTo("75.0\u202f%");
+        assertThat(tile(SPARSITY).comparison()).isEqualTo("540 of 720 weights");
+        assertThat(tile(PARAMETERS).value()).isEqualTo(Figures.count(left));
+        assertThat(tile(PARAMETERS).comparison())
+                .isEqualTo(Figures.times((WEIGHTS + 43.0) / left) + " fewer");
+        assertThat(tile(SPEEDUP).value()).isEqualTo("4.0\u202f×");
+        assertThat(tile(SPEEDUP).comparison()).isEqualTo("180 MACs an example");
+    }
+
+    @Test
+    void aDraftThatPrunesNothingShowsWhatWasJudged() {
+        bench.open(TinyNetworks.TRAINED);
+        draft(0);
+        bench.settle();
+        assertThat(tile(ACCURACY).value()).isEqualTo(Figures.percent(heldOut()));
+        assertThat(tile(ACCURACY).comparison()).isEqualTo("of 90 examples");
+        assertThat(tile(ACCURACY).about()).isFalse();
+        assertThat(tile(SIZE).about()).isFalse();
+        assertThat(tile(SIZE).value()).isEqualTo(Figures.size(revision().fileLength().getAsLong()));
+        assertThat(tile(PARAMETERS).comparison()).isEqualTo("of 763");
+    }
+
+    @Test
+    void theAccuracyOfADraftIsDimmedUntilItIsMeasured() {
+        bench.open(TinyNetworks.TRAINED);
+        draft(0.95);
+        assertThat(tile(ACCURACY).stale()).isTrue();
+        bench.settle();
+        double measured = workbench.liveAccuracy().figureProperty().get().accuracy().getAsDouble();
+        TileFigure tile = tile(ACCURACY);
+        assertThat(tile.stale()).isFalse();
+        assertThat(tile.value()).isEqualTo(Figures.percent(measured));
+        assertThat(tile.comparison())
+                .isEqualTo(Figures.points(measured - heldOut()) + " against the start");
+        assertThat(tile.role()).isEqualTo(measured < heldOut() - 0.05 ? Role.TROUBLE : Role.KEPT);
+        assertThat(tile.about()).isFalse();
+    }
+
+    @Test
+    void aDraftsFileIsAGuessAndSmaller() {
+        bench.open(TinyNetworks.TRAINED);
+        draft(0.9);
+        assertThat(tile(SIZE).about()).isTrue();
+        assertThat(tile(SIZE).share()).isBetween(0.1, 0.6);
+        assertThat(tile(SIZE).comparison()).startsWith("was ").endsWith("(zip)");
+    }
+
+    @Test
+    void theGapIsComparedInWords() {
+        bench.open(TinyNetworks.TRAINED);
+        Judgement start = revision().judgement().orElseThrow();
+        assertThat(tile(GAP).value()).isEqualTo(Figures.gap(start.gap()));
+        assertThat(tile(GAP).comparison()).endsWith("on training data");
+        draft(0.9);
+        workbench.prune();
+        bench.settle();
+        double now = revision().judgement().orElseThrow().gap();
+        String verdict =
+                Math.abs(now - start.gap()) <= 0.005
+                        ? "about the same"
+                        : now < start.gap() ? "overfits less" : "overfits more";
+        assertThat(tile(GAP).comparison())
+                .isEqualTo("was " + Figures.gap(start.gap()) + ": " + verdict);
+    }
+
+    @Test
+    void withoutDataTwoTilesAskForSome() {
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(tile(ACCURACY).comparison()).isEqualTo("choose data to know");
+        assertThat(tile(GAP).comparison()).isEqualTo("choose data to know");
+        assertThat(tile(ACCURACY).value()).isEqualTo("–");
+    }
+
+    @Test
+    void theySpeakTheLanguageThatIsChosen() {
+        bench.texts().choose(Locale.CHINESE);
+        assertThat(tile(SPARSITY).title()).isEqualTo("稀疏度");
+    }
+
+    private TileFigure tile(int index) {
+        return tiles.figureProperty(index).get();
+    }
+
+    private Revision revision() {
+        return workbench.revisionProperty().get();
+    }
+
+    private double heldOut() {
+        return workbench.start().judgement().orElseThrow().heldOut().accuracy();
+    }
+
+    private void draft(double sparsity) {
+        workbench.draft().reviseSpec(spec -> spec.withAmount(new Amount.Sparsity(sparsity)));
+        bench.frame();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.secateur.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.session.Revision;
+import dev.secateur.ui.training.TrainingViewModel.State;
+import dev.secateur.ui.workbench.TestBench;
+import dev.secateur.ui.workbench.TinyNetworks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TrainingViewModelTest {
+    private final TestBench bench = new TestBench();
+    private final TrainingViewModel model =
+            new TrainingViewModel(bench.workbench(), bench, bench.texts());
+
+    @Test
+    void withoutANetworkThereIsNothingToSee() {
+        assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING_OPEN);
+        assertThat(model.headlineProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anOpenedNetworkShowsTheCurvesItCameWith() {
+        bench.open(TinyNetworks.TRAINED);
+        assertThat(model.stateProperty().get()).isEqualTo(State.CURVES);
+        assertThat(own(model.lossProperty().get()))
+                .hasSize(2)
+                .allMatch(s -> s.size() == revision().curves().points().size());
+        assertThat(model.lossProperty().get().running()).isFalse();
+        assertThat(model.headlineProperty().get()).startsWith("Gap between training");
+    }
+
+    @Test
+    void withoutCurvesOrDataItAsksForData() {
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(model.stateProperty().get()).isEqualTo(State.NO_DATA);
+        model.prune();
+        assertThat(bench.waiting()).isZero();
+    }
+
+    @Test
+    void withDataItOffersToPrune() {
+        bench.open(TinyNetworks.UNKNOWN);
+        bench.workbench().chooseData(TinyNetworks.Data.NAME);
+        bench.settle();
+        assertThat(model.stateProperty().get()).isEqualTo(State.NO_CURVES);
+        model.prune();
+        assertThat(model.stateProperty().get()).isEqualTo(State.CURVES);
+        bench.settle();
+        assertThat(model.lossProperty().get().isEmpty()).isFalse();
+    }
+
+    @Test
+    void aPrunedNetworkShowsWhenAndWhereItsParentStood() {
+        bench.open(TinyNetworks.TRAINED);
+        Revision parent = revision();
+        prune(0.9);
+        bench.settle();
+        CurveData accuracy = model.accuracyProperty().get();
+        assertThat(accuracy.marks())
+                .extracting(CurveMark::label)
+                .containsExactly("pruned 90\u202f%");
+        double parentEnd = last(parent);
+        assertThat(accuracy.marks().get(0).x()).isEqualTo(parentEnd);
+        CurveSeries level =
+                accuracy.series().stream().filter(CurveSeries::parent).findFirst().orElseThrow();
+        assertThat(level.x()).containsExactly(parentEnd, last(revision()));
+        assertThat(model.headlineProperty().get()).matches("Gap .* before pruning, .* now");
+    }
+
+    @Test
+    void aRunIsLookedAtOncePerTickAndOnlyWhenItCanBeSeen() {
+        bench.open(TinyNetworks.TRAINED);
+        List<CurveData> seen = new ArrayList<>();
+        List<String> headlines = new ArrayList<>();
+        bench.onProgress(
+                progress -> {
+                    if (progress.messageKey().equals("job.training")) {
+                        bench.tick();
+                        bench.tick();
+                        seen.add(model.lossProperty().get());
+                        headlines.add(model.headlineProperty().get());
+                        model.showingProperty().set(seen.size() < 6);
+                    }
+                });
+        prune(0.8);
+        bench.settle();
+        assertThat(seen.get(0).running()).isTrue();
+        assertThat(seen.get(0).end()).isEqualTo(seen.get(5).end()).isGreaterThan(8);
+        assertThat(seen.get(5).newest()).isGreaterThan(seen.get(0).newest());
+        assertThat(headlines.get(5)).contains("at epoch");
+        assertThat(seen.get(seen.size() - 1)).isSameAs(seen.get(5));
+        model.showingProperty().set(true);
+        assertThat(model.lossProperty().get().running()).isFalse();
+        assertThat(model.lossProperty().get().newest()).isEqualTo(last(revision()));
+    }
+
+    @Test
+    void aTickAtWhichNothingIsNewDrawsNothing() {
+        bench.open(TinyNetworks.TRAINED);
+        CurveData before = model.lossProperty().get();
+        bench.tick();
+        assertThat(model.lossProperty().get()).isSameAs(before);
+    }
+
+    @Test
+    void itSpeaksTheLanguageThatIsChosen() {
+        bench.open(TinyNetworks.TRAINED);
+        bench.texts().choose(Locale.CHINESE);
+        assertThat(model.lossProperty().get().title()).isEqualTo("损失（交叉熵）");
+    }
+
+    private void prune(double sparsity) {
+        bench.workbench()
+                .draft()
+                .reviseSpec(spec -> spec.withAmount(new Amount.Sparsity(sparsity)));
+        bench.workbench().prune();
+    }
+
+    private Revision revision() {
+        return bench.workbench().revisionProperty().get();
+    }
+
+    private static double last(Revision revision) {
+        var points = revision.curves().points();
+        return points.get(points.size() - 1).epoch();
+    }
+
+    private static List<CurveSeries> own(CurveData data) {
+        return data.series().stream().filter(series -> !series.parent()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.secateur.ui.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningPreview;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+    private final TestBench bench = TestBench.opened();
+    private final Draft draft = bench.workbench().draft();
+
+    @Test
+    void howeverOftenItChangesOnePreviewIsMadeAFrame() {
+        List<PruningPreview> seen = new ArrayList<>();
+        draft.previewProperty().subscribe(preview -> seen.add(preview));
+        for (int i = 1; i <= 100; i++) {
+            amount(i / 200.0);
+        }
+        bench.frame();
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(1).size().sparsity()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatMakesNoPlanIsTheProblemAndThePlanStays() {
+        var before = draft.planProperty().get();
+        draft.reviseSpec(spec -> spec.withAmount(new Amount.Sparsity(1.5)));
+        assertThat(draft.problemProperty().get().code()).isEqualTo(ErrorCode.SHARE_OUT_OF_RANGE);
+        assertThat(draft.planProperty().get()).isEqualTo(before);
+        amount(0.3);
+        bench.frame();
+        assertThat(draft.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void aRandomChoiceIsPreparedInTheBackgroundOnce() {
+        draft.reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM));
+        bench.frame();
+        int jobs = bench.waiting();
+        for (int i = 1; i <= 9; i++) {
+            amount(i / 10.0);
+            bench.frame();
+        }
+        assertThat(bench.waiting()).isEqualTo(jobs);
+        bench.settle();
+        PruningPreview preview = draft.previewProperty().get();
+        assertThat(preview.spec().criterion()).isEqualTo(Criterion.RANDOM);
+        assertThat(preview.spec()).isEqualTo(draft.planProperty().get().spec());
+    }
+
+    @Test
+    void aRandomChoiceThatCannotBeDoneSaysWhy() {
+        Set<String> all = Set.copyOf(layers());
+        draft.reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM).withLeftOut(all));
+        bench.settle();
+        assertThat(draft.problemProperty().get().code()).isEqualTo(ErrorCode.NO_LAYERS);
+    }
+
+    private List<String> layers() {
+        return draft.previewProperty().get().network().prunableLayers().stream()
+                .map(layer -> layer.name())
+                .toList();
+    }
+
+    private void amount(double sparsity) {
+        draft.reviseSpec(spec -> spec.withAmount(new Amount.Sparsity(sparsity)));
+    }
+}
