@@ -2,6 +2,7 @@ package dev.secateur.app;
 
 import dev.secateur.app.cli.Cli;
 import dev.secateur.app.cli.Terminal;
+import dev.secateur.app.window.WorkbenchApplication;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.resources.Messages;
 import java.util.Locale;
@@ -26,7 +27,8 @@ public final class Launcher {
 
     private static int withoutCommand(Locale language, Terminal terminal) {
         if (Display.isThere(System.getenv(), System.getProperties())) {
-            return Workbench.open(language, terminal);
+            WorkbenchApplication.open(language);
+            return 0;
         }
         terminal.err().println(new Messages(language).text("cli.no-display", DEMO_FOLDER));
         return new Cli(terminal, language, chosen -> 0).run("demo", "--out", DEMO_FOLDER);

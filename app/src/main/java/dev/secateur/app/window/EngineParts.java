@@ -19,8 +19,9 @@ import java.util.List;
  * @param maker opens, judges and prunes
  * @param files saves
  */
-record EngineParts(Engine engine, RevisionMaker maker, NetworkFiles files) {
-    static EngineParts start(int threads) {
+public record EngineParts(Engine engine, RevisionMaker maker, NetworkFiles files) {
+    /** Starts the engine; takes seconds when the natives unpack themselves. */
+    public static EngineParts start(int threads) {
         Engine engine = new Engine(threads);
         NetworkFiles files = new NetworkFiles(engine);
         DataSource data = new DataSource(new SampleData());

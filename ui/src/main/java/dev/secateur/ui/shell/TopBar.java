@@ -20,11 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The top of the window. */
-final class TopBar extends HBox {
+public final class TopBar extends HBox {
     private final ShellViewModel model;
     private final Localization texts;
+    private final MenuButton data;
 
-    TopBar(
+    /** A top over a shell, with the names of the bundled networks and data sets. */
+    public TopBar(
             ShellViewModel model,
             Workbench workbench,
             SettingsViewModel settings,
@@ -44,6 +46,7 @@ final class TopBar extends HBox {
         undo.disableProperty().bind(workbench.canUndoProperty().not());
         Button redo = icon("redo", "↷", "shell.redo", workbench::redo);
         redo.disableProperty().bind(workbench.canRedoProperty().not());
+        data = dataMenu(workbench, dataSets);
         TrailView trail = new TrailView(model.trailProperty());
         HBox.setHgrow(trail, Priority.ALWAYS);
         getChildren()
@@ -54,9 +57,14 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         trail,
-                        dataMenu(workbench, dataSets),
+                        data,
                         languageButton(),
                         icon("theme", "◐", "shell.theme", model::switchTheme));
+    }
+
+    /** Opens the menu in which data are chosen. */
+    public void showData() {
+        data.show();
     }
 
     private MenuButton openMenu(SettingsViewModel settings, List<String> networks) {
@@ -93,12 +101,12 @@ final class TopBar extends HBox {
     }
 
     private MenuButton dataMenu(Workbench workbench, List<String> dataSets) {
-        MenuButton data = new MenuButton();
-        data.setId("data");
-        data.getStyleClass().add("flat");
-        data.textProperty().bind(model.dataNameProperty());
-        data.disableProperty().bind(workbench.revisionProperty().isNull());
-        data.setMinWidth(Region.USE_PREF_SIZE);
+        MenuButton menu = new MenuButton();
+        menu.setId("data");
+        menu.getStyleClass().add("flat");
+        menu.textProperty().bind(model.dataNameProperty());
+        menu.disableProperty().bind(workbench.revisionProperty().isNull());
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         dataSets.forEach(name -> data.getItems().add(item(name, () -> model.chooseData(name))));
         MenuItem file = new MenuItem();
         file.textProperty().bind(texts.bind("shell.data-file"));
@@ -106,8 +114,8 @@ final class TopBar extends HBox {
         MenuItem folder = new MenuItem();
         folder.textProperty().bind(texts.bind("shell.data-folder"));
         folder.setOnAction(event -> model.chooseDataFolder());
-        data.getItems().addAll(new SeparatorMenuItem(), file, folder);
-        return data;
+        menu.getItems().addAll(new SeparatorMenuItem(), file, folder);
+        return menu;
     }
 
     private Button languageButton() {

@@ -96,7 +96,7 @@ public final class LiveAccuracy {
 
     private void measured(Subject of, PruningPreview preview, Outcome<Double> outcome) {
         measuring = null;
-        boolean newest = preview == wanted;
+        boolean newest = preview.equals(wanted);
         if (of == subject) {
             figure.set(figure(outcome, newest));
         }

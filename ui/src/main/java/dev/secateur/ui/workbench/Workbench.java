@@ -342,7 +342,7 @@ public final class Workbench {
 
     private void show(Moment moment) {
         Revision shown = session.get(moment.revision());
-        if (shown != revision.get()) {
+        if (!shown.equals(revision.get())) {
             draft.leave();
             liveAccuracy.begin(shown, data.get());
             revision.set(shown);

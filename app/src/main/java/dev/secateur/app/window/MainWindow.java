@@ -1,0 +1,199 @@
+package dev.secateur.app.window;
+
+import dev.secateur.model.job.JobRunner;
+import dev.secateur.samples.SampleData;
+import dev.secateur.samples.SampleNetworks;
+import dev.secateur.ui.control.Banner;
+import dev.secateur.ui.control.BannerMessage;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.evaluation.EvaluationView;
+import dev.secateur.ui.evaluation.EvaluationViewModel;
+import dev.secateur.ui.fx.Dialogs;
+import dev.secateur.ui.fx.FrameScheduler;
+import dev.secateur.ui.fx.Ticker;
+import dev.secateur.ui.heatmap.HeatmapViewModel;
+import dev.secateur.ui.histogram.HistogramViewModel;
+import dev.secateur.ui.layers.LayersView;
+import dev.secateur.ui.layers.LayersViewModel;
+import dev.secateur.ui.pruning.PruningView;
+import dev.secateur.ui.pruning.PruningViewModel;
+import dev.secateur.ui.settings.SettingsViewModel;
+import dev.secateur.ui.shell.JobBar;
+import dev.secateur.ui.shell.JobBarViewModel;
+import dev.secateur.ui.shell.MemoryGauge;
+import dev.secateur.ui.shell.ShellView;
+import dev.secateur.ui.shell.ShellViewModel;
+import dev.secateur.ui.shell.Shortcuts;
+import dev.secateur.ui.shell.TileStrip;
+import dev.secateur.ui.shell.TilesViewModel;
+import dev.secateur.ui.shell.TopBar;
+import dev.secateur.ui.training.TrainingView;
+import dev.secateur.ui.training.TrainingViewModel;
+import dev.secateur.ui.weights.WeightsView;
+import dev.secateur.ui.workbench.Jobs;
+import dev.secateur.ui.workbench.Notice;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/** Every view model and view of a window, made and joined. */
+public final class MainWindow {
+    private final Surroundings around;
+    private final EngineParts engine;
+    private final Workbench workbench;
+    private final ShellViewModel shell;
+    private final PruningViewModel pruning;
+    private final ShellView view;
+
+    /**
+     * What a window stands on.
+     *
+     * @param runner where jobs run
+     * @param uiThread takes work for the JavaFX thread
+     * @param frames makes one update a frame
+     * @param ticker lets view models look at what moves
+     * @param settings what is remembered
+     * @param texts the texts
+     * @param dialogs what is asked in windows of their own
+     * @param memory how much memory is taken
+     */
+    public record Surroundings(
+            JobRunner runner,
+            Executor uiThread,
+            FrameScheduler frames,
+            Ticker ticker,
+            SettingsViewModel settings,
+            Localization texts,
+            Dialogs dialogs,
+            MemoryGauge memory) {}
+
+    /** A window over a started engine, with nothing open. */
+    public MainWindow(Surroundings around, EngineParts engine) {
+        this.around = around;
+        this.engine = engine;
+        Jobs jobs = new Jobs(around.runner(), around.uiThread(), around.ticker());
+        workbench =
+                new Workbench(
+                        engine.maker(),
+                        engine.files(),
+                        jobs,
+                        around.frames(),
+                        around.dialogs()::fault);
+        shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
+        pruning = new PruningViewModel(workbench);
+        view = new ShellView(rooms(), around.texts());
+    }
+
+    /** What is open, and what can be done with it. */
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** Opening, saving, theme and language. */
+    public ShellViewModel shell() {
+        return shell;
+    }
+
+    /** The pruning panel. */
+    public PruningViewModel pruning() {
+        return pruning;
+    }
+
+    /** The window's content. */
+    public ShellView view() {
+        return view;
+    }
+
+    /** Puts the window into a scene, which follows the chosen theme from now on. */
+    public void showIn(Scene scene) {
+        scene.setRoot(view);
+        Shortcuts.add(scene, shell, pruning, workbench);
+        around.settings().settingsProperty().subscribe(chosen -> chosen.theme().apply(scene));
+    }
+
+    private ShellView.Rooms rooms() {
+        Localization texts = around.texts();
+        TopBar top =
+                new TopBar(
+                        shell,
+                        workbench,
+                        around.settings(),
+                        texts,
+                        SampleNetworks.names(),
+                        new SampleData().names());
+        return new ShellView.Rooms(
+                top,
+                banner(),
+                tiles(),
+                new LayersView(new LayersViewModel(workbench), texts),
+                weights(),
+                training(top),
+                new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
+                new PruningView(pruning, texts),
+                jobBar());
+    }
+
+    private Node weights() {
+        HistogramViewModel histogram = new HistogramViewModel(workbench);
+        histogram.logCountsProperty().set(around.settings().get().logCounts());
+        histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
+        return new WeightsView(histogram, new HeatmapViewModel(workbench), around.texts());
+    }
+
+    private Node training(TopBar top) {
+        TrainingViewModel model = new TrainingViewModel(workbench, around.ticker(), around.texts());
+        return new TrainingView(model, around.texts(), top::showData);
+    }
+
+    private Node tiles() {
+        TileStrip strip = new TileStrip(around.texts());
+        new TilesViewModel(workbench, around.texts()).showIn(strip);
+        return strip;
+    }
+
+    private Node jobBar() {
+        JobBar bar = new JobBar(around.texts());
+        new JobBarViewModel(
+                        workbench,
+                        around.ticker(),
+                        around.texts(),
+                        System::nanoTime,
+                        () ->
+                                JobBarViewModel.backendText(
+                                        around.texts(),
+                                        engine.engine().backend(),
+                                        engine.engine().threads()),
+                        around.memory())
+                .showIn(bar);
+        return bar;
+    }
+
+    private Node banner() {
+        Banner banner = new Banner(around.texts());
+        banner.setId("banner");
+        Runnable show = () -> banner.messageProperty().set(message());
+        workbench.noticeProperty().subscribe(show);
+        around.texts().messagesProperty().subscribe(show);
+        banner.messageProperty()
+                .subscribe(
+                        message -> {
+                            if (message == null) {
+                                workbench.notify(null);
+                            }
+                        });
+        return banner;
+    }
+
+    private BannerMessage message() {
+        Notice notice = workbench.noticeProperty().get();
+        if (notice == null) {
+            return null;
+        }
+        boolean trouble = notice.kind() == Notice.Kind.TROUBLE;
+        return new BannerMessage(
+                trouble ? BannerMessage.Role.TROUBLE : BannerMessage.Role.NOTICE,
+                trouble ? around.texts().text("notice.trouble") : "",
+                around.texts().text(notice.messageKey(), notice.arguments().toArray()));
+    }
+}

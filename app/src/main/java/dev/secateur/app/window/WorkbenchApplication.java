@@ -1,0 +1,153 @@
+package dev.secateur.app.window;
+
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.job.EngineThread;
+import dev.secateur.model.job.JobRunner;
+import dev.secateur.model.job.Outcome;
+import dev.secateur.resources.Messages;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Dialogs;
+import dev.secateur.ui.fx.FxDispatcher;
+import dev.secateur.ui.fx.FxFrameScheduler;
+import dev.secateur.ui.fx.FxTicker;
+import dev.secateur.ui.fx.StageDialogs;
+import dev.secateur.ui.settings.Settings;
+import dev.secateur.ui.settings.SettingsFile;
+import dev.secateur.ui.settings.SettingsViewModel;
+import dev.secateur.ui.shell.Projector;
+import dev.secateur.ui.shell.ResidentMemory;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.image.Image;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window as a program: starts the engine in the background, then shows the workbench. */
+public final class WorkbenchApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApplication.class);
+    private static final String FIRST_SAMPLE = "lenet-300-100";
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 660;
+
+    private final JobRunner runner = new EngineThread();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ResidentMemory memory = new ResidentMemory();
+    private Localization texts;
+    private SettingsViewModel settings;
+    private Dialogs dialogs;
+
+    /**
+     * Opens the window and waits until it is closed.
+     *
+     * @param language what it speaks when it is opened for the first time
+     */
+    public static void open(Locale language) {
+        Application.launch(WorkbenchApplication.class, "--language=" + language.getLanguage());
+    }
+
+    @Override
+    public void start(Stage stage) {
+        settings = settings();
+        texts = new Localization(Locale.forLanguageTag(settings.get().language()));
+        dialogs = new StageDialogs(stage, texts::text);
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> report(fault));
+        Scene scene = new Scene(starting(), settings.get().width(), settings.get().height());
+        settings.get().theme().apply(scene);
+        stage.setTitle("Secateur");
+        stage.getIcons().add(icon());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        Projector.add(stage, scene);
+        stage.show();
+        FxDispatcher uiThread = new FxDispatcher();
+        runner.start(context -> EngineParts.start(Engine.defaultThreads()))
+                .whenDone(outcome -> uiThread.execute(() -> started(stage, outcome)));
+    }
+
+    private SettingsViewModel settings() {
+        Path home = Path.of(System.getProperty("user.home"));
+        Optional<String> configured =
+                Optional.ofNullable(System.getProperty("secateur.settings"))
+                        .or(() -> Optional.ofNullable(System.getenv("XDG_CONFIG_HOME")));
+        SettingsFile file =
+                new SettingsFile(
+                        SettingsFile.usualPlace(System.getProperty("os.name"), home, configured));
+        String language = getParameters().getNamed().getOrDefault("language", "en");
+        return new SettingsViewModel(file.read(Settings.first(language)), file, background);
+    }
+
+    private VBox starting() {
+        Label text = new Label(texts.text("shell.starting"));
+        text.getStyleClass().add("muted");
+        VBox box = new VBox(new ProgressIndicator(), text);
+        box.getStyleClass().add("starting");
+        return box;
+    }
+
+    private static Image icon() {
+        return new Image(
+                Objects.requireNonNull(Messages.class.getResourceAsStream("icons/secateur.png")));
+    }
+
+    private void started(Stage stage, Outcome<EngineParts> outcome) {
+        if (outcome instanceof Outcome.Succeeded<EngineParts> parts) {
+            show(stage, parts.value());
+        } else if (outcome instanceof Outcome.Broken<EngineParts> broken) {
+            report(broken.cause());
+        } else if (outcome instanceof Outcome.Failed<EngineParts> failed) {
+            report(failed.error());
+        }
+    }
+
+    private void show(Stage stage, EngineParts parts) {
+        MainWindow window =
+                new MainWindow(
+                        new MainWindow.Surroundings(
+                                runner,
+                                new FxDispatcher(),
+                                new FxFrameScheduler(),
+                                new FxTicker(),
+                                settings,
+                                texts,
+                                dialogs,
+                                memory),
+                        parts);
+        window.showIn(stage.getScene());
+        stage.setOnCloseRequest(
+                event -> {
+                    event.consume();
+                    window.shell().whenSafe(() -> close(stage));
+                });
+        window.shell().open(FIRST_SAMPLE);
+    }
+
+    private void close(Stage stage) {
+        if (!stage.isFullScreen() && !stage.isMaximized()) {
+            settings.rememberSize(stage.getScene().getWidth(), stage.getScene().getHeight());
+        }
+        stage.close();
+    }
+
+    private void report(Throwable fault) {
+        LOG.error("A fault of ours", fault);
+        new FxDispatcher().execute(() -> dialogs.fault(fault));
+    }
+
+    @Override
+    public void stop() {
+        runner.close();
+        memory.close();
+        background.shutdown();
+    }
+}
