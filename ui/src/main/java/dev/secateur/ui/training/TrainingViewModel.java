@@ -93,7 +93,7 @@ public final class TrainingViewModel {
 
     private void look() {
         CurveRecorder run = workbench.runProperty().get();
-        if (showing.get() && run != null && run.curves() != drawn) {
+        if (showing.get() && run != null && !run.curves().equals(drawn)) {
             update();
         }
     }
