@@ -23,7 +23,7 @@ public record SampleRecipe(String name, String data, int examples, TrainingOptio
                     of("lenet-300-100", "fashion-mnist", 10_000, 12, 64, 1e-3),
                     of("lenet-5", "fashion-mnist", 10_000, 6, 64, 1e-3),
                     of("digits-cnn", "digits", Integer.MAX_VALUE, 20, 32, 3e-3),
-                    of("charts-lstm", "control-charts", Integer.MAX_VALUE, 10, 16, 5e-3));
+                    of("charts-lstm", "control-charts", Integer.MAX_VALUE, 16, 16, 2e-3));
 
     /** Of the weights and of the order of the examples. */
     public static final long SEED = 1;

@@ -30,17 +30,18 @@ public final class Cli {
     public int run(String... arguments) {
         Locale language = Language.of(system, arguments);
         Messages messages = new Messages(language);
-        CommandLine line = commands(new JobConsole(terminal, messages), language);
+        CommandLine line = commands(new JobConsole(terminal, messages), messages, language);
         configure(line, messages);
         return line.execute(arguments);
     }
 
-    private CommandLine commands(JobConsole console, Locale language) {
+    private CommandLine commands(JobConsole console, Messages messages, Locale language) {
         return new CommandLine(new RootCommand(language, withoutCommand))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new PruneCommand(console))
+                .addSubcommand(new DemoCommand(console, messages))
                 .addSubcommand(new RebuildSamplesCommand(console));
     }
 

@@ -75,7 +75,8 @@ record LayerReport(NetworkSummary summary, List<WeightStatistics> statistics) im
     private List<String> row(Page page, LayerInfo layer) {
         List<String> row = new ArrayList<>();
         row.add(layer.name());
-        row.add((layer.type().key() + " " + layer.kernel()).strip());
+        String type = page.message("layer.type." + layer.type().key());
+        row.add((type + " " + layer.kernel()).strip());
         row.add(layer.shape());
         row.add(page.count(layer.parameters()));
         row.add(page.count(layer.weights()));
