@@ -38,6 +38,7 @@ public final class TopBar extends HBox {
         this.texts = texts;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         Label brand = new Label("Secateur");
         brand.getStyleClass().add("brand");
         Button save = button("save", "shell.save", model::save);
