@@ -46,12 +46,7 @@ sealed interface Arrangement {
         @Override
         public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
             return WeightGrids.matrix(
-                    rows,
-                    columns,
-                    (row, column) -> row * columns + column,
-                    values,
-                    goes,
-                    reach);
+                    rows, columns, (row, column) -> row * columns + column, values, goes, reach);
         }
     }
 

@@ -3,8 +3,7 @@ package dev.secateur.ui.heatmap;
 import java.util.function.IntPredicate;
 
 /** The gates of a recurrent layer, a column of holes between them. */
-record GateGrid(
-        Arrangement.Gates gates, WeightValues values, IntPredicate goes, double reach)
+record GateGrid(Arrangement.Gates gates, WeightValues values, IntPredicate goes, double reach)
         implements WeightGrid {
     @Override
     public int rows() {

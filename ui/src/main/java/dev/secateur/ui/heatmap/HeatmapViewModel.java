@@ -152,7 +152,10 @@ public final class HeatmapViewModel {
         Arrangement shown = asImages.get() && images.isPresent() ? images.get() : arrangement;
         List<LayerPicture.Unit> units =
                 examples.stream()
-                        .map(n -> new LayerPicture.Unit(n, images.get().unit(n, values, goes, reach)))
+                        .map(
+                                n ->
+                                        new LayerPicture.Unit(
+                                                n, images.get().unit(n, values, goes, reach)))
                         .toList();
         return new LayerPicture(shown, images, shown.grid(values, goes, reach), units);
     }
