@@ -63,9 +63,7 @@ class JourneyTest {
         assertThat(t).isPositive();
         long below = countBelow(revision(), t);
         long all = revision().summary().weights();
-        shown.await(
-                "preview",
-                () -> workbench().draft().previewProperty().get().pruned() == below);
+        shown.await("preview", () -> workbench().draft().previewProperty().get().pruned() == below);
         assertThat(tile(robot, 0)).isEqualTo(Figures.percent((double) below / all));
     }
 

@@ -36,7 +36,9 @@ class ScreenshotTest {
     @Start
     void start(Stage given) {
         stage = given;
-        shown = new TestWindow(stage, EngineParts.start(Engine.defaultThreads()), folder, 1440, 900);
+        shown =
+                new TestWindow(
+                        stage, EngineParts.start(Engine.defaultThreads()), folder, 1440, 900);
     }
 
     @Test
@@ -80,8 +82,7 @@ class ScreenshotTest {
                                         .revisionProperty()
                                         .get()
                                         .equals(opened));
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> shown.window().pruning().dragShare(0.917));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().pruning().dragShare(0.917));
         shown.await(
                 "accuracy",
                 () -> {
@@ -105,8 +106,7 @@ class ScreenshotTest {
         for (int tab = 0; tab < TABS.size(); tab++) {
             int index = tab;
             WaitForAsyncUtils.waitForAsyncFx(
-                    10_000,
-                    () -> shown.window().view().tabs().getSelectionModel().select(index));
+                    10_000, () -> shown.window().view().tabs().getSelectionModel().select(index));
             WaitForAsyncUtils.waitForFxEvents(10);
             Image image = TestWindow.onFx(() -> Snapshots.of(shown.scene()));
             String name = TABS.get(tab) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);

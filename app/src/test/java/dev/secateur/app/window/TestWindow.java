@@ -106,7 +106,9 @@ final class TestWindow implements AutoCloseable {
     /** Opens a network and waits until it and all that follows it are there. */
     void open(String name) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.shell().open(name));
-        await("open " + name, () -> isIdle() && window.workbench().revisionProperty().get() != null);
+        await(
+                "open " + name,
+                () -> isIdle() && window.workbench().revisionProperty().get() != null);
         await("accuracy", () -> !window.workbench().liveAccuracy().figureProperty().get().stale());
     }
 

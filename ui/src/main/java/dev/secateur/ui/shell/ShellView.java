@@ -80,8 +80,7 @@ public final class ShellView extends VBox {
                                                 Math.max(
                                                         NARROWEST_SIDE,
                                                         Math.rint(
-                                                                all.doubleValue()
-                                                                        * SIDE_SHARE))));
+                                                                all.doubleValue() * SIDE_SHARE))));
         side.minWidthProperty().bind(width);
         side.prefWidthProperty().bind(width);
         side.maxWidthProperty().bind(width);
