@@ -2,7 +2,12 @@ package dev.secateur.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.engine.Optimizer.Rule;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.ThemedStage;
 import dev.secateur.ui.evaluation.EvaluationView;
@@ -58,22 +63,27 @@ class JudgeScreenshotTest {
     }
 
     private static boolean running(TestBench bench, Room room) {
-        bench.workbench().draft().reviseSpec(s -> s.withAmount(new Amount.Sparsity(0.9)));
+        TrainingOptions tuning = new TrainingOptions(4, 8, new Optimizer(Rule.ADAM, 5e-3, 0));
+        bench.workbench()
+                .draft()
+                .revise(
+                        plan ->
+                                new PruningPlan(
+                                        PruningSpec.global(0.8),
+                                        new Schedule.Iterative(2),
+                                        tuning));
         bench.settle();
         bench.workbench().prune();
-        bench.workbench().save(Path.of("lenet.zip"));
+        bench.workbench().chooseData(TinyNetworks.Data.NAME);
         bench.onProgress(
                 progress -> {
                     room.pass();
                     bench.tick();
-                    if (progress.fraction() > 0.55 && !room.shotRunning) {
+                    if (progress.fraction() > 0.75 && !room.shotRunning) {
                         room.shotRunning = true;
                         room.shootNow("running");
                     }
                 });
-        bench.runJob();
-        bench.onProgress(progress -> {});
-        bench.close();
         bench.settle();
         return true;
     }

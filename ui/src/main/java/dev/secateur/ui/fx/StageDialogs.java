@@ -137,6 +137,9 @@ public final class StageDialogs implements Dialogs {
     private void dress(Alert alert) {
         alert.initOwner(stage);
         if (stage.getScene() != null) {
+            alert.getDialogPane()
+                    .getScene()
+                    .setUserAgentStylesheet(stage.getScene().getUserAgentStylesheet());
             alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         }
     }

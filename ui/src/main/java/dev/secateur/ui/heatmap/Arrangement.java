@@ -9,10 +9,11 @@ sealed interface Arrangement {
     /**
      * The picture.
      *
+     * @param values the tensor's weights
      * @param goes whether a weight goes, by its flat index in the tensor
      * @param reach the absolute weight with the strongest colour
      */
-    WeightGrid grid(IntPredicate goes, double reach);
+    WeightGrid grid(WeightValues values, IntPredicate goes, double reach);
 
     /** The tensor. */
     WeightTensor tensor();
@@ -27,14 +28,14 @@ sealed interface Arrangement {
     record Matrix(WeightTensor tensor, int inputs, int outputs, boolean inputsFirst)
             implements Arrangement {
         @Override
-        public WeightGrid grid(IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
             int perInput = inputsFirst ? tensor.flatIndex(1, 0) : tensor.flatIndex(0, 1);
             int perOutput = inputsFirst ? tensor.flatIndex(0, 1) : tensor.flatIndex(1, 0);
             return WeightGrids.matrix(
                     outputs,
                     inputs,
                     (row, column) -> row * perOutput + column * perInput,
-                    tensor::value,
+                    values,
                     goes,
                     reach);
         }
@@ -43,14 +44,9 @@ sealed interface Arrangement {
     /** Any other tensor, one row for each index of its first dimension, in storage order. */
     record Rows(WeightTensor tensor, int rows, int columns) implements Arrangement {
         @Override
-        public WeightGrid grid(IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
             return WeightGrids.matrix(
-                    rows,
-                    columns,
-                    (row, column) -> row * columns + column,
-                    tensor::value,
-                    goes,
-                    reach);
+                    rows, columns, (row, column) -> row * columns + column, values, goes, reach);
         }
     }
 
@@ -59,34 +55,42 @@ sealed interface Arrangement {
      */
     record Images(WeightTensor tensor, ExampleShape.Image image, int units) implements Arrangement {
         @Override
-        public WeightGrid grid(IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
             return WeightGrids.tiles(
                     units * image.channels(),
                     image.height(),
                     image.width(),
-                    this::index,
-                    tensor::value,
+                    index(),
+                    values,
                     goes,
                     reach);
         }
 
         /** The image of one unit, its channels side by side. */
-        WeightGrid unit(int unit, IntPredicate goes, double reach) {
+        WeightGrid unit(int unit, WeightValues values, IntPredicate goes, double reach) {
+            WeightGrids.TileIndex index = index();
+            int first = unit * image.channels();
             return WeightGrids.tiles(
                     image.channels(),
                     image.height(),
                     image.width(),
-                    (channel, row, column) -> index(unit * image.channels() + channel, row, column),
-                    tensor::value,
+                    (channel, row, column) -> index.at(first + channel, row, column),
+                    values,
                     goes,
                     reach);
         }
 
-        private int index(int tile, int row, int column) {
-            int channel = tile % image.channels();
-            int pixel = (channel * image.height() + row) * image.width() + column;
-            return pixel * tensor.flatIndex(1, 0)
-                    + tile / image.channels() * tensor.flatIndex(0, 1);
+        private WeightGrids.TileIndex index() {
+            int channels = image.channels();
+            int perColumn = tensor.flatIndex(1, 0);
+            int perRow = image.width() * perColumn;
+            int perChannel = image.height() * perRow;
+            int perUnit = tensor.flatIndex(0, 1);
+            return (tile, row, column) ->
+                    tile / channels * perUnit
+                            + tile % channels * perChannel
+                            + row * perRow
+                            + column * perColumn;
         }
     }
 
@@ -105,7 +109,7 @@ sealed interface Arrangement {
             boolean outputsFirst)
             implements Arrangement {
         @Override
-        public WeightGrid grid(IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
             int perOutput = outputsFirst ? tensor.flatIndex(1) : tensor.flatIndex(0, 0, 0, 1);
             int perInput = outputsFirst ? tensor.flatIndex(0, 1) : tensor.flatIndex(0, 0, 1);
             int perRow = outputsFirst ? tensor.flatIndex(0, 0, 1) : tensor.flatIndex(1);
@@ -120,7 +124,7 @@ sealed interface Arrangement {
                                     + tile % inputs * perInput
                                     + row * perRow
                                     + column * perColumn,
-                    tensor::value,
+                    values,
                     goes,
                     reach);
         }
@@ -132,8 +136,8 @@ sealed interface Arrangement {
         static final int COUNT = 4;
 
         @Override
-        public WeightGrid grid(IntPredicate goes, double reach) {
-            return new GateGrid(this, goes, reach);
+        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
+            return new GateGrid(this, values, goes, reach);
         }
 
         int index(int input, int gate, int cell) {

@@ -3,7 +3,8 @@ package dev.secateur.ui.heatmap;
 import java.util.function.IntPredicate;
 
 /** The gates of a recurrent layer, a column of holes between them. */
-record GateGrid(Arrangement.Gates gates, IntPredicate goes, double reach) implements WeightGrid {
+record GateGrid(Arrangement.Gates gates, WeightValues values, IntPredicate goes, double reach)
+        implements WeightGrid {
     @Override
     public int rows() {
         return gates.inputs();
@@ -27,7 +28,7 @@ record GateGrid(Arrangement.Gates gates, IntPredicate goes, double reach) implem
 
     @Override
     public float value(int row, int column) {
-        return gates.tensor().value(index(row, column));
+        return values.at(index(row, column));
     }
 
     @Override

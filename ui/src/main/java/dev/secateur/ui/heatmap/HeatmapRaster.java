@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Works out one colour for each block of a grid, and spreads them over the pixels. */
 final class HeatmapRaster {
     /** Weights looked at in one painting; of larger grids every n-th row and column is. */
-    static final long MOST_LOOKED_AT = 4_000_000;
+    static final long MOST_LOOKED_AT = 1_000_000;
 
     private final GridFit fit;
     private final WeightGrid grid;

@@ -2,12 +2,14 @@ package dev.secateur.ui.heatmap;
 
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.WeightTensor;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.ChosenLayer;
 import dev.secateur.ui.workbench.ShownLayer;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +22,8 @@ import javafx.collections.ObservableList;
 
 /** The weights of the layer that is looked at, arranged, and which of them go. */
 public final class HeatmapViewModel {
+    private static final int MOST_COPIED = 1_000_000;
+
     private final ReadOnlyObjectWrapper<LayerPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> tensors = FXCollections.observableArrayList();
     private final ObjectProperty<String> tensor = new SimpleObjectProperty<>();
@@ -29,6 +33,8 @@ public final class HeatmapViewModel {
     private final Workbench workbench;
     private final ChosenLayer chosen;
     private final TieSettling ties;
+    private LayerWeights followed;
+    private WeightValues values;
     private Arrangement arrangement;
     private Optional<Arrangement.Images> images = Optional.empty();
     private List<Integer> examples = List.of();
@@ -69,14 +75,14 @@ public final class HeatmapViewModel {
         return asImages;
     }
 
-    private void follow(ShownLayer old, ShownLayer now) {
-        boolean other =
-                old == null || now == null || !old.index().weights().equals(now.index().weights());
-        if (other) {
+    private void follow(ShownLayer now) {
+        LayerWeights weights = now == null ? null : now.index().weights();
+        if (Objects.equals(weights, followed)) {
+            show();
+        } else {
+            followed = weights;
             choose(now);
             arrange();
-        } else {
-            show();
         }
     }
 
@@ -96,6 +102,7 @@ public final class HeatmapViewModel {
     private void arrange() {
         ShownLayer layer = chosen.layerProperty().get();
         WeightTensor shown = layer == null ? null : shownTensor(layer);
+        values = shown == null ? null : quick(shown);
         arrangement = shown == null ? null : Arrangements.of(layer.info(), shown);
         images =
                 shown == null || layer.number() > 0
@@ -103,6 +110,16 @@ public final class HeatmapViewModel {
                         : Arrangements.images(layer.info(), shown, inputShape());
         examples = images.map(ExampleUnits::of).orElse(List.of());
         show();
+    }
+
+    /** A copy is read faster than the network's memory; that of a large tensor takes too long. */
+    private static WeightValues quick(WeightTensor tensor) {
+        if (tensor.size() > MOST_COPIED) {
+            return tensor::value;
+        }
+        float[] copy = new float[tensor.size()];
+        tensor.values().get(copy);
+        return index -> copy[index];
     }
 
     private WeightTensor shownTensor(ShownLayer layer) {
@@ -130,13 +147,16 @@ public final class HeatmapViewModel {
         if (layer.cut() != null) {
             ties.settle(layer.cut());
         }
-        PrunedWeights goes = PrunedWeights.of(layer, arrangement.tensor());
+        PrunedWeights goes = PrunedWeights.of(layer, arrangement.tensor(), values);
         double reach = layer.index().statistics().reach();
         Arrangement shown = asImages.get() && images.isPresent() ? images.get() : arrangement;
         List<LayerPicture.Unit> units =
                 examples.stream()
-                        .map(n -> new LayerPicture.Unit(n, images.get().unit(n, goes, reach)))
+                        .map(
+                                n ->
+                                        new LayerPicture.Unit(
+                                                n, images.get().unit(n, values, goes, reach)))
                         .toList();
-        return new LayerPicture(shown, images, shown.grid(goes, reach), units);
+        return new LayerPicture(shown, images, shown.grid(values, goes, reach), units);
     }
 }

@@ -14,6 +14,14 @@ final class LayerCell extends ListCell<LayerRow> {
         selectedProperty().subscribe(card::showChosen);
     }
 
+    /** As high as its card: left to its skin, a cell comes out too low and the card shrinks. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + card.prefHeight(-1) + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(LayerRow item, boolean empty) {
         super.updateItem(item, empty);

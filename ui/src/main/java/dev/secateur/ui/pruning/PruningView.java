@@ -66,9 +66,8 @@ public final class PruningView extends VBox {
                             Choices.show(scope, plan.spec().scope());
                         });
         return new VBox(
-                4,
-                Choices.labelled(texts, "pruning.criterion", criterion),
-                explanation,
+                12,
+                new VBox(4, Choices.labelled(texts, "pruning.criterion", criterion), explanation),
                 Choices.labelled(texts, "pruning.scope", scope));
     }
 

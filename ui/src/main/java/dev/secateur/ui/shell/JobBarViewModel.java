@@ -153,11 +153,14 @@ public final class JobBarViewModel {
         Object[] arguments = progress.arguments().toArray();
         row.messageProperty().set(texts.text(progress.messageKey(), arguments));
         row.fractionProperty().set(progress.fraction());
-        OptionalDouble left = one.estimate().update(progress.fraction());
-        row.timeLeftProperty().set(left.isPresent() ? left(left.getAsDouble()) : "");
+        row.timeLeftProperty().set(left(progress.fraction(), one.estimate()));
     }
 
-    private String left(double seconds) {
-        return texts.text("jobs.left", Figures.duration(seconds));
+    /** A share that is not known for a while says nothing about the pace. */
+    private String left(double fraction, TimeLeft estimate) {
+        OptionalDouble left = fraction < 0 ? OptionalDouble.empty() : estimate.update(fraction);
+        return left.isPresent()
+                ? texts.text("jobs.left", Figures.duration(left.getAsDouble()))
+                : "";
     }
 }

@@ -2,8 +2,8 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.ui.control.Localization;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -16,8 +16,11 @@ import javafx.scene.layout.VBox;
  * instrument in the middle, the pruning panel, and the jobs.
  */
 public final class ShellView extends VBox {
-    private static final double LAYERS_WIDTH = 300;
-    private static final double PANEL_WIDTH = 300;
+    /** The sides take a fifth of the window each, within what reads well. */
+    private static final double SIDE_SHARE = 0.21;
+
+    private static final double NARROWEST_SIDE = 248;
+    private static final double WIDEST_SIDE = 360;
 
     private final TabPane tabs = new TabPane();
 
@@ -41,10 +44,12 @@ public final class ShellView extends VBox {
                                         "shell.tab.evaluation",
                                         rooms.evaluation(),
                                         texts)));
-        SplitPane middle = new SplitPane(rooms.layers(), tabs, rooms.pruning());
+        HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
-        keepWidth(rooms.layers(), 220, LAYERS_WIDTH, 420);
-        keepWidth(rooms.pruning(), 260, PANEL_WIDTH, 420);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        tabs.setMinWidth(0);
+        keepWidth(rooms.layers());
+        keepWidth(rooms.pruning());
         VBox body = new VBox(rooms.banner(), rooms.tiles(), middle);
         body.getStyleClass().add("body");
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -65,12 +70,21 @@ public final class ShellView extends VBox {
         return tab;
     }
 
-    private static void keepWidth(Region side, double least, double preferred, double most) {
-        side.setMinWidth(least);
-        side.setPrefWidth(preferred);
-        side.setMaxWidth(most);
-        SplitPane.setResizableWithParent(side, false);
-        HBox.setHgrow(side, Priority.NEVER);
+    private void keepWidth(Region side) {
+        ObservableValue<Number> width =
+                widthProperty()
+                        .map(
+                                all ->
+                                        Math.min(
+                                                WIDEST_SIDE,
+                                                Math.max(
+                                                        NARROWEST_SIDE,
+                                                        Math.rint(
+                                                                all.doubleValue()
+                                                                        * SIDE_SHARE))));
+        side.minWidthProperty().bind(width);
+        side.prefWidthProperty().bind(width);
+        side.maxWidthProperty().bind(width);
     }
 
     /**

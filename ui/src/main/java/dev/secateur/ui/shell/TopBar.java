@@ -38,6 +38,7 @@ public final class TopBar extends HBox {
         this.texts = texts;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         Label brand = new Label("Secateur");
         brand.getStyleClass().add("brand");
         Button save = button("save", "shell.save", model::save);
@@ -107,7 +108,7 @@ public final class TopBar extends HBox {
         menu.textProperty().bind(model.dataNameProperty());
         menu.disableProperty().bind(workbench.revisionProperty().isNull());
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        dataSets.forEach(name -> data.getItems().add(item(name, () -> model.chooseData(name))));
+        dataSets.forEach(name -> menu.getItems().add(item(name, () -> model.chooseData(name))));
         MenuItem file = new MenuItem();
         file.textProperty().bind(texts.bind("shell.data-file"));
         file.setOnAction(event -> model.chooseDataFile());

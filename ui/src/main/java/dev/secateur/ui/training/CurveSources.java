@@ -77,18 +77,20 @@ record CurveSources(Curves curves, Curves parent, boolean running) {
     }
 
     private boolean parentGoesOn() {
-        return !parent.points().isEmpty() && parent.points().size() < curves.points().size();
+        return !parent.points().isEmpty() && last(curves).epoch() > last(parent).epoch();
+    }
+
+    private static MetricPoint last(Curves of) {
+        return of.points().get(of.points().size() - 1);
     }
 
     /**
-     * Where the parent stood when it was pruned, drawn on to the end: its earlier points are this
-     * run's own, and would lie hidden below them.
+     * Where the parent stood when it was pruned, drawn on to the newest point: its earlier points
+     * are this run's own, and would lie hidden below them.
      */
     private CurveSeries level(Role role, ToDoubleFunction<MetricPoint> value) {
-        MetricPoint last = parent.points().get(parent.points().size() - 1);
-        double newest = curves.points().get(curves.points().size() - 1).epoch();
-        double end = Math.max(newest, running ? curves.plannedEnd() : newest);
-        double y = value.applyAsDouble(last);
-        return new CurveSeries(role, true, new double[] {last.epoch(), end}, new double[] {y, y});
+        double y = value.applyAsDouble(last(parent));
+        double[] x = {last(parent).epoch(), last(curves).epoch()};
+        return new CurveSeries(role, true, x, new double[] {y, y});
     }
 }

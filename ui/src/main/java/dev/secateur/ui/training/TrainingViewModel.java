@@ -156,7 +156,7 @@ public final class TrainingViewModel {
             return texts.text("training.gap", before);
         }
         MetricPoint last = curves.points().get(curves.points().size() - 1);
-        String epoch = Figures.fixed(last.epoch(), 2);
+        String epoch = Figures.fixed(last.epoch(), last.epoch() % 1 == 0 ? 0 : 2);
         return texts.text("training.gap-running", before, Figures.gap(last.gap()), epoch);
     }
 }

@@ -82,7 +82,7 @@ class HeatmapViewModelTest {
         HeatmapViewModel shown = new HeatmapViewModel(deep.workbench());
         deep.workbench().chosenLayerProperty().set(1);
         WeightTensor w = tensor(deep.workbench(), 1, 0);
-        WeightGrid grid = shown.pictureProperty().get().grid();
+        WeightGrid grid = shown.pictureProperty().get().grid().fittedTo(100, 1000);
         assertThat(grid.tileRows()).isEqualTo(5);
         assertThat(grid.rows()).isEqualTo(50 * 6 - 1);
         assertThat(grid.columns()).isEqualTo(20 * 6 - 1);

@@ -98,7 +98,7 @@ class WeightsScreenshotTest {
         HBox.setHgrow(panel, Priority.ALWAYS);
         HBox body = new HBox(12, layers, panel);
         body.setStyle("-fx-padding: 16");
-        Scene scene = new Scene(body, picture.width(), picture.width() * 5 / 8);
+        Scene scene = new Scene(body, picture.width(), height(picture));
         (picture.name().equals("dark") ? Theme.DARK : Theme.LIGHT).apply(scene);
         heatmap.asImagesProperty().set(picture.images());
         if (!picture.network().isEmpty()) {
@@ -111,6 +111,10 @@ class WeightsScreenshotTest {
         workbench.chosenLayerProperty().set(picture.layer());
         bench.settle();
         return Snapshots.of(scene);
+    }
+
+    private static int height(Picture picture) {
+        return picture.width() * 5 / 8;
     }
 
     private static Network network(String name) {
@@ -150,8 +154,9 @@ class WeightsScreenshotTest {
             double y = 8 + 12 * (labels[i] % 3) / 2.0 + random.nextGaussian();
             double x = 8 + 12 * (labels[i] / 3) / 3.0 + random.nextGaussian();
             for (int p = 0; p < 784; p++) {
-                double dy = p / 28 - y;
-                double dx = p % 28 - x;
+                int row = p / 28;
+                double dy = row - y;
+                double dx = p - 28 * row - x;
                 values[i * 784 + p] = (float) Math.exp(-(dx * dx + dy * dy) / 9);
             }
         }

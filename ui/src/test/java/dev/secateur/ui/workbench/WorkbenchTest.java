@@ -191,7 +191,7 @@ class WorkbenchTest {
         Runnable look =
                 () -> {
                     var preview = workbench.draft().previewProperty().get();
-                    fits.add(preview == null || preview.network() == revision().summary());
+                    fits.add(preview == null || preview.network().equals(revision().summary()));
                 };
         workbench.revisionProperty().subscribe(revision -> look.run());
         workbench.draft().previewProperty().subscribe(preview -> look.run());

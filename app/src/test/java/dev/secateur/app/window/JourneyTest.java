@@ -1,0 +1,208 @@
+package dev.secateur.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.session.Revision;
+import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.TrainingOptions;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.histogram.HistogramChart;
+import dev.secateur.ui.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a person does with the window, from opening to saving. */
+@ExtendWith(ApplicationExtension.class)
+class JourneyTest {
+    private static final EngineParts ENGINE = EngineParts.start(Engine.defaultThreads());
+
+    @TempDir private Path folder;
+    private TestWindow shown;
+
+    @Start
+    void start(Stage stage) {
+        shown = new TestWindow(stage, ENGINE, folder, 1280, 780);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        shown.close();
+        assertThat(shown.fault()).isNull();
+    }
+
+    @Test
+    void draggingTheThresholdShowsTheSparsityThatACountOfTheWeightsGives(FxRobot robot) {
+        shown.open("mlp-64");
+        HistogramChart chart = robot.lookup(".histogram-chart").queryAs(HistogramChart.class);
+        Point2D from = robot.point(chart).query();
+        robot.moveTo(from.add(30, 0)).press(MouseButton.PRIMARY);
+        robot.moveTo(from.add(60, 0)).moveTo(from.add(75, 0)).release(MouseButton.PRIMARY);
+        Amount amount = plan().spec().amount();
+        assertThat(amount).isInstanceOf(Amount.Threshold.class);
+        double t = ((Amount.Threshold) amount).value();
+        assertThat(t).isPositive();
+        long below = countBelow(revision(), t);
+        long all = revision().summary().weights();
+        shown.await(
+                "preview",
+                () -> workbench().draft().previewProperty().get().pruned() == below);
+        assertThat(tile(robot, 0)).isEqualTo(Figures.percent((double) below / all));
+    }
+
+    @Test
+    void pruningAndFineTuningGrowsCurvesAndUndoGoesBack(FxRobot robot) {
+        shown.open("mlp-64");
+        Revision opened = revision();
+        int points = opened.curves().points().size();
+        TestWindow.onFx(
+                () -> {
+                    shown.window().pruning().dragShare(0.8);
+                    shown.window().pruning().commit();
+                    shown.window().view().tabs().getSelectionModel().select(1);
+                    return true;
+                });
+        robot.clickOn("#prune");
+        shown.await(
+                "growing curves",
+                () -> {
+                    var run = workbench().runProperty().get();
+                    return run != null && run.curves().points().size() > points + 2;
+                });
+        shown.await("the end", () -> shown.isIdle() && !revision().equals(opened));
+        Curves curves = revision().curves();
+        assertThat(curves.marks()).hasSize(1);
+        assertThat(curves.marks().get(0).sparsity()).isEqualTo(revision().size().sparsity());
+        assertThat(revision().size().zeros())
+                .isEqualTo((long) (0.8 * revision().summary().weights()));
+        assertThat(curves.points()).hasSizeGreaterThan(points + 12);
+        robot.clickOn("#undo");
+        shown.await("undo", () -> revision().equals(opened));
+        robot.clickOn("#redo");
+        shown.await("redo", () -> !revision().equals(opened));
+    }
+
+    @Test
+    void aRunThatIsCancelledLeavesTheNetworkAsItWas(FxRobot robot) {
+        shown.open("lenet-300-100");
+        Revision opened = revision();
+        TestWindow.onFx(
+                () -> {
+                    shown.window()
+                            .pruning()
+                            .fineTune(o -> new TrainingOptions(500, 64, o.optimizer()));
+                    return true;
+                });
+        robot.clickOn("#prune");
+        int points = opened.curves().points().size();
+        shown.await(
+                "training",
+                () -> {
+                    var run = workbench().runProperty().get();
+                    return run != null && run.curves().points().size() > points + 3;
+                });
+        robot.clickOn("#prune");
+        shown.await("the end of it", () -> shown.isIdle() && !workbench().pruningProperty().get());
+        assertThat(revision()).isEqualTo(opened);
+        assertThat(workbench().noticeProperty().get().messageKey()).isEqualTo("notice.cancelled");
+    }
+
+    @Test
+    void languageAndThemeSwitchAtOnceAndAreRemembered(FxRobot robot) throws IOException {
+        shown.open("mlp-64");
+        robot.clickOn("#language");
+        assertThat(robot.lookup("#prune").queryAs(Labeled.class).getText())
+                .isEqualTo(shown.texts().text("pruning.prune-and-fine-tune"))
+                .contains("剪枝");
+        robot.clickOn("#theme");
+        assertThat(shown.scene().getStylesheets()).containsAll(Theme.DARK.stylesheets());
+        assertThat(Files.readString(folder.resolve("settings.json")))
+                .contains("\"DARK\"")
+                .contains("\"zh\"");
+    }
+
+    @Test
+    void aBrokenFileIsToldInTheBannerAndWhatIsOpenStays(FxRobot robot) throws IOException {
+        shown.open("mlp-64");
+        Revision opened = revision();
+        Path broken = Files.writeString(folder.resolve("broken.zip"), "PK, but no zip");
+        shown.answer(broken);
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        shown.await("the banner", () -> workbench().noticeProperty().get() != null);
+        Node banner = robot.lookup("#banner").query();
+        assertThat(banner.isVisible()).isTrue();
+        assertThat(robot.from(banner).lookup(".banner-text").queryAs(Labeled.class).getText())
+                .contains("broken.zip");
+        assertThat(revision()).isEqualTo(opened);
+    }
+
+    @Test
+    void whatIsSavedOpensAgainAsSparse(FxRobot robot) {
+        shown.open("mlp-64");
+        TestWindow.onFx(
+                () -> {
+                    shown.window()
+                            .pruning()
+                            .fineTune(o -> new TrainingOptions(0, 64, o.optimizer()));
+                    return true;
+                });
+        Revision opened = revision();
+        robot.clickOn("#prune");
+        shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
+        Revision pruned = revision();
+        Path target = folder.resolve("saved.zip");
+        shown.answer(target);
+        robot.clickOn("#save");
+        shown.await("saved", () -> shown.isIdle() && workbench().savedProperty().get());
+        shown.open(target.toString());
+        assertThat(revision().mask()).isEqualTo(pruned.mask());
+        assertThat(revision().judgement().orElseThrow().heldOut().accuracy())
+                .isEqualTo(pruned.judgement().orElseThrow().heldOut().accuracy());
+        assertThat(workbench().dataProperty().get()).isNotNull();
+    }
+
+    private Workbench workbench() {
+        return shown.window().workbench();
+    }
+
+    private Revision revision() {
+        return workbench().revisionProperty().get();
+    }
+
+    private dev.secateur.model.pruning.PruningPlan plan() {
+        return workbench().draft().planProperty().get();
+    }
+
+    private static String tile(FxRobot robot, int index) {
+        return robot.lookup(".tile-figure").nth(index).queryText().getText();
+    }
+
+    private static long countBelow(Revision revision, double t) {
+        return revision.network().weights().stream()
+                .mapToLong(
+                        layer ->
+                                IntStream.range(0, layer.size())
+                                        .filter(i -> Math.abs(layer.value(i)) < t)
+                                        .count())
+                .sum();
+    }
+}

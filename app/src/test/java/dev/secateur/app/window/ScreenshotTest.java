@@ -1,0 +1,117 @@
+package dev.secateur.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.session.Revision;
+import dev.secateur.model.training.TrainingOptions;
+import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.fx.Snapshots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures of the window for people to look at, in {@code target/screenshots/}. */
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotTest {
+    private static final Path PICTURES = Path.of("../target/screenshots");
+    private static final List<int[]> SIZES =
+            List.of(new int[] {1440, 900}, new int[] {1100, 700}, new int[] {2560, 1400});
+    private static final List<String> TABS = List.of("weights", "training", "evaluation");
+
+    @TempDir private Path folder;
+    private TestWindow shown;
+    private Stage stage;
+
+    @Start
+    void start(Stage given) {
+        stage = given;
+        shown = new TestWindow(stage, EngineParts.start(Engine.defaultThreads()), folder, 1440, 900);
+    }
+
+    @Test
+    void everyTabIsPicturedInEachThemeLanguageAndSize() throws IOException {
+        shown.open("lenet-300-100");
+        prune();
+        Files.createDirectories(PICTURES);
+        for (int[] size : SIZES) {
+            resize(size[0], size[1]);
+            for (Theme theme : Theme.values()) {
+                for (String language : List.of("en", "zh")) {
+                    pictures(theme, language, size[0] + "x" + size[1]);
+                }
+            }
+        }
+        try (Stream<Path> files = Files.list(PICTURES)) {
+            assertThat(files.filter(f -> f.toString().endsWith(".png")))
+                    .hasSizeGreaterThanOrEqualTo(TABS.size() * SIZES.size() * 4);
+        }
+        shown.close();
+    }
+
+    /** Prunes and fine-tunes once, then drafts more, so that every view has something to show. */
+    private void prune() {
+        Revision opened = shown.window().workbench().revisionProperty().get();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    shown.window().pruning().dragShare(0.8);
+                    shown.window()
+                            .pruning()
+                            .fineTune(o -> new TrainingOptions(2, 64, o.optimizer()));
+                    shown.window().pruning().pruneOrCancel();
+                });
+        shown.await(
+                "pruned",
+                () ->
+                        shown.isIdle()
+                                && !shown.window()
+                                        .workbench()
+                                        .revisionProperty()
+                                        .get()
+                                        .equals(opened));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().pruning().dragShare(0.917));
+        shown.await(
+                "accuracy",
+                () -> {
+                    var figure = shown.window().workbench().liveAccuracy().figureProperty().get();
+                    return !figure.stale() && figure.accuracy().isPresent();
+                });
+    }
+
+    private void resize(double width, double height) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void pictures(Theme theme, String language, String size) throws IOException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.choose(theme, language));
+        for (int tab = 0; tab < TABS.size(); tab++) {
+            int index = tab;
+            WaitForAsyncUtils.waitForAsyncFx(
+                    10_000,
+                    () -> shown.window().view().tabs().getSelectionModel().select(index));
+            WaitForAsyncUtils.waitForFxEvents(10);
+            Image image = TestWindow.onFx(() -> Snapshots.of(shown.scene()));
+            String name = TABS.get(tab) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            Snapshots.writePng(
+                    image, PICTURES.resolve(name + "-" + language + "-" + size + ".png"));
+        }
+    }
+}

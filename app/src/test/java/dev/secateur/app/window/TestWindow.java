@@ -1,0 +1,157 @@
+package dev.secateur.app.window;
+
+import dev.secateur.model.job.EngineThread;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.fx.Dialogs;
+import dev.secateur.ui.fx.FxDispatcher;
+import dev.secateur.ui.fx.FxFrameScheduler;
+import dev.secateur.ui.fx.FxTicker;
+import dev.secateur.ui.settings.Settings;
+import dev.secateur.ui.settings.SettingsFile;
+import dev.secateur.ui.settings.SettingsViewModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window with its real engine; only what would be asked in a dialog is answered here. */
+final class TestWindow implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final EngineThread runner = new EngineThread();
+    private final Localization texts = new Localization(Locale.ENGLISH);
+    private final SettingsViewModel settings;
+    private final AtomicReference<Throwable> fault = new AtomicReference<>();
+    private final AtomicReference<Path> answer = new AtomicReference<>();
+    private final MainWindow window;
+    private final Scene scene;
+
+    /** To be made on the JavaFX thread; the stage shows it. */
+    TestWindow(Stage stage, EngineParts engine, Path folder, double width, double height) {
+        settings =
+                new SettingsViewModel(
+                        Settings.first("en"),
+                        new SettingsFile(folder.resolve("settings.json")),
+                        Runnable::run);
+        window =
+                new MainWindow(
+                        new MainWindow.Surroundings(
+                                runner,
+                                new FxDispatcher(),
+                                new FxFrameScheduler(),
+                                new FxTicker(),
+                                settings,
+                                texts,
+                                new Answers(),
+                                () -> 400_000_000L),
+                        engine);
+        scene = new Scene(new javafx.scene.Group(), width, height);
+        window.showIn(scene);
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Localization texts() {
+        return texts;
+    }
+
+    void choose(Theme theme, String language) {
+        settings.chooseTheme(theme);
+        settings.chooseLanguage(language);
+    }
+
+    /** What the next file dialog answers. */
+    void answer(Path path) {
+        answer.set(path);
+    }
+
+    /** A fault of ours that was reported; null for none. */
+    Throwable fault() {
+        return fault.get();
+    }
+
+    /** Waits, for at most two minutes, until something holds on the JavaFX thread. */
+    void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> fault.get() != null || onFx(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Never: " + what, e);
+        }
+        if (fault.get() != null) {
+            throw new AssertionError("A fault while waiting for " + what, fault.get());
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Opens a network and waits until it and all that follows it are there. */
+    void open(String name) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.shell().open(name));
+        await("open " + name, () -> isIdle() && window.workbench().revisionProperty().get() != null);
+        await("accuracy", () -> !window.workbench().liveAccuracy().figureProperty().get().stale());
+    }
+
+    boolean isIdle() {
+        return window.workbench().jobs().running().isEmpty();
+    }
+
+    static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+
+    private final class Answers implements Dialogs {
+        @Override
+        public Optional<Path> networkToOpen(Optional<Path> folder) {
+            return Optional.ofNullable(answer.get());
+        }
+
+        @Override
+        public Optional<Path> networkToSave(Optional<Path> folder, String name) {
+            return Optional.ofNullable(answer.get());
+        }
+
+        @Override
+        public Optional<Path> dataFile(Optional<Path> folder) {
+            return Optional.ofNullable(answer.get());
+        }
+
+        @Override
+        public Optional<Path> dataFolder(Optional<Path> folder) {
+            return Optional.ofNullable(answer.get());
+        }
+
+        @Override
+        public Unsaved unsaved() {
+            return Unsaved.DISCARD;
+        }
+
+        @Override
+        public void fault(Throwable cause) {
+            fault.set(cause);
+        }
+    }
+}
