@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 /** The window's views, filled with what the demonstration found. */
 final class FigureViews {
     private static final int IMAGE_SIDE = 28;
+    private static final int IMAGES_PER_ROW = 24;
 
     /** A few large weights would leave all others pale. */
     private static final double STRONGEST_COLOUR = 0.999;
@@ -54,6 +55,7 @@ final class FigureViews {
                                 tensor.shape().get(1),
                                 IMAGE_SIDE,
                                 IMAGE_SIDE,
+                                IMAGES_PER_ROW,
                                 (unit, row, column) ->
                                         tensor.flatIndex(row * IMAGE_SIDE + column, unit),
                                 WeightValues.of(tensor.values()),

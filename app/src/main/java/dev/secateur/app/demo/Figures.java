@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -17,9 +18,7 @@ import javafx.scene.layout.StackPane;
 
 /** Draws the figures into a folder. */
 public final class Figures {
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 520;
-    private static final double SCALE = 2;
+    private static final int PADDING = 16;
 
     private final Path folder;
     private final Locale language;
@@ -61,19 +60,18 @@ public final class Figures {
     private Map<String, Image> images(FigureSources sources) {
         FigureViews views = new FigureViews(sources, new Localization(language));
         Map<String, Image> images = new LinkedHashMap<>();
-        images.put("histogram.png", image(views.histogram()));
-        images.put("heatmap.png", image(views.heatmap()));
-        images.put("curves.png", image(views.curves()));
-        images.put("confusion.png", image(views.confusion()));
+        images.put("histogram.png", image(views.histogram(), 1100, 560));
+        images.put("heatmap.png", image(views.heatmap(), 1440, 820));
+        images.put("curves.png", image(views.curves(), 1100, 720));
+        images.put("confusion.png", image(views.confusion(), 1100, 680));
         return images;
     }
 
-    private static Image image(Region view) {
+    private static Image image(Region view, int width, int height) {
         StackPane root = new StackPane(view);
-        root.getStyleClass().add("figure");
-        Theme.LIGHT.apply(new Scene(root, WIDTH, HEIGHT));
-        root.applyCss();
-        root.layout();
-        return Snapshots.of(root, SCALE);
+        root.setPadding(new Insets(PADDING));
+        Scene scene = new Scene(root, width, height);
+        Theme.LIGHT.apply(scene);
+        return Snapshots.of(scene);
     }
 }
