@@ -4,6 +4,7 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -60,7 +61,8 @@ final class Headline extends HBox {
         Entry entry = new Entry(label("figure"), label("before"), label("change"));
         Label name = label("figure-title");
         name.textProperty().bind(title);
-        HBox comparison = new HBox(entry.before(), entry.change());
+        FlowPane comparison = new FlowPane(8, 0, entry.before(), entry.change());
+        comparison.setPrefWrapLength(1);
         comparison.getStyleClass().add("comparison");
         VBox box = new VBox(name, entry.value(), comparison);
         box.getStyleClass().add("figure-box");
@@ -74,6 +76,7 @@ final class Headline extends HBox {
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 }

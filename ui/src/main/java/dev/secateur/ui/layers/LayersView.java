@@ -47,7 +47,7 @@ public final class LayersView extends VBox {
         list.setCellFactory(view -> new LayerCell(viewModel, texts));
         list.accessibleTextProperty().bind(texts.bind("layers.title"));
         viewModel.chosenProperty().subscribe(number -> choose(number.intValue()));
-        Bindings.size(viewModel.rows()).subscribe(size -> choose(viewModel.chosenProperty().get()));
+        viewModel.rows().subscribe(() -> choose(viewModel.chosenProperty().get()));
         list.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(

@@ -101,9 +101,13 @@ final class TileTexts {
         boolean sampled = input.live().examples() < input.data().heldOut().size();
         String comparison =
                 input.start().judgement().map(start -> against(accuracy, start)).orElse("");
-        if (sampled) {
+        if (sampled && input.start().judgement().isPresent()) {
             double error = SampleError.of(accuracy, input.live().examples());
-            comparison = texts.text("tiles.accuracy.error", comparison, Figures.gap(error));
+            comparison =
+                    texts.text(
+                            "tiles.accuracy.change-about",
+                            change(accuracy, input.start().judgement().get()),
+                            Figures.fixed(error * 100, 1));
         }
         Role role = role(accuracy, input.start().judgement());
         String value = Figures.percent(accuracy);
@@ -111,8 +115,11 @@ final class TileTexts {
     }
 
     private String against(double accuracy, Judgement start) {
-        String change = Figures.points(accuracy - start.heldOut().accuracy());
-        return texts.text("tiles.accuracy.change", change);
+        return texts.text("tiles.accuracy.change", change(accuracy, start));
+    }
+
+    private static String change(double accuracy, Judgement start) {
+        return Figures.points(accuracy - start.heldOut().accuracy());
     }
 
     private static Role role(double accuracy, Optional<Judgement> start) {

@@ -41,6 +41,7 @@ public final class TopBar extends HBox {
         setFillHeight(false);
         Label brand = new Label("Secateur");
         brand.getStyleClass().add("brand");
+        brand.setMinWidth(Region.USE_PREF_SIZE);
         Button save = button("save", "shell.save", model::save);
         save.disableProperty().bind(workbench.revisionProperty().isNull());
         Button undo = icon("undo", "↶", "shell.undo", workbench::undo);
@@ -73,6 +74,7 @@ public final class TopBar extends HBox {
         open.setId("open");
         open.textProperty().bind(texts.bind("shell.open"));
         open.getStyleClass().add("flat");
+        open.setMinWidth(Region.USE_PREF_SIZE);
         Menu samples = new Menu();
         samples.textProperty().bind(texts.bind("shell.samples"));
         networks.forEach(name -> samples.getItems().add(item(name, () -> model.open(name))));

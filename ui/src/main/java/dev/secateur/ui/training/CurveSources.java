@@ -9,6 +9,7 @@ import dev.secateur.ui.training.CurveSeries.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Makes what the charts show of recorded curves.
@@ -71,9 +72,16 @@ record CurveSources(Curves curves, Curves parent, boolean running) {
     }
 
     private CurveSeries series(Role role, ToDoubleFunction<MetricPoint> value) {
-        double[] x = curves.points().stream().mapToDouble(MetricPoint::epoch).toArray();
-        double[] y = curves.points().stream().mapToDouble(value).toArray();
+        double[] x = drawn().mapToDouble(MetricPoint::epoch).toArray();
+        double[] y = drawn().mapToDouble(value).toArray();
         return new CurveSeries(role, false, x, y);
+    }
+
+    /** An untrained network guesses; its point would press all others into a corner. */
+    private Stream<MetricPoint> drawn() {
+        long guesses = curves.points().stream().filter(point -> point.epoch() == 0).count();
+        boolean trained = curves.points().size() > guesses + 2;
+        return curves.points().stream().filter(point -> !trained || point.epoch() > 0);
     }
 
     private boolean parentGoesOn() {
