@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -11,6 +12,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 
@@ -41,6 +43,10 @@ sealed interface Dl4jModel extends AutoCloseable {
     /** A network with the same parameters in memory of its own; no updater state. */
     Dl4jModel copy(Optimizer optimizer);
 
+    /**
+     * Gives the arrays back. DL4J's own way collects the whole heap's garbage each time, which
+     * stops every thread, the window's too.
+     */
     @Override
     void close();
 
@@ -133,7 +139,11 @@ sealed interface Dl4jModel extends AutoCloseable {
 
         @Override
         public void close() {
-            network.close();
+            Updater updater = network.getUpdater(false);
+            NativeArrays.release(
+                    updater == null ? null : updater.getStateViewArray(),
+                    network.getFlattenedGradients(),
+                    network.params());
         }
     }
 
@@ -226,7 +236,11 @@ sealed interface Dl4jModel extends AutoCloseable {
 
         @Override
         public void close() {
-            network.close();
+            ComputationGraphUpdater updater = network.getUpdater(false);
+            NativeArrays.release(
+                    updater == null ? null : updater.getStateViewArray(),
+                    network.getFlattenedGradients(),
+                    network.params());
         }
     }
 }

@@ -32,6 +32,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Network implements AutoCloseable {
     private final Dl4jModel model;
     private final InputLayout layout;
+    private final Batches batches;
     private final Optional<ExampleShape> inputShape;
     private INDArray kept;
     private List<BitSet> held = List.of();
@@ -39,6 +40,7 @@ public final class Network implements AutoCloseable {
     Network(Dl4jModel model, Optional<ExampleShape> knownShape) {
         this.model = model;
         this.layout = InputLayout.of(model);
+        this.batches = new Batches(layout, outputs());
         this.inputShape =
                 knownShape
                         .filter(shape -> layout.type(shape) != null)
@@ -163,7 +165,7 @@ public final class Network implements AutoCloseable {
                 clear(maskValues, tensors, pruned.get(layer++));
             }
         }
-        close(kept);
+        NativeArrays.release(kept);
         kept = mask;
         held = copies(pruned);
         parameters.muli(kept);
@@ -232,14 +234,14 @@ public final class Network implements AutoCloseable {
      * @return the probability of each class for each example, an example after the other
      */
     public float[] predict(Dataset data, int from, int to) {
-        INDArray features = features(data, IntStream.range(from, to).toArray());
+        INDArray features = batches.features(data, IntStream.range(from, to).toArray());
         INDArray output = model.output(features);
         if (output.rank() != 2) {
             throw new UserError(
                     ErrorCode.MODEL_UNSUPPORTED, "", "an output for every step of a sequence");
         }
         float[] raw = (output.ordering() == 'c' ? output : output.dup('c')).data().asFloat();
-        features.close();
+        NativeArrays.release(features);
         return output.size(1) == 1 ? bothClasses(raw) : raw;
     }
 
@@ -259,14 +261,13 @@ public final class Network implements AutoCloseable {
      * @param examples which of them, at least one
      */
     public void fit(Dataset data, int[] examples) {
-        INDArray features = features(data, examples);
-        INDArray labels = labels(data, examples);
+        INDArray features = batches.features(data, examples);
+        INDArray labels = batches.labels(data, examples);
         model.fit(features, labels);
         if (kept != null) {
             model.parameters().muli(kept);
         }
-        features.close();
-        labels.close();
+        NativeArrays.release(features, labels);
     }
 
     /** The loss of the last training step, with penalties. */
@@ -299,7 +300,7 @@ public final class Network implements AutoCloseable {
         if (from.length() != model.parameters().length()) {
             throw new IllegalArgumentException("Networks of different architectures");
         }
-        close(kept);
+        NativeArrays.release(kept);
         kept = null;
         held = List.of();
         model.parameters().assign(from);
@@ -357,41 +358,8 @@ public final class Network implements AutoCloseable {
     /** Gives the memory back. Views of the weights must not be read afterwards. */
     @Override
     public void close() {
-        close(kept);
+        NativeArrays.release(kept);
         kept = null;
         model.close();
-    }
-
-    private static void close(INDArray array) {
-        if (array != null && array.closeable()) {
-            array.close();
-        }
-    }
-
-    private INDArray features(Dataset data, int[] examples) {
-        int width = data.shape().size();
-        float[] values = new float[examples.length * width];
-        for (int i = 0; i < examples.length; i++) {
-            data.copyExample(examples[i], values, i * width);
-        }
-        if (layout.channelsLast()) {
-            values = Channels.last(values, examples.length, data.shape());
-        }
-        return Nd4j.create(values, layout.arrayShape(examples.length, data.shape()), 'c');
-    }
-
-    private INDArray labels(Dataset data, int[] examples) {
-        int classes = classes();
-        boolean single = outputs() == 1;
-        float[] values = new float[examples.length * (single ? 1 : classes)];
-        for (int i = 0; i < examples.length; i++) {
-            int label = data.label(examples[i]);
-            if (single) {
-                values[i] = label;
-            } else {
-                values[i * classes + label] = 1;
-            }
-        }
-        return Nd4j.create(values, new long[] {examples.length, single ? 1 : classes}, 'c');
     }
 }

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 
 /** The heatmap of the layer that is looked at, what it tells, and a few of its units. */
 public final class WeightHeatmapView extends VBox {
+    /** In a lower pane the units would be too small to see anything in. */
+    private static final double LEAST_FOR_UNITS = 290;
+
     private final HeatmapViewModel viewModel;
     private final Localization texts;
     private final HeatmapPane heatmap;
@@ -33,7 +36,10 @@ public final class WeightHeatmapView extends VBox {
         heatmap.setMinSize(0, 0);
         heatmap.modeProperty().bind(viewModel.modeProperty());
         strip.modeProperty().bind(viewModel.modeProperty());
-        strip.visibleProperty().bind(Bindings.isNotEmpty(strip.units()));
+        strip.visibleProperty()
+                .bind(
+                        Bindings.isNotEmpty(strip.units())
+                                .and(heightProperty().greaterThan(LEAST_FOR_UNITS)));
         strip.managedProperty().bind(strip.visibleProperty());
         HBox pictures = new HBox(heatmap, strip);
         pictures.getStyleClass().add("pictures");
