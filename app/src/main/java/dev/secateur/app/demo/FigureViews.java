@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 /** The window's views, filled with what the demonstration found. */
 final class FigureViews {
     private static final int IMAGE_SIDE = 28;
-    private static final int IMAGES_PER_ROW = 24;
+    private static final int IMAGES_PER_ROW = 25;
 
     /** A few large weights would leave all others pale. */
     private static final double STRONGEST_COLOUR = 0.999;
@@ -104,7 +104,9 @@ final class FigureViews {
     }
 
     private CurveSeries series(CurveSeries.Role role, ToDoubleFunction<MetricPoint> value) {
-        List<MetricPoint> points = sources.curves().points();
+        // An untrained network guesses; its point would press all others into a corner.
+        List<MetricPoint> points =
+                sources.curves().points().stream().filter(point -> point.epoch() > 0).toList();
         return new CurveSeries(
                 role,
                 false,

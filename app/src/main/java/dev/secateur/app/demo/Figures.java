@@ -61,7 +61,7 @@ public final class Figures {
         FigureViews views = new FigureViews(sources, new Localization(language));
         Map<String, Image> images = new LinkedHashMap<>();
         images.put("histogram.png", image(views.histogram(), 1100, 560));
-        images.put("heatmap.png", image(views.heatmap(), 1440, 820));
+        images.put("heatmap.png", image(views.heatmap(), 1490, 770));
         images.put("curves.png", image(views.curves(), 1100, 720));
         images.put("confusion.png", image(views.confusion(), 1100, 680));
         return images;
