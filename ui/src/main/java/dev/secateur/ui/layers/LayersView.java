@@ -66,9 +66,14 @@ public final class LayersView extends VBox {
                 });
     }
 
+    /** A list that was empty may hold an index of which it shows nothing; so that is chosen anew. */
     private void choose(int number) {
-        if (list.getSelectionModel().getSelectedIndex() != number) {
-            list.getSelectionModel().select(number);
+        var selection = list.getSelectionModel();
+        boolean shown =
+                selection.getSelectedIndex() == number && selection.getSelectedItem() != null;
+        if (!shown && number < list.getItems().size()) {
+            selection.clearSelection();
+            selection.select(number);
             list.scrollTo(number);
         }
     }
