@@ -66,7 +66,9 @@ public final class LayersView extends VBox {
                 });
     }
 
-    /** A list that was empty may hold an index of which it shows nothing; so that is chosen anew. */
+    /**
+     * A list that was empty may hold an index of which it shows nothing; so that is chosen anew.
+     */
     private void choose(int number) {
         var selection = list.getSelectionModel();
         boolean shown =
