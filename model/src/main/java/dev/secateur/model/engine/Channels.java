@@ -8,7 +8,7 @@ final class Channels {
 
     /** Gives each example of {@code [channels][places]} as {@code [places][channels]}. */
     static float[] last(float[] examples, int count, ExampleShape shape) {
-        int channels = channels(shape);
+        int channels = count(shape);
         int places = shape.size() / channels;
         float[] reordered = new float[examples.length];
         for (int e = 0; e < count; e++) {
@@ -22,7 +22,21 @@ final class Channels {
         return reordered;
     }
 
-    private static int channels(ExampleShape shape) {
+    /**
+     * Puts an example of {@code [channels][places]} into an array as {@code [places][channels]}.
+     */
+    static void toLast(float[] example, float[] target, int at, ExampleShape shape) {
+        int channels = count(shape);
+        int places = shape.size() / channels;
+        for (int c = 0; c < channels; c++) {
+            for (int p = 0; p < places; p++) {
+                target[at + p * channels + c] = example[c * places + p];
+            }
+        }
+    }
+
+    /** How many channels an image has, or features a sequence; 1 for a vector. */
+    static int count(ExampleShape shape) {
         if (shape instanceof ExampleShape.Image image) {
             return image.channels();
         }

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -37,6 +38,24 @@ sealed interface Dl4jModel extends AutoCloseable {
     double score();
 
     void endEpoch();
+
+    /** All gradients, flat and in the order of the parameters; made when first asked for. */
+    INDArray gradients();
+
+    /** What turns gradients into differences; made when first asked for. */
+    BaseMultiLayerUpdater<?> updater();
+
+    /** Whether gradients are divided by the number of examples. */
+    boolean averages();
+
+    /** How many training steps there were. */
+    int iteration();
+
+    /** Says that there was one more. */
+    void countIteration();
+
+    /** How many epochs there were. */
+    int epoch();
 
     String configurationJson();
 
@@ -115,6 +134,39 @@ sealed interface Dl4jModel extends AutoCloseable {
         public void endEpoch() {
             MultiLayerConfiguration conf = network.getLayerWiseConfigurations();
             conf.setEpochCount(conf.getEpochCount() + 1);
+        }
+
+        @Override
+        public INDArray gradients() {
+            if (network.getFlattenedGradients() == null) {
+                network.initGradientsView();
+            }
+            return network.getFlattenedGradients();
+        }
+
+        @Override
+        public BaseMultiLayerUpdater<?> updater() {
+            return (BaseMultiLayerUpdater<?>) network.getUpdater();
+        }
+
+        @Override
+        public boolean averages() {
+            return network.conf().isMiniBatch();
+        }
+
+        @Override
+        public int iteration() {
+            return network.getLayerWiseConfigurations().getIterationCount();
+        }
+
+        @Override
+        public void countIteration() {
+            network.getLayerWiseConfigurations().setIterationCount(iteration() + 1);
+        }
+
+        @Override
+        public int epoch() {
+            return network.getLayerWiseConfigurations().getEpochCount();
         }
 
         @Override
@@ -207,6 +259,39 @@ sealed interface Dl4jModel extends AutoCloseable {
         public void endEpoch() {
             ComputationGraphConfiguration conf = network.getConfiguration();
             conf.setEpochCount(conf.getEpochCount() + 1);
+        }
+
+        @Override
+        public INDArray gradients() {
+            if (network.getFlattenedGradients() == null) {
+                network.initGradientsView();
+            }
+            return network.getFlattenedGradients();
+        }
+
+        @Override
+        public BaseMultiLayerUpdater<?> updater() {
+            return network.getUpdater();
+        }
+
+        @Override
+        public boolean averages() {
+            return network.conf().isMiniBatch();
+        }
+
+        @Override
+        public int iteration() {
+            return network.getConfiguration().getIterationCount();
+        }
+
+        @Override
+        public void countIteration() {
+            network.getConfiguration().setIterationCount(iteration() + 1);
+        }
+
+        @Override
+        public int epoch() {
+            return network.getConfiguration().getEpochCount();
         }
 
         @Override

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -16,6 +18,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.CrashReportingUtil;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -23,21 +26,62 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native backend, started once, and the maker of networks. */
 public final class Engine {
-    private final int threads;
+    private static final String DL4J_PROPERTIES =
+            "/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties";
+
+    /** Of libnd4j's binary levels: 1 is plain, 2 AVX2, 3 AVX-512. */
+    private static final int AVX2_LEVEL = 2;
+
+    private final Arithmetic arithmetic;
+    private final Backend backend;
+    private final KernelUse use;
+    private int threads;
 
     /**
      * Starts the native backend, which may take seconds when it unpacks itself for the first time.
+     * Of the natives on the class path it takes the best that the processor can run; {@code
+     * -Dsecateur.natives=plain} or {@code avx2} overrides that. All memory of the process is
+     * limited, see {@link #memoryLimit()}.
      *
      * @param threads how many threads a computation may use, at least 1
+     * @throws UserError if this is a build for NVIDIA cards and there is none
      */
     public Engine(int threads) {
-        this.threads = threads;
+        this(threads, Arithmetic.SECATEUR);
+    }
+
+    /**
+     * Starts the native backend as {@link #Engine(int)} does.
+     *
+     * @param threads how many threads a computation may use, at least 1
+     * @param arithmetic whose arithmetic runs the layers of the networks made here
+     * @throws UserError if this is a build for NVIDIA cards and there is none
+     */
+    public Engine(int threads, Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
+        MemoryLimit.set();
+        Natives.choose();
+        Cuda.check();
+        CrashReportingUtil.crashDumpsEnabled(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
-        Nd4j.getEnvironment().setMaxThreads(threads);
-        Nd4j.getEnvironment().setMaxMasterThreads(threads);
-        if (isCpu()) {
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-            openblas.blas_set_num_threads(threads);
+        backend = running();
+        use = new KernelUse(arithmetic == Arithmetic.SECATEUR && backend != Backend.CUDA);
+        useThreads(threads);
+    }
+
+    /**
+     * Lets computations use so many threads from now on. To be called on the thread that computes,
+     * for which alone OpenMP counts.
+     *
+     * @param count at least 1
+     */
+    public void useThreads(int count) {
+        threads = count;
+        Nd4j.getEnvironment().setMaxThreads(count);
+        Nd4j.getEnvironment().setMaxMasterThreads(count);
+        if (backend != Backend.CUDA) {
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+            openblas.blas_set_num_threads(count);
         }
     }
 
@@ -56,18 +100,54 @@ public final class Engine {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
-    /** How many threads a computation may use. */
+    /** How many threads a computation may use; to be asked on the thread that computes. */
     public int threads() {
         return threads;
     }
 
-    /** What computes, for example {@code CPU}. */
-    public String backend() {
-        return isCpu() ? "CPU" : "CUDA";
+    /** Whose arithmetic runs the layers of the networks made here. */
+    public Arithmetic arithmetic() {
+        return arithmetic;
     }
 
-    private static boolean isCpu() {
-        return Nd4j.getBackend().getClass().getName().toLowerCase(Locale.ROOT).contains("cpu");
+    /** The version of DL4J, or an empty text where it does not tell. */
+    public static String dl4jVersion() {
+        Properties properties = new Properties();
+        try (InputStream in = Engine.class.getResourceAsStream(DL4J_PROPERTIES)) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return properties.getProperty("version", "");
+    }
+
+    /** What computes, as the loaded natives say themselves. */
+    public Backend backend() {
+        return backend;
+    }
+
+    /** How many bytes the process has in memory, native arrays included. Any thread may ask. */
+    public long memoryInUse() {
+        return Pointer.physicalBytes();
+    }
+
+    /**
+     * How many bytes the process may have in memory: three quarters of the machine unless {@code
+     * -Dorg.bytedeco.javacpp.maxphysicalbytes} says otherwise. Jobs that need more fail with {@link
+     * ErrorCode#MEMORY_LIMIT}. Any thread may ask.
+     */
+    public long memoryLimit() {
+        return Pointer.maxPhysicalBytes();
+    }
+
+    private static Backend running() {
+        if (!Nd4j.getBackend().getClass().getName().toLowerCase(Locale.ROOT).contains("cpu")) {
+            return Backend.CUDA;
+        }
+        int level = NativeOpsHolder.getInstance().getDeviceNativeOps().binaryLevel();
+        return level < AVX2_LEVEL ? Backend.CPU : Backend.CPU_AVX2;
     }
 
     /**
@@ -87,7 +167,8 @@ public final class Engine {
         Nd4j.getRandom().setSeed(seed);
         return new Network(
                 new Architect(shape, classes, seed, optimizer).build(architecture),
-                Optional.of(shape));
+                Optional.of(shape),
+                use);
     }
 
     /** Makes everything random in training repeatable from here on. */
@@ -107,8 +188,8 @@ public final class Engine {
         try {
             Blueprint blueprint =
                     graph
-                            ? new Blueprint(null, ComputationGraphConfiguration.fromJson(json))
-                            : new Blueprint(MultiLayerConfiguration.fromJson(json), null);
+                            ? new Blueprint(null, ComputationGraphConfiguration.fromJson(json), use)
+                            : new Blueprint(MultiLayerConfiguration.fromJson(json), null, use);
             blueprint.check(file);
             return blueprint;
         } catch (UserError e) {
@@ -127,10 +208,13 @@ public final class Engine {
     public static final class Blueprint {
         private final MultiLayerConfiguration stack;
         private final ComputationGraphConfiguration graph;
+        private final KernelUse use;
 
-        private Blueprint(MultiLayerConfiguration stack, ComputationGraphConfiguration graph) {
+        private Blueprint(
+                MultiLayerConfiguration stack, ComputationGraphConfiguration graph, KernelUse use) {
             this.stack = stack;
             this.graph = graph;
+            this.use = use;
         }
 
         private void check(String file) {
@@ -172,7 +256,7 @@ public final class Engine {
         public Network build(InputStream parameters, Optional<ExampleShape> knownShape)
                 throws IOException {
             INDArray values = Nd4j.read(new DataInputStream(parameters)).castTo(DataType.FLOAT);
-            return new Network(build(values.reshape('c', 1, values.length())), knownShape);
+            return new Network(build(values.reshape('c', 1, values.length())), knownShape, use);
         }
 
         private Dl4jModel build(INDArray values) {

@@ -8,7 +8,7 @@ import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
-import org.deeplearning4j.nn.conf.layers.Convolution1D;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -57,7 +57,7 @@ record InputLayout(Kind kind, long channels, boolean channelsLast) {
 
     private static InputLayout of(Layer layer) {
         long in = ((FeedForwardLayer) layer).getNIn();
-        if (layer instanceof Convolution1D sequence) {
+        if (layer instanceof Convolution1DLayer sequence) {
             return new InputLayout(Kind.SEQUENCE, in, sequence.getRnnDataFormat() == RNNFormat.NWC);
         }
         if (layer instanceof ConvolutionLayer image) {

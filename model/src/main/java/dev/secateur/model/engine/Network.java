@@ -4,6 +4,8 @@ import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.kernel.Profile;
+import dev.secateur.model.kernel.Program;
 import dev.secateur.model.network.LayerInfo;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -34,17 +37,24 @@ public final class Network implements AutoCloseable {
     private final InputLayout layout;
     private final Batches batches;
     private final Optional<ExampleShape> inputShape;
+    private final KernelUse use;
+    private final Programs programs;
     private INDArray kept;
+    private Batch asked;
+    private DoubleSupplier lastLoss;
     private List<BitSet> held = List.of();
 
-    Network(Dl4jModel model, Optional<ExampleShape> knownShape) {
+    Network(Dl4jModel model, Optional<ExampleShape> knownShape, KernelUse use) {
         this.model = model;
+        this.use = use;
+        this.lastLoss = model::score;
         this.layout = InputLayout.of(model);
         this.batches = new Batches(layout, outputs());
         this.inputShape =
                 knownShape
                         .filter(shape -> layout.type(shape) != null)
                         .or(() -> layout.infer(model));
+        this.programs = new Programs(model, layout, use);
     }
 
     /** The shape of one example, as far as it is known: a recurrent network takes any length. */
@@ -67,7 +77,7 @@ public final class Network implements AutoCloseable {
 
     /** The same network, knowing the shape of the examples it is for, where it did not yet. */
     public Network forExamples(ExampleShape shape) {
-        return new Network(model, Optional.of(shape));
+        return new Network(model, Optional.of(shape), use);
     }
 
     /**
@@ -131,7 +141,7 @@ public final class Network implements AutoCloseable {
     }
 
     private FloatBuffer floats(INDArray parameter) {
-        return new FloatPointer(model.parameters().data().pointer())
+        return NativeArrays.buffer(model.parameters())
                 .position(parameter.offset())
                 .limit(parameter.offset() + parameter.length())
                 .asBuffer();
@@ -157,7 +167,7 @@ public final class Network implements AutoCloseable {
     public void holdAtZero(List<BitSet> pruned) {
         INDArray parameters = model.parameters();
         INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
-        FloatPointer maskValues = new FloatPointer(mask.data().pointer());
+        FloatPointer maskValues = NativeArrays.buffer(mask);
         int layer = 0;
         for (Dl4jModel.Step step : model.steps()) {
             List<INDArray> tensors = weightParameters(step);
@@ -184,7 +194,7 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    private static List<INDArray> weightParameters(Dl4jModel.Step step) {
+    static List<INDArray> weightParameters(Dl4jModel.Step step) {
         return step.layer() == null
                 ? List.of()
                 : LayerDescriber.weightNames(step.configuration()).stream()
@@ -234,6 +244,54 @@ public final class Network implements AutoCloseable {
      * @return the probability of each class for each example, an example after the other
      */
     public float[] predict(Dataset data, int from, int to) {
+        return programs.running(data.shape())
+                .map(program -> run(program, data, from, to))
+                .orElseGet(() -> runByDl4j(data, from, to));
+    }
+
+    /**
+     * Measures from the next step on how long each operation of running and training takes; to be
+     * called before the first step. Where DL4J runs the network nothing is measured.
+     */
+    public void measure(Profile profile) {
+        programs.measure(profile);
+    }
+
+    /** Whether kernels run the network on examples of a shape, rather than DL4J. */
+    boolean isCovered(ExampleShape shape) {
+        return programs.running(shape).isPresent();
+    }
+
+    private float[] run(Program program, Dataset data, int from, int to) {
+        int outputs = program.outputs();
+        float[] answers = new float[(to - from) * outputs];
+        int[] order = IntStream.range(from, to).toArray();
+        int most = Math.min(order.length, program.capacity());
+        boolean isRoom =
+                asked != null && asked.shape().equals(data.shape()) && asked.capacity() >= most;
+        if (isRoom) {
+            asked.use(data);
+        } else {
+            closeAsked();
+            asked = new Batch(data, layout, most);
+        }
+        for (int begin = 0; begin < order.length; begin += program.capacity()) {
+            int end = Math.min(order.length, begin + program.capacity());
+            asked.fill(order, begin, end);
+            float[] some = program.forward(asked.features(), asked.size());
+            System.arraycopy(some, 0, answers, begin * outputs, asked.size() * outputs);
+        }
+        return outputs == 1 ? bothClasses(answers) : answers;
+    }
+
+    private void closeAsked() {
+        if (asked != null) {
+            asked.close();
+            asked = null;
+        }
+    }
+
+    private float[] runByDl4j(Dataset data, int from, int to) {
         INDArray features = batches.features(data, IntStream.range(from, to).toArray());
         INDArray output = model.output(features);
         if (output.rank() != 2) {
@@ -245,7 +303,7 @@ public final class Network implements AutoCloseable {
         return output.size(1) == 1 ? bothClasses(raw) : raw;
     }
 
-    private static float[] bothClasses(float[] second) {
+    static float[] bothClasses(float[] second) {
         float[] both = new float[second.length * 2];
         for (int i = 0; i < second.length; i++) {
             both[2 * i] = 1 - second[i];
@@ -261,18 +319,71 @@ public final class Network implements AutoCloseable {
      * @param examples which of them, at least one
      */
     public void fit(Dataset data, int[] examples) {
-        INDArray features = batches.features(data, examples);
-        INDArray labels = batches.labels(data, examples);
-        model.fit(features, labels);
+        try (Batch batch = new Batch(data, layout, examples.length)) {
+            batch.fill(examples, 0, examples.length);
+            fit(batch);
+        }
+    }
+
+    /**
+     * One training step; what is held at zero is zero again when this returns.
+     *
+     * @param batch at least one example of data that {@link #check fit}
+     */
+    public void fit(Batch batch) {
+        Optional<TrainingProgram> program = programs.training(batch.shape(), batch.size());
+        if (program.isPresent()) {
+            program.get().step(batch.features(), batch.labels(), keptValues());
+            lastLoss = program.get().program()::loss;
+        } else {
+            fitByDl4j(batch);
+            lastLoss = model::score;
+        }
+    }
+
+    private FloatBuffer keptValues() {
+        return kept == null ? null : NativeArrays.pointer(kept).asBuffer();
+    }
+
+    private void fitByDl4j(Batch batch) {
+        batch.fitByDl4j(model, batches);
         if (kept != null) {
             model.parameters().muli(kept);
         }
-        NativeArrays.release(features, labels);
     }
 
-    /** The loss of the last training step, with penalties. */
+    /**
+     * Batches to {@link #fit(Batch) train on}, laid out ahead on another thread. To be closed
+     * before the network.
+     *
+     * @param data examples that {@link #check fit}
+     * @param batchSize how many examples a batch has, at least 1
+     */
+    public BatchQueue batches(Dataset data, int batchSize) {
+        BatchQueue.Filling filling =
+                programs.isTrainedByDl4j() ? this::fillForDl4j : Network::fillForKernels;
+        return new BatchQueue(data, layout, batchSize, filling);
+    }
+
+    private void fillForDl4j(Batch batch, int[] examples) {
+        batch.choose(examples);
+        batch.layOutForDl4j(batches);
+    }
+
+    private static void fillForKernels(Batch batch, int[] examples) throws InterruptedException {
+        batch.choose(examples);
+        for (int i = 0; i < examples.length; i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            batch.layOut(i);
+        }
+        batch.features().prepare(examples.length * batch.shape().size());
+    }
+
+    /** The mean loss of the last training step's examples. */
     public double lastLoss() {
-        return model.score();
+        return lastLoss.getAsDouble();
     }
 
     /** Tells the network that an epoch has ended; schedules of learning rates count them. */
@@ -282,12 +393,12 @@ public final class Network implements AutoCloseable {
 
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */
     public Network copy() {
-        return new Network(model.copy(null), inputShape);
+        return new Network(model.copy(null), inputShape, use);
     }
 
     /** A copy that {@link #fit} moves as the optimizer says, from a fresh state. */
     public Network copyForTraining(Optimizer optimizer) {
-        return new Network(model.copy(optimizer), inputShape);
+        return new Network(model.copy(optimizer), inputShape, use);
     }
 
     /**
@@ -304,6 +415,24 @@ public final class Network implements AutoCloseable {
         kept = null;
         held = List.of();
         model.parameters().assign(from);
+    }
+
+    /**
+     * What tells the accuracy of this network with weights masked, again and again. It reads this
+     * network's weights: it must be closed before this network is, and its accuracies are wrong
+     * once this network was trained.
+     *
+     * @param sample the examples to be measured on
+     * @throws UserError if they do not {@link #check fit}
+     */
+    public MaskedInference maskedInference(Dataset sample) {
+        return maskedInference(sample, MaskedInference.BUDGET);
+    }
+
+    /** With so many bytes for keeping activations. */
+    MaskedInference maskedInference(Dataset sample, long budget) {
+        check(sample);
+        return new MaskedInference(this, sample, programs.masked(sample, budget));
     }
 
     /** DL4J's configuration of this network. */
@@ -360,6 +489,8 @@ public final class Network implements AutoCloseable {
     public void close() {
         NativeArrays.release(kept);
         kept = null;
+        closeAsked();
+        programs.close();
         model.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.secateur.model.evaluation;
 
 import dev.secateur.model.data.Dataset;
+import dev.secateur.model.engine.Answers;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
@@ -46,19 +47,9 @@ public final class Evaluator {
         double loss = 0;
         for (int i = 0; i < probabilities.length / outputs; i++) {
             int label = data.label(from + i);
-            confusion[label][best(probabilities, i * outputs, confusion.length)]++;
+            confusion[label][Answers.best(probabilities, i * outputs, confusion.length)]++;
             loss -= Math.log(Math.max(LEAST_PROBABILITY, probabilities[i * outputs + label]));
         }
         return loss;
-    }
-
-    private static int best(float[] values, int offset, int length) {
-        int best = 0;
-        for (int i = 1; i < length; i++) {
-            if (values[offset + i] > values[offset + best]) {
-                best = i;
-            }
-        }
-        return best;
     }
 }

@@ -117,8 +117,14 @@ public enum ErrorCode {
     AMOUNT_UNFIT,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
+    /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */
+    MEASUREMENT_FAILED,
     /** Native or heap memory ran out. No arguments. */
-    OUT_OF_MEMORY;
+    OUT_OF_MEMORY,
+    /** The process takes more than it is allowed to. Arguments: limit and in use, in megabytes. */
+    MEMORY_LIMIT,
+    /** A build for NVIDIA cards finds none. Arguments: what the driver said. */
+    CARD_MISSING;
 
     /**
      * The key of this error's text in the message bundles, for example {@code error.model-missing}.

@@ -66,11 +66,11 @@ public final class JobHandle<T> {
             return new Outcome.Cancelled<>();
         } catch (UserError e) {
             return new Outcome.Failed<>(e);
-        } catch (OutOfMemoryError e) {
-            return new Outcome.Failed<>(new UserError(e, ErrorCode.OUT_OF_MEMORY));
         } catch (Throwable e) {
             // Whatever it is, somebody waits for the outcome.
-            return new Outcome.Broken<>(e);
+            return OutOfMemory.in(e)
+                    .<Outcome<T>>map(Outcome.Failed::new)
+                    .orElseGet(() -> new Outcome.Broken<>(e));
         }
     }
 }

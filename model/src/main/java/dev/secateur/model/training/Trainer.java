@@ -1,14 +1,12 @@
 package dev.secateur.model.training;
 
 import dev.secateur.model.data.Dataset;
+import dev.secateur.model.engine.BatchQueue;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
-import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Goes through training data epoch by epoch, minibatch by minibatch. Works on the engine thread.
@@ -37,29 +35,19 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
         if (recorder.curves().points().isEmpty()) {
             recorder.add(probe.measure(network, begin, context.token()));
         }
-        for (int epoch = 0; epoch < options.epochs(); epoch++) {
-            int[] order = shuffled(data.size(), seed * 1_000_003 + epoch);
-            new Epoch(network, options, order, begin, epoch, context).run();
-            network.endEpoch();
+        try (BatchQueue batches = network.batches(data, options.batchSize())) {
+            for (int epoch = 0; epoch < options.epochs(); epoch++) {
+                batches.begin(ExampleOrder.shuffled(data.size(), seed, epoch));
+                new Epoch(network, options, batches, begin, epoch, context).run();
+                network.endEpoch();
+            }
         }
-    }
-
-    private static int[] shuffled(int size, long seed) {
-        int[] order = IntStream.range(0, size).toArray();
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = size - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return order;
     }
 
     private final class Epoch {
         private final Network network;
         private final TrainingOptions options;
-        private final int[] order;
+        private final BatchQueue batches;
         private final double begin;
         private final int epoch;
         private final JobContext context;
@@ -67,24 +55,25 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
         Epoch(
                 Network network,
                 TrainingOptions options,
-                int[] order,
+                BatchQueue batches,
                 double begin,
                 int epoch,
                 JobContext context) {
             this.network = network;
             this.options = options;
-            this.order = order;
+            this.batches = batches;
             this.begin = begin;
             this.epoch = epoch;
             this.context = context;
         }
 
         void run() {
-            int steps = (order.length + options.batchSize() - 1) / options.batchSize();
+            int steps = (data.size() + options.batchSize() - 1) / options.batchSize();
             for (int step = 0; step < steps; step++) {
                 context.token().throwIfCancelled();
-                step(step);
+                network.fit(batches.next());
                 if (isMeasured(step, steps)) {
+                    checkConverges();
                     double at = begin + epoch + (step + 1.0) / steps;
                     recorder.add(probe.measure(network, at, context.token()));
                 }
@@ -92,10 +81,8 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
             }
         }
 
-        private void step(int step) {
-            int from = step * options.batchSize();
-            int to = Math.min(order.length, from + options.batchSize());
-            network.fit(data, Arrays.copyOfRange(order, from, to));
+        /** A loss that is no number stays none, so not every step needs to wait for it. */
+        private void checkConverges() {
             if (!Double.isFinite(network.lastLoss())) {
                 throw new UserError(ErrorCode.TRAINING_DIVERGED, epoch + 1);
             }

@@ -1,0 +1,42 @@
+package dev.secateur.model.engine;
+
+import dev.secateur.model.kernel.LossKernel;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+
+/** DL4J's last layers as the kernels know them. */
+final class Losses {
+    private Losses() {}
+
+    static LossKernel.Loss of(Layer conf) throws NotCovered {
+        ILossFunction loss =
+                conf instanceof LossLayer layer
+                        ? layer.getLossFn()
+                        : ((BaseOutputLayer) conf).getLossFn();
+        IActivation function = ((BaseLayer) conf).getActivationFn();
+        if (loss instanceof LossMCXENT entropy
+                && entropy.getWeights() == null
+                && function instanceof ActivationSoftmax) {
+            return new LossKernel.Loss(LossKernel.Kind.SOFTMAX_CROSS_ENTROPY);
+        } else if (loss instanceof LossBinaryXENT entropy
+                && entropy.getWeights() == null
+                && function instanceof ActivationSigmoid) {
+            return new LossKernel.Loss(LossKernel.Kind.SIGMOID_CROSS_ENTROPY, entropy.getClipEps());
+        } else if (loss.getClass() == LossMSE.class
+                && ((LossMSE) loss).getWeights() == null
+                && function instanceof ActivationIdentity) {
+            return new LossKernel.Loss(LossKernel.Kind.SQUARED);
+        }
+        throw new NotCovered(loss.name() + " after " + function);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.secateur.model.engine;
+
+import dev.secateur.model.data.Dataset;
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.kernel.Profile;
+import dev.secateur.model.kernel.Program;
+import java.util.Objects;
+import java.util.Optional;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A network's compiled forms, one to run it and one to train it, made when they are first wanted
+ * and again when the examples change their shape.
+ */
+final class Programs implements AutoCloseable {
+    /** So many bytes of activations at a time, but at least one example's. */
+    private static final long RUNNING_BYTES = 2L << 20;
+
+    private static final int MOST_EXAMPLES = 512;
+
+    private final Dl4jModel model;
+    private final InputLayout layout;
+    private final KernelUse use;
+    private Program running;
+    private TrainingProgram training;
+    private ExampleShape runningShape;
+    private ExampleShape trainingShape;
+    private boolean refused;
+    private Profile profile;
+
+    Programs(Dl4jModel model, InputLayout layout, KernelUse use) {
+        this.model = model;
+        this.layout = layout;
+        this.use = use;
+    }
+
+    /** Measures programs that are made from now on. */
+    void measure(Profile by) {
+        profile = by;
+    }
+
+    /** The program that runs the network; empty where DL4J has to. */
+    Optional<Program> running(ExampleShape shape) {
+        if (running == null || !shape.equals(runningShape)) {
+            compile(shape, capacity(shape), false)
+                    .ifPresent(
+                            program -> {
+                                closeRunning();
+                                running = program;
+                                runningShape = shape;
+                            });
+        }
+        return refused ? Optional.empty() : Optional.ofNullable(running);
+    }
+
+    /** The program that trains the network; empty where DL4J has to. */
+    Optional<TrainingProgram> training(ExampleShape shape, int batch) {
+        boolean fits =
+                training != null
+                        && shape.equals(trainingShape)
+                        && batch <= training.program().capacity();
+        if (!fits && model.averages()) {
+            compile(shape, batch, true)
+                    .ifPresent(
+                            program -> {
+                                closeTraining();
+                                training = new TrainingProgram(model, program, use);
+                                trainingShape = shape;
+                            });
+        }
+        return refused ? Optional.empty() : Optional.ofNullable(training);
+    }
+
+    /** Whether it is known already that DL4J has to train the network. */
+    boolean isTrainedByDl4j() {
+        return refused || !use.isEnabled() || !model.averages();
+    }
+
+    private Optional<Program> compile(ExampleShape shape, int capacity, boolean toTrain) {
+        if (refused || !use.isEnabled()) {
+            return Optional.empty();
+        }
+        try {
+            LayerKernels make =
+                    new LayerKernels(
+                            capacity,
+                            toTrain,
+                            NativeArrays.buffer(model.parameters()),
+                            toTrain ? NativeArrays.buffer(model.gradients()) : null,
+                            Nd4j.getRandom().nextLong());
+            Program program = new Compiler(model, layout, make).compile(shape);
+            program.measure(profile);
+            return Optional.of(program);
+        } catch (NotCovered e) {
+            use.tell(e);
+            refused = true;
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A sample laid out for running it again and again with other weights masked; empty where DL4J
+     * has to run it.
+     *
+     * @param budget how many bytes the examples and their activations may take to be kept
+     */
+    Optional<MaskedRun> masked(Dataset sample, long budget) {
+        if (refused || !use.isEnabled()) {
+            return Optional.empty();
+        }
+        ExampleShape shape = sample.shape();
+        boolean keeps = sample.size() * bytes(shape) <= budget;
+        try {
+            return Optional.of(new MaskedRun(model, layout, sample, capacity(shape), keeps));
+        } catch (NotCovered e) {
+            use.tell(e);
+            refused = true;
+            return Optional.empty();
+        }
+    }
+
+    private int capacity(ExampleShape shape) {
+        long bytes = Math.max(1, bytes(shape));
+        return (int) Math.max(1, Math.min(MOST_EXAMPLES, RUNNING_BYTES / bytes));
+    }
+
+    /** How many bytes one example and its activations take. */
+    private long bytes(ExampleShape shape) {
+        long activations =
+                model.activationTypes(layout.type(shape)).stream()
+                        .mapToLong(type -> Objects.requireNonNull(type).arrayElementsPerExample())
+                        .sum();
+        return (shape.size() + activations) * Float.BYTES;
+    }
+
+    private void closeRunning() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    private void closeTraining() {
+        if (training != null) {
+            training.close();
+            training = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeRunning();
+        closeTraining();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.secateur.model.engine;
+
+import dev.secateur.model.kernel.ParameterUpdate;
+import dev.secateur.model.kernel.Program;
+import dev.secateur.model.kernel.Values;
+import java.nio.FloatBuffer;
+import java.util.Optional;
+import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A network compiled to be trained: its program, and what moves its parameters. */
+final class TrainingProgram implements AutoCloseable {
+    private final Dl4jModel model;
+    private final Program program;
+    private final Optional<ParameterUpdate> update;
+
+    TrainingProgram(Dl4jModel model, Program program, KernelUse use) {
+        this.model = model;
+        this.program = program;
+        this.update = update(model, use);
+    }
+
+    private static Optional<ParameterUpdate> update(Dl4jModel model, KernelUse use) {
+        FloatPointer parameters = NativeArrays.pointer(model.parameters());
+        FloatPointer gradients = NativeArrays.pointer(model.gradients());
+        try {
+            return Optional.of(Moves.of(model.updater(), parameters, gradients));
+        } catch (NotCovered e) {
+            use.tell(e);
+            return Optional.empty();
+        }
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /**
+     * One step.
+     *
+     * @param kept 1 for parameters that may move and 0 for those held at zero; null if none is held
+     */
+    void step(Values features, int[] labels, FloatBuffer kept) {
+        program.forward(features, labels.length);
+        program.backward(labels);
+        program.time("update", () -> move(kept));
+        model.countIteration();
+    }
+
+    private void move(FloatBuffer kept) {
+        if (update.isPresent()) {
+            update.get().step(model.iteration(), kept);
+        } else {
+            moveByDl4j(kept);
+        }
+    }
+
+    /** The gradients are averages already, so DL4J is told of one example. */
+    private void moveByDl4j(FloatBuffer kept) {
+        model.updater()
+                .update(
+                        gradient(),
+                        model.iteration(),
+                        model.epoch(),
+                        1,
+                        LayerWorkspaceMgr.noWorkspaces());
+        INDArray parameters = model.parameters();
+        parameters.subi(model.gradients().reshape(parameters.shape()));
+        if (kept != null) {
+            FloatBuffer values = NativeArrays.pointer(model.parameters()).asBuffer();
+            for (int i = 0; i < values.limit(); i++) {
+                values.put(i, values.get(i) * kept.get(i));
+            }
+        }
+    }
+
+    private Gradient gradient() {
+        Gradient gradient = new DefaultGradient(model.gradients());
+        int index = 0;
+        for (Dl4jModel.Step step : model.steps()) {
+            Layer layer = step.layer();
+            INDArray view = layer == null ? null : layer.getGradientsViewArray();
+            if (view != null) {
+                NeuralNetConfiguration conf = layer.conf();
+                String prefix = step.vertex() == null ? Integer.toString(index) : step.name();
+                conf.getLayer()
+                        .initializer()
+                        .getGradientsFromFlattened(conf, view)
+                        .forEach(
+                                (name, part) -> gradient.setGradientFor(prefix + "_" + name, part));
+            }
+            index++;
+        }
+        return gradient;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

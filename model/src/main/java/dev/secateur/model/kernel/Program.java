@@ -1,0 +1,159 @@
+package dev.secateur.model.kernel;
+
+import java.util.List;
+
+/**
+ * A network compiled to kernels for batches of up to a number of examples. It reads and writes the
+ * network's own parameters. For one thread at a time; its owner closes it.
+ */
+public final class Program implements AutoCloseable {
+    private final int capacity;
+    private final Activations input;
+    private final List<Step> steps;
+    private final LossKernel loss;
+    private final Activations output;
+    private Profile profile;
+    private int examples;
+
+    /**
+     * A kernel at its place.
+     *
+     * @param kernel what computes
+     * @param output what it writes
+     * @param forward what its forward pass is called
+     * @param backward what its backward pass is called
+     */
+    public record Step(Kernel kernel, Activations output, String forward, String backward) {
+        /** A kernel that is called what it calls itself. */
+        public Step(Kernel kernel, Activations output) {
+            this(kernel, output, kernel + " forward", kernel + " backward");
+        }
+    }
+
+    /**
+     * Kernels in the order they run.
+     *
+     * @param capacity the most examples of a batch
+     * @param input what the first ones read
+     * @param steps all of them, the loss last
+     * @param loss the last kernel
+     */
+    public Program(int capacity, Activations input, List<Step> steps, LossKernel loss) {
+        this.capacity = capacity;
+        this.input = input;
+        this.steps = List.copyOf(steps);
+        this.loss = loss;
+        this.output = steps.get(steps.size() - 1).output();
+    }
+
+    /** The most examples of a batch. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** The size of one example. */
+    public Extent inputExtent() {
+        return input.extent();
+    }
+
+    /** How many answers each example gets. */
+    public int outputs() {
+        return output.extent().channels();
+    }
+
+    /** How many kernels there are. */
+    public int length() {
+        return steps.size();
+    }
+
+    /** Measures from now on how long each kernel takes; null for no longer. */
+    public void measure(Profile by) {
+        profile = by;
+    }
+
+    /**
+     * Runs the network.
+     *
+     * @param batch the examples, channels last; stays the giver's
+     * @param count how many there are, at most {@link #capacity()}
+     * @return the answers, an example after the other; written again by the next run
+     */
+    public float[] forward(Values batch, int count) {
+        show(batch, count);
+        for (int index = 0; index < steps.size(); index++) {
+            run(index);
+        }
+        return answers();
+    }
+
+    /**
+     * Takes a batch in, to be run kernel by kernel.
+     *
+     * @param batch the examples, channels last; stays the giver's
+     * @param count how many there are, at most {@link #capacity()}
+     */
+    public void show(Values batch, int count) {
+        if (count > capacity) {
+            throw new IllegalArgumentException(count + " examples of " + capacity);
+        }
+        input.show(batch);
+        examples = count;
+    }
+
+    /**
+     * Runs one kernel on what those before it computed from the batch that is {@link #show shown};
+     * they need not run again as long as their parameters stay as they were.
+     *
+     * @param index its place, from 0 to less than {@link #length()}
+     */
+    public void run(int index) {
+        Step step = steps.get(index);
+        step.output().values().changed();
+        time(step.forward(), () -> step.kernel().forward(examples));
+    }
+
+    /** The answers, an example after the other; written again by the next run. */
+    public float[] answers() {
+        return output.values().array();
+    }
+
+    /**
+     * Computes the gradients of all parameters for the batch that was run last.
+     *
+     * @param labels the right class of each example
+     */
+    public void backward(int[] labels) {
+        loss.expect(labels);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.output().hasGradients()) {
+                step.output().gradients().changed();
+            }
+            time(step.backward(), () -> step.kernel().backward(examples));
+        }
+    }
+
+    /** Does something and, where that is asked for, measures how long it took. */
+    public void time(String operation, Runnable work) {
+        if (profile == null) {
+            work.run();
+        } else {
+            long begin = System.nanoTime();
+            work.run();
+            profile.add(operation, System.nanoTime() - begin);
+        }
+    }
+
+    /** The mean loss of the batch that went {@link #backward} last, without penalties. */
+    public double loss() {
+        return loss.loss(examples);
+    }
+
+    @Override
+    public void close() {
+        for (Step step : steps) {
+            step.kernel().close();
+            step.output().close();
+        }
+    }
+}
