@@ -66,7 +66,32 @@ final class ArchitectureTest {
                     .resideOutsideOfPackage("dev.secateur.model.engine")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..");
+                    .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineAndItsKernelsKnowNativeMemory =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "dev.secateur.model.engine", "dev.secateur.model.kernel")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule kernelsKnowNothingElseOfOurs =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.secateur.model.kernel")
+                    .should()
+                    .dependOnClassesThat(
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                            "dev.secateur..")
+                                    .and(
+                                            com.tngtech.archunit.base.DescribedPredicate.not(
+                                                    com.tngtech.archunit.core.domain.JavaClass
+                                                            .Predicates.resideInAPackage(
+                                                            "dev.secateur.model.kernel"))));
 
     @ArchTest
     static final ArchRule modelPackagesHaveNoCycles =

@@ -2,6 +2,7 @@ package dev.secateur.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.network.LayerType;
@@ -69,6 +70,7 @@ class MessageKeysTest {
         List<String> keys =
                 Stream.of(
                                 Arrays.stream(ErrorCode.values()).map(ErrorCode::messageKey),
+                                Arrays.stream(Backend.values()).map(b -> "backend." + b.key()),
                                 Arrays.stream(Criterion.values()).map(c -> "criterion." + c.key()),
                                 Arrays.stream(Criterion.values())
                                         .map(c -> "criterion." + c.key() + ".help"),

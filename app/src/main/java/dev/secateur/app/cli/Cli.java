@@ -42,7 +42,15 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new PruneCommand(console))
                 .addSubcommand(new DemoCommand(console, messages))
+                .addSubcommand(bench(console))
+                .addSubcommand(new BenchWorkerCommand(terminal))
                 .addSubcommand(new RebuildSamplesCommand(console));
+    }
+
+    private static CommandLine bench(JobConsole console) {
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchTrainCommand(console))
+                .addSubcommand(new BenchInferCommand(console));
     }
 
     private void configure(CommandLine line, Messages messages) {

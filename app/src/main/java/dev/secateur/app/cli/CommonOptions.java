@@ -3,32 +3,18 @@ package dev.secateur.app.cli;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
-import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command takes. */
+/** What every command takes that computes in this process. */
 final class CommonOptions {
-    @Option(names = "--json", descriptionKey = "cli.option.json")
-    private boolean json;
+    @Mixin private TalkOptions talk = new TalkOptions();
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.option.threads")
     private Integer threads;
 
-    /** Looked at before the command line is read, see {@link Language}. */
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.option.lang")
-    @SuppressWarnings("UnusedVariable")
-    private Locale language;
-
-    /** Looked at by picocli. */
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.option.help")
-    @SuppressWarnings("UnusedVariable")
-    private boolean help;
-
     boolean isJson() {
-        return json;
+        return talk.isJson();
     }
 
     int threads() {

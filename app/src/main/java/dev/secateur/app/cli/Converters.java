@@ -1,5 +1,7 @@
 package dev.secateur.app.cli;
 
+import dev.secateur.app.bench.Contestant;
+import dev.secateur.app.bench.Work;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Scope;
@@ -22,6 +24,8 @@ final class Converters {
         line.registerConverter(
                 PruningArguments.When.class,
                 byKey(PruningArguments.When.values(), PruningArguments.When::key));
+        line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
+        line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(
                 Locale.class,
                 text ->

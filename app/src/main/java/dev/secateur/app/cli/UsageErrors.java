@@ -28,6 +28,10 @@ record UsageErrors(Terminal terminal, Messages messages) implements IParameterEx
                     missing.getMissing().stream()
                             .map(UsageErrors::name)
                             .collect(Collectors.joining(", ")));
+        } else if (isCommandMissing(e)) {
+            return messages.text(
+                    "cli.error.missing",
+                    String.join(", ", e.getCommandLine().getSubcommands().keySet()));
         } else if (e instanceof UnmatchedArgumentException unknown) {
             return messages.text("cli.error.unknown", String.join(" ", unknown.getUnmatched()));
         } else if (e instanceof MutuallyExclusiveArgsException) {
@@ -36,6 +40,13 @@ record UsageErrors(Terminal terminal, Messages messages) implements IParameterEx
             return messages.text("cli.error.twice", name(twice.getArgSpec()));
         }
         return invalid(e);
+    }
+
+    /** Picocli has no class of its own for it. */
+    private static boolean isCommandMissing(ParameterException e) {
+        return e.getClass() == ParameterException.class
+                && e.getArgSpec() == null
+                && !e.getCommandLine().getSubcommands().isEmpty();
     }
 
     private String invalid(ParameterException e) {

@@ -9,18 +9,21 @@ final class UsageTexts {
     private UsageTexts() {}
 
     static void set(CommandLine line, Messages messages) {
-        set(line, messages, description(line.getCommandName()));
-        line.getSubcommands().forEach((name, command) -> set(command, messages, description(name)));
+        set(line, messages, description(line));
+        line.getSubcommands().values().forEach(command -> set(command, messages));
     }
 
-    private static String description(String command) {
-        return switch (command) {
-            case "inspect" -> "cli.inspect";
-            case "evaluate" -> "cli.evaluate";
-            case "train" -> "cli.train";
-            case "prune" -> "cli.prune";
-            case "demo" -> "cli.demo";
-            case "rebuild-samples" -> "cli.rebuild-samples";
+    private static String description(CommandLine line) {
+        return switch (line.getCommandSpec().qualifiedName()) {
+            case "secateur inspect" -> "cli.inspect";
+            case "secateur evaluate" -> "cli.evaluate";
+            case "secateur train" -> "cli.train";
+            case "secateur prune" -> "cli.prune";
+            case "secateur demo" -> "cli.demo";
+            case "secateur bench" -> "cli.bench";
+            case "secateur bench train" -> "cli.bench.train";
+            case "secateur bench infer" -> "cli.bench.infer";
+            case "secateur rebuild-samples" -> "cli.rebuild-samples";
             default -> "cli.secateur";
         };
     }

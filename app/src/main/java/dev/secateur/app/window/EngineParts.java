@@ -9,6 +9,7 @@ import dev.secateur.model.session.NetworkSource;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.samples.SampleData;
 import dev.secateur.samples.SampleNetworks;
+import dev.secateur.ui.settings.ComputingViewModel;
 import java.util.List;
 
 /**
@@ -26,6 +27,15 @@ public record EngineParts(Engine engine, RevisionMaker maker, NetworkFiles files
         NetworkFiles files = new NetworkFiles(engine);
         DataSource data = new DataSource(new SampleData());
         return new EngineParts(engine, new RevisionMaker(new Bundled(engine), files, data), files);
+    }
+
+    /** What the engine runs on. */
+    ComputingViewModel.Machine machine() {
+        return new ComputingViewModel.Machine(
+                engine.backend(),
+                Runtime.getRuntime().availableProcessors(),
+                Engine.defaultThreads(),
+                engine.memoryLimit());
     }
 
     private record Bundled(SampleNetworks networks) implements NetworkSource {

@@ -17,10 +17,11 @@ import dev.secateur.ui.layers.LayersView;
 import dev.secateur.ui.layers.LayersViewModel;
 import dev.secateur.ui.pruning.PruningView;
 import dev.secateur.ui.pruning.PruningViewModel;
+import dev.secateur.ui.settings.ComputingViewModel;
+import dev.secateur.ui.settings.SettingsView;
 import dev.secateur.ui.settings.SettingsViewModel;
 import dev.secateur.ui.shell.JobBar;
 import dev.secateur.ui.shell.JobBarViewModel;
-import dev.secateur.ui.shell.MemoryGauge;
 import dev.secateur.ui.shell.ShellView;
 import dev.secateur.ui.shell.ShellViewModel;
 import dev.secateur.ui.shell.Shortcuts;
@@ -34,13 +35,14 @@ import dev.secateur.ui.workbench.Jobs;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /** Every view model and view of a window, made and joined. */
 public final class MainWindow {
     private final Surroundings around;
-    private final EngineParts engine;
+    private final ComputingViewModel computing;
     private final Workbench workbench;
     private final ShellViewModel shell;
     private final PruningViewModel pruning;
@@ -56,7 +58,7 @@ public final class MainWindow {
      * @param settings what is remembered
      * @param texts the texts
      * @param dialogs what is asked in windows of their own
-     * @param memory how much memory is taken
+     * @param memory how many bytes of memory are taken
      */
     public record Surroundings(
             JobRunner runner,
@@ -66,13 +68,20 @@ public final class MainWindow {
             SettingsViewModel settings,
             Localization texts,
             Dialogs dialogs,
-            MemoryGauge memory) {}
+            LongSupplier memory) {}
 
     /** A window over a started engine, with nothing open. */
     public MainWindow(Surroundings around, EngineParts engine) {
         this.around = around;
-        this.engine = engine;
         Jobs jobs = new Jobs(around.runner(), around.uiThread(), around.ticker());
+        computing =
+                new ComputingViewModel(
+                        engine.machine(),
+                        engine.engine()::useThreads,
+                        around.memory(),
+                        around.settings(),
+                        jobs,
+                        around.ticker());
         workbench =
                 new Workbench(
                         engine.maker(),
@@ -121,7 +130,8 @@ public final class MainWindow {
                         around.settings(),
                         texts,
                         SampleNetworks.names(),
-                        new SampleData().names());
+                        new SampleData().names(),
+                        new SettingsView(computing, texts));
         return new ShellView.Rooms(
                 top,
                 banner(),
@@ -154,17 +164,7 @@ public final class MainWindow {
 
     private Node jobBar() {
         JobBar bar = new JobBar(around.texts());
-        new JobBarViewModel(
-                        workbench,
-                        around.ticker(),
-                        around.texts(),
-                        System::nanoTime,
-                        () ->
-                                JobBarViewModel.backendText(
-                                        around.texts(),
-                                        engine.engine().backend(),
-                                        engine.engine().threads()),
-                        around.memory())
+        new JobBarViewModel(workbench, around.ticker(), around.texts(), System::nanoTime, computing)
                 .showIn(bar);
         return bar;
     }

@@ -4,6 +4,7 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.EngineThread;
 import dev.secateur.model.job.JobRunner;
 import dev.secateur.model.job.Outcome;
+import dev.secateur.model.job.UserError;
 import dev.secateur.resources.Messages;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.Dialogs;
@@ -15,7 +16,6 @@ import dev.secateur.ui.settings.Settings;
 import dev.secateur.ui.settings.SettingsFile;
 import dev.secateur.ui.settings.SettingsViewModel;
 import dev.secateur.ui.shell.Projector;
-import dev.secateur.ui.shell.ResidentMemory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,7 +41,6 @@ public final class WorkbenchApplication extends Application {
 
     private final JobRunner runner = new EngineThread();
     private final ExecutorService background = Executors.newSingleThreadExecutor();
-    private final ResidentMemory memory = new ResidentMemory();
     private Localization texts;
     private SettingsViewModel settings;
     private Dialogs dialogs;
@@ -71,8 +70,13 @@ public final class WorkbenchApplication extends Application {
         Projector.add(stage, scene);
         stage.show();
         FxDispatcher uiThread = new FxDispatcher();
-        runner.start(context -> EngineParts.start(Engine.defaultThreads()))
+        runner.start(context -> EngineParts.start(threads()))
                 .whenDone(outcome -> uiThread.execute(() -> started(stage, outcome)));
+    }
+
+    private int threads() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return settings.get().threadsAmong(processors, Engine.defaultThreads());
     }
 
     private SettingsViewModel settings() {
@@ -106,8 +110,19 @@ public final class WorkbenchApplication extends Application {
         } else if (outcome instanceof Outcome.Broken<EngineParts> broken) {
             report(broken.cause());
         } else if (outcome instanceof Outcome.Failed<EngineParts> failed) {
-            report(failed.error());
+            stage.getScene().setRoot(refusal(failed.error()));
         }
+    }
+
+    /** Without an engine there is nothing else to show. */
+    private VBox refusal(UserError error) {
+        Label heading = new Label(texts.text("notice.trouble"));
+        heading.getStyleClass().add("heading");
+        Label text = new Label(texts.text(error.code().messageKey(), error.arguments().toArray()));
+        text.setWrapText(true);
+        VBox box = new VBox(heading, text);
+        box.getStyleClass().add("starting");
+        return box;
     }
 
     private void show(Stage stage, EngineParts parts) {
@@ -121,7 +136,7 @@ public final class WorkbenchApplication extends Application {
                                 settings,
                                 texts,
                                 dialogs,
-                                memory),
+                                parts.engine()::memoryInUse),
                         parts);
         window.showIn(stage.getScene());
         stage.setOnCloseRequest(
@@ -147,7 +162,6 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void stop() {
         runner.close();
-        memory.close();
         background.shutdown();
     }
 }

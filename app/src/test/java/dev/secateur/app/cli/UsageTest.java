@@ -49,7 +49,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "evaluate", "train", "prune", "demo", "rebuild-samples"})
+    @ValueSource(
+            strings = {"inspect", "evaluate", "train", "prune", "demo", "bench", "rebuild-samples"})
     void everyCommandHasHelpInBothLanguages(String command) {
         CliRun english = CliRun.of(command, "--help");
         CliRun chinese = CliRun.of(command, "--help", "--lang=zh");

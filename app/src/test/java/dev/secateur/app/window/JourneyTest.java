@@ -76,6 +76,9 @@ class JourneyTest {
                 () -> {
                     shown.window().pruning().dragShare(0.8);
                     shown.window().pruning().commit();
+                    shown.window()
+                            .pruning()
+                            .fineTune(o -> new TrainingOptions(30, 64, o.optimizer()));
                     shown.window().view().tabs().getSelectionModel().select(1);
                     return true;
                 });
