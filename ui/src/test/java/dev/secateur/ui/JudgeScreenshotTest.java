@@ -126,12 +126,7 @@ class JudgeScreenshotTest {
 
         private JobBarViewModel bar(TestBench bench, Localization texts) {
             return new JobBarViewModel(
-                    bench.workbench(),
-                    bench,
-                    texts,
-                    () -> now,
-                    () -> JobBarViewModel.backendText(texts, "CPU", 1),
-                    () -> 412_000_000);
+                    bench.workbench(), bench, texts, () -> now, bench.computing(() -> 412_000_000));
         }
 
         void pass() {

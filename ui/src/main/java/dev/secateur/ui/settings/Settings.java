@@ -15,6 +15,7 @@ import java.util.List;
  * @param height the window's height
  * @param logCounts whether histograms count on a logarithmic axis
  * @param folder where the last file was opened or saved; null for none
+ * @param threads how many threads compute; {@link #DEFAULT} leaves it to the program
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -24,7 +25,11 @@ public record Settings(
         double width,
         double height,
         boolean logCounts,
-        String folder) {
+        String folder,
+        int threads) {
+    /** As many threads as leave the window a processor. */
+    static final int DEFAULT = 0;
+
     private static final int MOST_RECENT = 8;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -40,27 +45,37 @@ public record Settings(
 
     /** What a first start begins with, in a language. */
     public static Settings first(String language) {
-        return new Settings(Theme.LIGHT, language, List.of(), WIDTH, HEIGHT, true, null);
+        return new Settings(Theme.LIGHT, language, List.of(), WIDTH, HEIGHT, true, null, DEFAULT);
+    }
+
+    /** As many threads as were chosen; another number where none, or more than can be, were. */
+    public int threadsAmong(int processors, int otherwise) {
+        return threads >= 1 && threads <= processors ? threads : otherwise;
     }
 
     Settings withTheme(Theme other) {
-        return new Settings(other, language, recent, width, height, logCounts, folder);
+        return new Settings(other, language, recent, width, height, logCounts, folder, threads);
     }
 
     Settings withLanguage(String other) {
-        return new Settings(theme, other, recent, width, height, logCounts, folder);
+        return new Settings(theme, other, recent, width, height, logCounts, folder, threads);
     }
 
     Settings withSize(double otherWidth, double otherHeight) {
-        return new Settings(theme, language, recent, otherWidth, otherHeight, logCounts, folder);
+        return new Settings(
+                theme, language, recent, otherWidth, otherHeight, logCounts, folder, threads);
     }
 
     Settings withLogCounts(boolean other) {
-        return new Settings(theme, language, recent, width, height, other, folder);
+        return new Settings(theme, language, recent, width, height, other, folder, threads);
+    }
+
+    Settings withThreads(int other) {
+        return new Settings(theme, language, recent, width, height, logCounts, folder, other);
     }
 
     Settings withFolder(String other) {
-        return new Settings(theme, language, recent, width, height, logCounts, other);
+        return new Settings(theme, language, recent, width, height, logCounts, other, threads);
     }
 
     Settings withRecent(String file) {
@@ -68,6 +83,6 @@ public record Settings(
         files.remove(file);
         files.add(0, file);
         List<String> kept = files.subList(0, Math.min(MOST_RECENT, files.size()));
-        return new Settings(theme, language, kept, width, height, logCounts, folder);
+        return new Settings(theme, language, kept, width, height, logCounts, folder, threads);
     }
 }

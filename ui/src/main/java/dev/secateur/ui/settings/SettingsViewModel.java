@@ -49,6 +49,11 @@ public final class SettingsViewModel {
         change(before -> before.withLogCounts(logarithmic));
     }
 
+    /** Computes with so many threads the next time; 0 leaves the number to the program. */
+    public void chooseThreads(int count) {
+        change(before -> before.withThreads(count));
+    }
+
     /** Remembers a file that was opened or saved. */
     public void remember(String path, String folder) {
         change(before -> before.withRecent(path).withFolder(folder));

@@ -80,8 +80,8 @@ public final class JobBar extends GridPane {
         HBox left = new HBox(label(backend), label(memory));
         left.getStyleClass().add("job-facts");
         left.setAlignment(Pos.CENTER_LEFT);
-        column(left, 0, 26, HPos.LEFT);
-        column(job, 1, 64, HPos.LEFT);
+        column(left, 0, 36, HPos.LEFT);
+        column(job, 1, 54, HPos.LEFT);
         column(label(state), 2, 10, HPos.RIGHT);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
         popOver.setDetachable(false);

@@ -4,13 +4,13 @@ import dev.secateur.model.job.Progress;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.Ticker;
+import dev.secateur.ui.settings.ComputingViewModel;
 import dev.secateur.ui.workbench.RunningJob;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,8 +20,6 @@ import javafx.collections.ObservableList;
 
 /** What the bar at the bottom says, looked at once a tick. */
 public final class JobBarViewModel {
-    private static final long MEGABYTE = 1_000_000;
-
     private final ReadOnlyStringWrapper backend = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
@@ -31,8 +29,7 @@ public final class JobBarViewModel {
     private final Workbench workbench;
     private final Localization texts;
     private final LongSupplier nanoTime;
-    private final Supplier<String> backendText;
-    private final MemoryGauge gauge;
+    private final ComputingViewModel computing;
 
     private record Shown(JobRow row, TimeLeft estimate) {}
 
@@ -40,30 +37,20 @@ public final class JobBarViewModel {
      * Follows a workbench in the language of the texts.
      *
      * @param nanoTime a clock in nanoseconds
-     * @param backendText what computes, asked again when the language changes
-     * @param gauge how much memory is taken
+     * @param computing what computes
      */
     public JobBarViewModel(
             Workbench workbench,
             Ticker ticker,
             Localization texts,
             LongSupplier nanoTime,
-            Supplier<String> backendText,
-            MemoryGauge gauge) {
+            ComputingViewModel computing) {
         this.workbench = workbench;
         this.texts = texts;
         this.nanoTime = nanoTime;
-        this.backendText = backendText;
-        this.gauge = gauge;
+        this.computing = computing;
         follow();
         ticker.everyTick(this::look);
-    }
-
-    /** What computes, for a person: "CPU · 1 thread". */
-    public static String backendText(Localization texts, String backend, int threads) {
-        return threads == 1
-                ? texts.text("jobs.backend.one", backend)
-                : texts.text("jobs.backend.many", backend, threads);
     }
 
     /** What computes. */
@@ -71,7 +58,7 @@ public final class JobBarViewModel {
         return backend.getReadOnlyProperty();
     }
 
-    /** How much memory is taken; empty until it is known. */
+    /** How much memory is taken, of how much; empty until it is known. */
     public ReadOnlyStringProperty memoryProperty() {
         return memory.getReadOnlyProperty();
     }
@@ -99,14 +86,32 @@ public final class JobBarViewModel {
         workbench.jobs().running().addListener(listChanged);
         workbench.revisionProperty().subscribe(revision -> updateState());
         workbench.savedProperty().subscribe(saved -> updateState());
+        computing.threadsProperty().subscribe(threads -> updateBackend());
+        computing.memoryProperty().subscribe(bytes -> updateMemory());
         texts.messagesProperty().subscribe(messages -> translate());
     }
 
     private void translate() {
-        backend.set(backendText.get());
+        updateBackend();
+        updateMemory();
         updateState();
         shown.forEach((job, one) -> name(job, one.row()));
         look();
+    }
+
+    private void updateBackend() {
+        int threads = computing.threadsProperty().get();
+        String name = texts.text("backend." + computing.machine().backend().key());
+        backend.set(
+                threads == 1
+                        ? texts.text("jobs.backend.one", name)
+                        : texts.text("jobs.backend.many", name, threads));
+    }
+
+    private void updateMemory() {
+        long bytes = computing.memoryProperty().get();
+        String limit = Figures.size(computing.machine().memoryLimit());
+        memory.set(bytes == 0 ? "" : texts.text("jobs.memory", Figures.size(bytes), limit));
     }
 
     private void updateState() {
@@ -142,9 +147,6 @@ public final class JobBarViewModel {
 
     private void look() {
         shown.forEach(this::look);
-        long bytes = gauge.bytes();
-        String megabytes = Figures.count(Math.round((double) bytes / MEGABYTE));
-        memory.set(bytes == 0 ? "" : texts.text("jobs.memory", megabytes));
     }
 
     private void look(RunningJob job, Shown one) {

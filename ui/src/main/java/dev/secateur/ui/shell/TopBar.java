@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -18,24 +19,32 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
 
 /** The top of the window. */
 public final class TopBar extends HBox {
     private final ShellViewModel model;
     private final Localization texts;
     private final MenuButton data;
+    private final PopOver preferences;
 
-    /** A top over a shell, with the names of the bundled networks and data sets. */
+    /**
+     * A top over a shell, with the names of the bundled networks and data sets.
+     *
+     * @param preferences what the settings button opens
+     */
     public TopBar(
             ShellViewModel model,
             Workbench workbench,
             SettingsViewModel settings,
             Localization texts,
             List<String> networks,
-            List<String> dataSets) {
+            List<String> dataSets,
+            Node preferences) {
         super(8);
         this.model = model;
         this.texts = texts;
+        this.preferences = new PopOver(preferences);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
@@ -61,7 +70,25 @@ public final class TopBar extends HBox {
                         trail,
                         data,
                         languageButton(),
-                        icon("theme", "◐", "shell.theme", model::switchTheme));
+                        icon("theme", "◐", "shell.theme", model::switchTheme),
+                        settingsButton());
+    }
+
+    private Button settingsButton() {
+        preferences.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        preferences.setDetachable(false);
+        preferences.getStyleClass().add("job-popover");
+        Button button = icon("settings", "⚙", "shell.settings", () -> {});
+        button.setOnAction(event -> toggle(button));
+        return button;
+    }
+
+    private void toggle(Button button) {
+        if (preferences.isShowing()) {
+            preferences.hide();
+        } else {
+            preferences.show(button);
+        }
     }
 
     /** Opens the menu in which data are chosen. */

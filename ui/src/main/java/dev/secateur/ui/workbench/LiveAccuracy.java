@@ -2,8 +2,8 @@ package dev.secateur.ui.workbench;
 
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
+import dev.secateur.model.engine.MaskedInference;
 import dev.secateur.model.engine.Network;
-import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.job.Outcome;
@@ -26,6 +26,7 @@ public final class LiveAccuracy {
     private final Jobs jobs;
     private final Consumer<Throwable> onFault;
     private Subject subject;
+    private boolean used;
     private PruningPreview wanted;
     private JobHandle<?> measuring;
 
@@ -43,10 +44,14 @@ public final class LiveAccuracy {
      */
     public record Figure(OptionalDouble accuracy, int examples, boolean stale) {}
 
-    /** What is measured, and on what; another one even if both are the same once more. */
-    private static final class Subject {
+    /**
+     * What is measured, and on what; another one even if both are the same once more. All but its
+     * making belongs to the engine thread, where it lays the sample out when it is first measured.
+     */
+    private static final class Subject implements AutoCloseable {
         private final Network network;
         private final Dataset sample;
+        private MaskedInference inference;
 
         Subject(Revision revision, DataSplit data) {
             network = revision.network();
@@ -54,9 +59,17 @@ public final class LiveAccuracy {
         }
 
         double accuracy(PruningPreview preview, JobContext context) {
-            try (Network scratch = network.copy()) {
-                scratch.holdAtZero(preview.toMask().sets());
-                return Evaluator.evaluate(scratch, sample, context).accuracy();
+            if (inference == null) {
+                inference = network.maskedInference(sample);
+            }
+            return inference.accuracy(preview.toMask().sets(), context);
+        }
+
+        @Override
+        public void close() {
+            if (inference != null) {
+                inference.close();
+                inference = null;
             }
         }
     }
@@ -68,12 +81,26 @@ public final class LiveAccuracy {
 
     /** Goes over to another network or other data; data may be null. */
     void begin(Revision other, DataSplit data) {
-        subject = data == null ? null : new Subject(other, data);
-        wanted = null;
-        figure.set(UNKNOWN);
         if (measuring != null) {
             measuring.cancel();
         }
+        leave(subject);
+        subject = data == null ? null : new Subject(other, data);
+        used = false;
+        wanted = null;
+        figure.set(UNKNOWN);
+    }
+
+    /** Runs after what was started for the subject, and before its network is closed. */
+    private void leave(Subject before) {
+        if (used) {
+            jobs.startQuietly(context -> close(before), outcome -> {});
+        }
+    }
+
+    private static boolean close(Subject before) {
+        before.close();
+        return true;
     }
 
     /** Measures a preview as soon as the one before it is done. */
@@ -88,6 +115,7 @@ public final class LiveAccuracy {
     }
 
     private void measure(Subject of, PruningPreview preview) {
+        used = true;
         measuring =
                 jobs.startQuietly(
                         context -> of.accuracy(preview, context),

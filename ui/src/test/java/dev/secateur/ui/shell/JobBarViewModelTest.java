@@ -17,23 +17,18 @@ class JobBarViewModelTest {
     private long memory;
     private final JobBarViewModel model =
             new JobBarViewModel(
-                    workbench,
-                    bench,
-                    bench.texts(),
-                    () -> now,
-                    () -> JobBarViewModel.backendText(bench.texts(), "CPU", 1),
-                    () -> memory);
+                    workbench, bench, bench.texts(), () -> now, bench.computing(() -> memory));
 
     @Test
     void itSaysWhatComputesAndHowMuchMemoryItTakes() {
-        assertThat(model.backendProperty().get()).isEqualTo("CPU · 1 thread");
+        assertThat(model.backendProperty().get()).isEqualTo("CPU · AVX2 · 3 threads");
         assertThat(model.memoryProperty().get()).isEmpty();
         memory = 1_412_345_678;
         bench.tick();
-        assertThat(model.memoryProperty().get()).isEqualTo("memory 1,412 MB");
+        assertThat(model.memoryProperty().get()).isEqualTo("memory 1.4\u202fGB of 17.6\u202fGB");
         bench.texts().choose(Locale.CHINESE);
-        assertThat(model.backendProperty().get()).isEqualTo("CPU · 1 线程");
-        assertThat(model.memoryProperty().get()).isEqualTo("内存 1,412 MB");
+        assertThat(model.backendProperty().get()).isEqualTo("CPU · AVX2 · 3 线程");
+        assertThat(model.memoryProperty().get()).isEqualTo("内存 1.4\u202fGB / 17.6\u202fGB");
     }
 
     @Test

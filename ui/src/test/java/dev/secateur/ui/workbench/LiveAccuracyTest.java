@@ -24,6 +24,15 @@ class LiveAccuracyTest {
     }
 
     @Test
+    void goingBackAndForthGivesTheAccuracyOfEachDraft() {
+        for (double sparsity : new double[] {0.5, 0.95, 0.7, 0.9}) {
+            drag(sparsity);
+            bench.settle();
+            assertThat(figure().accuracy()).hasValue(accuracyNow());
+        }
+    }
+
+    @Test
     void ofManyDraftsOnlyTheFirstAndTheLastAreMeasured() {
         List<LiveAccuracy.Figure> seen = new ArrayList<>();
         workbench.liveAccuracy().figureProperty().subscribe(figure -> seen.add(figure));

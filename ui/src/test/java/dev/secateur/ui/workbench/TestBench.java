@@ -1,6 +1,7 @@
 package dev.secateur.ui.workbench;
 
 import dev.secateur.model.data.DataSource;
+import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.Job;
@@ -12,6 +13,11 @@ import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.FrameScheduler;
 import dev.secateur.ui.fx.Ticker;
+import dev.secateur.ui.settings.ComputingViewModel;
+import dev.secateur.ui.settings.Settings;
+import dev.secateur.ui.settings.SettingsFile;
+import dev.secateur.ui.settings.SettingsViewModel;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * A workbench on tiny networks that runs on the calling thread, step by step: jobs, frames and
@@ -31,6 +38,10 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
     private final List<Runnable> looks = new ArrayList<>();
     private final List<Throwable> faults = new ArrayList<>();
     private final Localization texts = new Localization(Locale.ENGLISH);
+    private final List<Integer> usedThreads = new ArrayList<>();
+    private final SettingsViewModel settings =
+            new SettingsViewModel(
+                    Settings.first("en"), new SettingsFile(Path.of("unwritten")), write -> {});
     private final TinyNetworks networks;
     private final Workbench workbench;
     private Consumer<Progress> onProgress = progress -> {};
@@ -66,6 +77,27 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
     /** Texts in English until changed. */
     public Localization texts() {
         return texts;
+    }
+
+    /** Settings that are written nowhere. */
+    public SettingsViewModel settings() {
+        return settings;
+    }
+
+    /** Three of four processors with AVX2 and 17.6 GB, of which so much is taken. */
+    public ComputingViewModel computing(LongSupplier memory) {
+        return new ComputingViewModel(
+                new ComputingViewModel.Machine(Backend.CPU_AVX2, 4, 3, 17_600_000_000L),
+                usedThreads::add,
+                memory,
+                settings,
+                workbench.jobs(),
+                this);
+    }
+
+    /** How many threads the engine was told to use, one after the other. */
+    public List<Integer> usedThreads() {
+        return usedThreads;
     }
 
     /** What the workbench reported as faults of ours. */
