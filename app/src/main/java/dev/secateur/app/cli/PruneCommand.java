@@ -48,26 +48,29 @@ final class PruneCommand extends Command {
         SafeFile.requireWritable(out);
         NetworkFile file = model.open(engine);
         try {
-            DataSplit split = training.limit(data.load(seed.value(), noise.noise()));
+            DataSplit split = training.limit(data.load(seed.value(), noise.noise(), file.about()));
             PruneReport report =
                     new PruneTask(engine, model.text(), file, data.text(), split, plan, out)
                             .run(context, (parent, result) -> {});
-            return new Pruned(noise, report);
+            return new Pruned(noise, new NotesReport(split), report);
         } finally {
             file.network().close();
         }
     }
 
-    private record Pruned(NoiseArguments noise, PruneReport report) implements Report {
+    private record Pruned(NoiseArguments noise, NotesReport notes, PruneReport report)
+            implements Report {
         @Override
         public void writeTo(ObjectNode json) {
             noise.writeTo(json);
+            notes.writeTo(json);
             report.writeTo(json);
         }
 
         @Override
         public void writeTo(Page page) {
             noise.writeTo(page);
+            notes.writeTo(page);
             report.writeTo(page);
         }
     }

@@ -67,4 +67,26 @@ sealed interface Examples {
             }
         }
     }
+
+    /** Other examples, filled in, scaled and cut down. */
+    final class Prepared implements Examples {
+        private final Examples raw;
+        private final Preparation.Feature[] features;
+        private final int[] kept;
+
+        Prepared(Examples raw, Preparation preparation) {
+            this.raw = raw;
+            this.features = preparation.features().toArray(Preparation.Feature[]::new);
+            this.kept = preparation.kept().stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        @Override
+        public void copy(int row, int size, float[] target, int offset) {
+            float[] all = new float[features.length];
+            raw.copy(row, all.length, all, 0);
+            for (int i = 0; i < size; i++) {
+                target[offset + i] = features[kept[i]].apply(all[kept[i]]);
+            }
+        }
+    }
 }

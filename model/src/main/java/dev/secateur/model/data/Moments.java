@@ -21,6 +21,11 @@ final class Moments {
         most = Math.max(most, value);
     }
 
+    /** How many values there were, without the missing ones. */
+    long count() {
+        return count;
+    }
+
     double mean() {
         return mean;
     }

@@ -64,7 +64,7 @@ public record Noise(double labelRate, LabelKind labelKind, double featureRate) {
      * @param seed the same seed gives the same noise
      */
     public DataSplit addTo(DataSplit split, long seed) {
-        return isNone() ? split : new DataSplit(addTo(split.train(), seed), split.heldOut());
+        return isNone() ? split : split.withTrain(addTo(split.train(), seed));
     }
 
     private Dataset addTo(Dataset train, long seed) {

@@ -71,7 +71,7 @@ public final class RevisionMaker {
                 .flatMap(
                         on -> {
                             try {
-                                DataSplit split = data.load(on.data(), DataOptions.DEFAULT);
+                                DataSplit split = data.load(on.data(), as(file.about()));
                                 file.network().check(split.train());
                                 return Optional.of(first(split, on.examples()));
                             } catch (UserError e) {
@@ -82,14 +82,18 @@ public final class RevisionMaker {
 
     private static DataSplit first(DataSplit split, int examples) {
         return examples > 0 && examples < split.train().size()
-                ? new DataSplit(split.train().head(examples), split.heldOut())
+                ? split.withTrain(split.train().head(examples))
                 : split;
     }
 
-    /** Loads data to judge by. */
-    public DataSplit load(String nameOrPath, JobContext context) {
+    /** Loads data to judge a network by, prepared as it was trained where that is known. */
+    public DataSplit load(String nameOrPath, NetworkFile.About about, JobContext context) {
         context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        return data.load(nameOrPath, DataOptions.DEFAULT);
+        return data.load(nameOrPath, as(about));
+    }
+
+    private static DataOptions as(NetworkFile.About about) {
+        return DataOptions.DEFAULT.preparedAs(about.preparation());
     }
 
     /** Judges a revision by data. */
@@ -118,7 +122,7 @@ public final class RevisionMaker {
                         new Origin.Pruned(parent.number(), plan),
                         result.network(),
                         result.mask(),
-                        parent.about().withCurves(result.curves()),
+                        parent.about().withCurves(result.curves()).preparedAs(split.preparation()),
                         context.part(0.95, 1))
                 .judged(new Judgement(result.fineTuned(), result.onTraining()));
     }

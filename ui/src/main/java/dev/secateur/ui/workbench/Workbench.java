@@ -204,10 +204,11 @@ public final class Workbench {
     public void chooseData(String nameOrPath) {
         cancel(judging);
         Noise asked = noise.get();
+        Revision of = revision.get();
         judge(
                 "job.title.data",
                 List.of(nameOrPath),
-                context -> ChosenData.of(maker.load(nameOrPath, context), asked),
+                context -> ChosenData.of(maker.load(nameOrPath, of.about(), context), asked),
                 outcome -> ended(outcome, judged -> {}));
     }
 
