@@ -38,7 +38,8 @@ public final class NetworkFiles {
             AllowedClasses.check(json, name);
             Engine.Blueprint blueprint = engine.blueprint(json, zip.isGraph(), name);
             checkParameters(zip, blueprint, name);
-            NetworkFile.About about = AboutEntry.read(zip);
+            NetworkFile.About about =
+                    AboutEntry.read(zip).preparedAs(PreparationEntry.read(zip, name));
             try (InputStream parameters = zip.stream(ModelZip.COEFFICIENTS)) {
                 Network network = build(blueprint, parameters, about, name);
                 return checked(network, zip, about, name);
@@ -122,6 +123,10 @@ public final class NetworkFiles {
         network.writeParameters(zip);
         put(zip, AboutEntry.NAME);
         AboutEntry.write(about, zip);
+        if (about.preparation().isPresent()) {
+            put(zip, PreparationEntry.NAME);
+            PreparationEntry.write(about.preparation().get(), zip);
+        }
         put(zip, MaskEntry.NAME);
         MaskEntry.write(mask, zip);
         zip.finish();

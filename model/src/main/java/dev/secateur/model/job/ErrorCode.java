@@ -83,6 +83,8 @@ public enum ErrorCode {
      * values, examples.
      */
     DATA_LABEL_VALUES,
+    /** Values are missing, and that was to be refused. Arguments: data, how many, column. */
+    DATA_VALUES_MISSING,
     /** The data hold nothing besides the label. Arguments: path. */
     DATA_NO_FEATURES,
     /** The data have no examples, or only one class. Arguments: path. */
