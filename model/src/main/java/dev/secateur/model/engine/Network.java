@@ -424,6 +424,11 @@ public final class Network implements AutoCloseable {
         model.endEpoch();
     }
 
+    /** Remembers all parameters, to give them back; to be closed before the network. */
+    public ParameterCopy copyParameters() {
+        return new ParameterCopy(model.parameters());
+    }
+
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */
     public Network copy() {
         return new Network(model.copy(null), inputShape, use);
