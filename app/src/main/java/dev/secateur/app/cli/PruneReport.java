@@ -5,6 +5,8 @@ import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.OverfittingDiagnosis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.List;
  * @param plan what was done
  * @param before the size of the parent
  * @param layers of the pruned network
+ * @param parentCurves how the parent was trained
+ * @param parentOnTraining how the parent answers the training data
  * @param result its scores and curves
  */
 record PruneReport(
@@ -27,6 +31,8 @@ record PruneReport(
         PruningPlan plan,
         NetworkSize before,
         LayerReport layers,
+        Curves parentCurves,
+        Evaluation parentOnTraining,
         PruningResult result)
         implements Report {
     @Override
@@ -46,6 +52,7 @@ record PruneReport(
         writeStage(json.putObject("fineTuned"), result.fineTuned(), result.size());
         Json.write(json.putObject("train"), result.onTraining());
         layers.writeTo(json);
+        diagnosis().writeTo(json);
         Json.write(json, result.curves());
     }
 
@@ -74,10 +81,19 @@ record PruneReport(
         page.gap();
         page.line(
                 "cli.train-scores", page.percent(result.onTraining().accuracy()), trainLoss(page));
+        diagnosis().writeTo(page);
         page.gap();
         layers.writeTo(page);
         page.gap();
         page.line("cli.saved", out);
+    }
+
+    private DiagnosisReport diagnosis() {
+        OverfittingDiagnosis parent =
+                OverfittingDiagnosis.of(parentCurves, parentOnTraining, result.before());
+        return new DiagnosisReport(
+                OverfittingDiagnosis.of(result.curves(), result.onTraining(), result.fineTuned())
+                        .comparedWith(parent));
     }
 
     private String trainLoss(Page page) {

@@ -3,6 +3,8 @@ package dev.secateur.app.cli;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.evaluation.Evaluation;
+import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.JobContext;
@@ -34,6 +36,8 @@ record PruneTask(
         DataSplit split,
         PruningPlan plan,
         Path out) {
+    private static final double PRUNING_SHARE = 0.95;
+
     /** Looks at both networks while they are open. */
     @FunctionalInterface
     interface Witness {
@@ -45,13 +49,18 @@ record PruneTask(
         engine.seed(plan.spec().seed());
         Network parent = known(file.network());
         LayerReport before = LayerReport.of(parent, model);
+        Curves curves = curvesBefore();
         PruningResult result =
-                new PruneAndFineTune(parent, file.mask(), split, plan, recorder()).run(context);
+                new PruneAndFineTune(parent, file.mask(), split, plan, new CurveRecorder(curves))
+                        .run(context.part(0, PRUNING_SHARE));
         try (Network network = result.network()) {
             new NetworkFiles(engine).save(network, result.mask(), about(result), out);
             witness.see(parent, result);
             LayerReport layers = LayerReport.of(known(network), model);
-            return new PruneReport(model, data, out, plan, before.size(), layers, result);
+            Evaluation onTraining =
+                    Evaluator.evaluate(parent, split.train(), context.part(PRUNING_SHARE, 1));
+            return new PruneReport(
+                    model, data, out, plan, before.size(), layers, curves, onTraining, result);
         }
     }
 
@@ -63,9 +72,9 @@ record PruneTask(
     }
 
     /** Curves on other data would make no sense before this run's. */
-    private CurveRecorder recorder() {
+    private Curves curvesBefore() {
         boolean same = file.about().trainedOn().filter(on -> on.data().equals(data)).isPresent();
-        return new CurveRecorder(same ? file.about().curves() : Curves.NONE);
+        return same ? file.about().curves() : Curves.NONE;
     }
 
     private NetworkFile.About about(PruningResult result) {

@@ -12,6 +12,7 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.OverfittingDiagnosis;
 import dev.secateur.model.training.TrainNetwork;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.model.training.TrainingResult;
@@ -98,6 +99,7 @@ final class TrainCommand extends Command {
             Json.write(json, result.heldOut());
             Json.write(json.putObject("train"), result.onTraining());
             layers.writeTo(json);
+            diagnosis().writeTo(json);
             Json.write(json, result.curves());
         }
 
@@ -114,10 +116,17 @@ final class TrainCommand extends Command {
             notes.writeTo(page);
             page.line(
                     "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
-            page.line("cli.gap", page.number(100 * (train.accuracy() - heldOut.accuracy()), 2));
             new EvaluationReport(heldOut).writeTo(page);
             page.gap();
+            diagnosis().writeTo(page);
+            page.gap();
             page.line("cli.saved", asked.out);
+        }
+
+        private DiagnosisReport diagnosis() {
+            return new DiagnosisReport(
+                    OverfittingDiagnosis.of(
+                            result.curves(), result.onTraining(), result.heldOut()));
         }
 
         private static String number(Page page, double loss) {

@@ -159,6 +159,46 @@ class CommandsTest {
         assertThat(first.path("sparsity").asDouble()).isBetween(0.05, 0.95);
     }
 
+    @Test
+    void trainSaysWhetherItOverfits() {
+        String out = folder.resolve("m.zip").toString();
+        JsonNode root =
+                CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", out);
+        JsonNode diagnosis = root.path("diagnosis");
+        double gap =
+                root.path("train").path("accuracy").asDouble() - root.path("accuracy").asDouble();
+        assertThat(diagnosis.path("gap").asDouble()).isCloseTo(gap, EXACTLY);
+        assertThat(diagnosis.path("gapLow").asDouble()).isLessThan(gap);
+        assertThat(diagnosis.path("gapHigh").asDouble()).isGreaterThan(gap);
+        assertThat(diagnosis.path("validationExamples")).isEqualTo(root.path("examples"));
+        assertThat(diagnosis.path("verdict").asText())
+                .isIn("overfits", "fits", "underfits", "cannot-tell");
+        assertThat(diagnosis.path("turningEpoch").isNull()).isTrue();
+        assertThat(diagnosis.path("comparedWithParent").isNull()).isTrue();
+    }
+
+    @Test
+    void pruneSaysWhetherItOverfitsLessThanItsParent() {
+        Path out = folder.resolve("p.zip");
+        String line =
+                "prune mlp-64 --data fashion-mnist --train-examples 1000 --sparsity 0.95"
+                        + " --fine-tune 1 --out "
+                        + out;
+        JsonNode root = CliRun.json(line.split(" ", -1));
+        JsonNode diagnosis = root.path("diagnosis");
+        JsonNode parent = diagnosis.path("comparedWithParent");
+        assertThat(parent.path("verdict").asText()).isEqualTo("overfits");
+        assertThat(parent.path("gap").asDouble()).isGreaterThan(0.15);
+        assertThat(parent.path("gapChange").asDouble())
+                .isCloseTo(
+                        diagnosis.path("gap").asDouble() - parent.path("gap").asDouble(), EXACTLY);
+        assertThat(parent.path("overfitting").asText()).isEqualTo("less");
+        assertThat(parent.path("gapChangeHigh").asDouble()).isNegative();
+        assertThat(diagnosis.path("validationAccuracy"))
+                .isEqualTo(root.path("fineTuned").path("accuracy"));
+        assertThat(diagnosis.path("trainAccuracy")).isEqualTo(root.path("train").path("accuracy"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void withoutJsonAPersonCanReadIt(String language) {
@@ -175,7 +215,10 @@ class CommandsTest {
                                 + out)) {
             CliRun run = CliRun.of((line + " --lang " + language).split(" ", -1));
             assertThat(run.status()).as(run.err()).isZero();
-            assertThat(run.out()).isNotBlank().doesNotContain("cli.", "{", "null");
+            assertThat(run.out()).isNotBlank().doesNotContain("cli.", "diagnosis.", "{", "null");
+            boolean judges = line.startsWith("train") || line.startsWith("prune");
+            assertThat(run.out().contains(language.equals("en") ? "95\u202f% interval" : "区间"))
+                    .isEqualTo(judges);
         }
     }
 
