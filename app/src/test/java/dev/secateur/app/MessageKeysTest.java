@@ -6,6 +6,7 @@ import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.network.LayerType;
 import dev.secateur.model.pruning.Criterion;
@@ -82,6 +83,7 @@ class MessageKeysTest {
                                         .map(kind -> "noise.kind." + kind.key()),
                                 Arrays.stream(MissingValues.values())
                                         .map(how -> "data.filled-by." + how.key()),
+                                Arrays.stream(RankBy.values()).map(by -> "cli.by." + by.key()),
                                 Arrays.stream(Optimizer.Rule.values())
                                         .map(rule -> "optimizer." + rule.key()))
                         .flatMap(stream -> stream)

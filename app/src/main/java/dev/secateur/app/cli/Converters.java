@@ -6,6 +6,7 @@ import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.data.Scaling;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Scope;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Converters {
         line.registerConverter(Scaling.class, byKey(Scaling.values(), Scaling::key));
         line.registerConverter(
                 MissingValues.class, byKey(MissingValues.values(), MissingValues::key));
+        line.registerConverter(RankBy.class, byKey(RankBy.values(), RankBy::key));
         line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
         line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(

@@ -86,10 +86,22 @@ public final class NetworkFiles {
                 throw new UserError(
                         ErrorCode.MODEL_NOT_FINITE, name, first.layer(), first.values());
             }
+            checkPreparation(network, about, name);
             return new NetworkFile(network, MaskEntry.read(zip, network.weights(), name), about);
         } catch (IOException | RuntimeException e) {
             network.close();
             throw e;
+        }
+    }
+
+    private static void checkPreparation(Network network, NetworkFile.About about, String name) {
+        boolean fits =
+                about.preparation().isEmpty()
+                        || network.inputShape()
+                                .filter(in -> in.size() == about.preparation().get().kept().size())
+                                .isPresent();
+        if (!fits) {
+            throw new UserError(ErrorCode.MODEL_DAMAGED, name);
         }
     }
 

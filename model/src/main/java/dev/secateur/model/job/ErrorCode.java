@@ -115,6 +115,10 @@ public enum ErrorCode {
     NO_LAYERS,
     /** A layer named by the specification does not exist. Arguments: name, the layers there are. */
     LAYER_UNKNOWN,
+    /** Inputs cannot be cut off: the first layer is not dense, or layers branch. No arguments. */
+    INPUTS_NOT_DENSE,
+    /** So many inputs cannot be kept. Arguments: asked, how many there are. */
+    INPUTS_KEPT,
     /** The amount does not go with the criterion. Arguments: criterion, amount. */
     AMOUNT_UNFIT,
     /**

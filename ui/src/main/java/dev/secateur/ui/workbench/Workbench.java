@@ -260,6 +260,7 @@ public final class Workbench {
         }
         judged.revisions().forEach(session::replace);
         take(judged.data());
+        judged.data().notice().ifPresent(notice::set);
         show(history.current());
         if (judged.revisions().size() < session.revisions().size()) {
             // A run that ended meanwhile was judged by the data before.
