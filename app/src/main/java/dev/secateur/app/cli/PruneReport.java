@@ -81,6 +81,7 @@ record PruneReport(
         page.gap();
         page.line(
                 "cli.train-scores", page.percent(result.onTraining().accuracy()), trainLoss(page));
+        Restorations.write(page, result.curves());
         diagnosis().writeTo(page);
         page.gap();
         layers.writeTo(page);

@@ -116,6 +116,7 @@ final class TrainCommand extends Command {
             notes.writeTo(page);
             page.line(
                     "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
+            Restorations.write(page, result.curves());
             new EvaluationReport(heldOut).writeTo(page);
             page.gap();
             diagnosis().writeTo(page);

@@ -424,7 +424,7 @@ public final class Network implements AutoCloseable {
         model.endEpoch();
     }
 
-    /** Remembers all parameters, to give them back; to be closed before the network. */
+    /** Remembers all parameters; to be closed before the network. */
     public ParameterCopy copyParameters() {
         return new ParameterCopy(model.parameters());
     }
@@ -449,6 +449,14 @@ public final class Network implements AutoCloseable {
                 NarrowInput.of(model, kept),
                 Optional.of(new ExampleShape.Vector(kept.length)),
                 use);
+    }
+
+    /** Goes back to parameters of this network; what is held at zero now stays zero. */
+    public void restore(ParameterCopy remembered) {
+        model.parameters().assign(remembered.values());
+        if (kept != null) {
+            model.parameters().muli(kept);
+        }
     }
 
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */

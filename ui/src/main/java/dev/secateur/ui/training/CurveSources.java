@@ -4,6 +4,7 @@ import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.LossTurn;
 import dev.secateur.model.training.MetricPoint;
 import dev.secateur.model.training.PruneMark;
+import dev.secateur.model.training.Restoration;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.training.CurveMark.Kind;
@@ -67,6 +68,13 @@ record CurveSources(Curves curves, Curves parent, boolean running) {
         }
         for (LossTurn turn : LossTurn.all(curves)) {
             marks.add(new CurveMark(turn.epoch(), texts.text("training.turned"), Kind.TURNED));
+        }
+        for (Restoration restoration : curves.restorations()) {
+            marks.add(
+                    new CurveMark(
+                            restoration.bestEpoch(),
+                            texts.text("training.restored"),
+                            CurveMark.Kind.RESTORED));
         }
         marks.sort(Comparator.comparingDouble(CurveMark::x));
         return marks;
