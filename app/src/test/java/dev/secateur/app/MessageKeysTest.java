@@ -2,8 +2,11 @@ package dev.secateur.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.data.MissingValues;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.network.LayerType;
 import dev.secateur.model.pruning.Criterion;
@@ -76,6 +79,11 @@ class MessageKeysTest {
                                         .map(c -> "criterion." + c.key() + ".help"),
                                 Arrays.stream(Scope.values()).map(s -> "scope." + s.key()),
                                 Arrays.stream(LayerType.values()).map(t -> "layer.type." + t.key()),
+                                Arrays.stream(Noise.LabelKind.values())
+                                        .map(kind -> "noise.kind." + kind.key()),
+                                Arrays.stream(MissingValues.values())
+                                        .map(how -> "data.filled-by." + how.key()),
+                                Arrays.stream(RankBy.values()).map(by -> "cli.by." + by.key()),
                                 Arrays.stream(Optimizer.Rule.values())
                                         .map(rule -> "optimizer." + rule.key()))
                         .flatMap(stream -> stream)

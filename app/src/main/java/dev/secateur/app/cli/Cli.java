@@ -41,6 +41,8 @@ public final class Cli {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new PruneCommand(console))
+                .addSubcommand(new RankInputsCommand(console))
+                .addSubcommand(new PruneInputsCommand(console))
                 .addSubcommand(new DemoCommand(console, messages))
                 .addSubcommand(bench(console))
                 .addSubcommand(new BenchWorkerCommand(terminal))

@@ -2,7 +2,11 @@ package dev.secateur.app.cli;
 
 import dev.secateur.app.bench.Contestant;
 import dev.secateur.app.bench.Work;
+import dev.secateur.model.data.MissingValues;
+import dev.secateur.model.data.Noise;
+import dev.secateur.model.data.Scaling;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Scope;
 import java.util.Arrays;
@@ -24,6 +28,12 @@ final class Converters {
         line.registerConverter(
                 PruningArguments.When.class,
                 byKey(PruningArguments.When.values(), PruningArguments.When::key));
+        line.registerConverter(
+                Noise.LabelKind.class, byKey(Noise.LabelKind.values(), Noise.LabelKind::key));
+        line.registerConverter(Scaling.class, byKey(Scaling.values(), Scaling::key));
+        line.registerConverter(
+                MissingValues.class, byKey(MissingValues.values(), MissingValues::key));
+        line.registerConverter(RankBy.class, byKey(RankBy.values(), RankBy::key));
         line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
         line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(

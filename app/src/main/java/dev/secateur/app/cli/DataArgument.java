@@ -3,6 +3,10 @@ package dev.secateur.app.cli;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.MissingValues;
+import dev.secateur.model.data.Noise;
+import dev.secateur.model.data.Scaling;
+import dev.secateur.model.format.NetworkFile;
 import dev.secateur.samples.SampleData;
 import picocli.CommandLine.Option;
 
@@ -18,14 +22,39 @@ final class DataArgument {
     @Option(names = "--label", paramLabel = "COLUMN", descriptionKey = "cli.option.label")
     private String label;
 
+    @Option(names = "--scaling", paramLabel = "KIND", descriptionKey = "cli.option.scaling")
+    private Scaling scaling;
+
+    @Option(names = "--missing", paramLabel = "HOW", descriptionKey = "cli.option.missing")
+    private MissingValues missing;
+
     /** What was typed. */
     String text() {
         return data;
     }
 
-    /** Reads them; what comes unsplit is split by the seed. */
-    DataSplit load(long seed) {
-        DataOptions options = DataOptions.DEFAULT.withSeed(seed);
+    /** Reads them for a new network; what comes unsplit is split by the seed. */
+    DataSplit load(long seed, Noise noise) {
+        return load(options(seed).withNoise(noise));
+    }
+
+    /** Reads them for a network, prepared as it was trained where that is known. */
+    DataSplit load(long seed, Noise noise, NetworkFile.About about) {
+        if (about.preparation().isPresent() && (scaling != null || missing != null)) {
+            throw new UsageError("cli.error.prepared");
+        }
+        return load(options(seed).withNoise(noise).preparedAs(about.preparation()));
+    }
+
+    private DataOptions options(long seed) {
+        return DataOptions.DEFAULT
+                .withSeed(seed)
+                .preparing(
+                        scaling == null ? DataOptions.DEFAULT.scaling() : scaling,
+                        missing == null ? DataOptions.DEFAULT.missing() : missing);
+    }
+
+    private DataSplit load(DataOptions options) {
         return new DataSource(new SampleData())
                 .load(data, label == null ? options : options.withLabelColumn(label));
     }

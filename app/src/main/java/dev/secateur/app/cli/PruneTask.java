@@ -86,6 +86,7 @@ record PruneTask(
                 plan.fineTuning().epochs() == 0
                         ? known.trainedOn()
                         : Optional.of(new NetworkFile.TrainedOn(data, split.train().size())),
-                result.curves());
+                result.curves(),
+                known.preparation().or(split::preparation));
     }
 }

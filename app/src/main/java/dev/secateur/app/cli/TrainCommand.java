@@ -43,6 +43,7 @@ final class TrainCommand extends Command {
     private Path out;
 
     @Mixin private DataArgument data = new DataArgument();
+    @Mixin private NoiseArguments noise = new NoiseArguments();
     @Mixin private TrainingArguments training = new TrainingArguments();
     @Mixin private SeedOption seed = new SeedOption();
 
@@ -55,7 +56,7 @@ final class TrainCommand extends Command {
         Architecture asked = Architecture.parse(architecture);
         TrainingOptions options = training.options(epochs);
         SafeFile.requireWritable(out);
-        DataSplit split = training.limit(data.load(seed.value()));
+        DataSplit split = training.limit(data.load(seed.value(), noise.noise()));
         TrainingResult result =
                 new TrainNetwork(
                                 engine,
@@ -68,7 +69,8 @@ final class TrainCommand extends Command {
         try (var network = result.network()) {
             Mask nothing = Mask.empty(network.weights().size());
             new NetworkFiles(engine).save(network, nothing, about(split, result), out);
-            return new Trained(this, LayerReport.of(network, architecture), result);
+            return new Trained(
+                    this, new NotesReport(split), LayerReport.of(network, architecture), result);
         }
     }
 
@@ -77,10 +79,12 @@ final class TrainCommand extends Command {
                 Optional.of(split.train().shape()),
                 split.train().classNames(),
                 Optional.of(new NetworkFile.TrainedOn(data.text(), split.train().size())),
-                result.curves());
+                result.curves(),
+                split.preparation());
     }
 
-    private record Trained(TrainCommand asked, LayerReport layers, TrainingResult result)
+    private record Trained(
+            TrainCommand asked, NotesReport notes, LayerReport layers, TrainingResult result)
             implements Report {
         @Override
         public void writeTo(ObjectNode json) {
@@ -89,6 +93,8 @@ final class TrainCommand extends Command {
             json.put("epochs", asked.epochs);
             json.put("seed", asked.seed.value());
             json.put("out", asked.out.toString());
+            asked.noise.writeTo(json);
+            notes.writeTo(json);
             Json.write(json, layers.size());
             Json.write(json, result.heldOut());
             Json.write(json.putObject("train"), result.onTraining());
@@ -106,6 +112,8 @@ final class TrainCommand extends Command {
                     asked.architecture,
                     asked.data.text(),
                     page.count(train.examples()));
+            asked.noise.writeTo(page);
+            notes.writeTo(page);
             page.line(
                     "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
             new EvaluationReport(heldOut).writeTo(page);

@@ -83,6 +83,8 @@ public enum ErrorCode {
      * values, examples.
      */
     DATA_LABEL_VALUES,
+    /** Values are missing, and that was to be refused. Arguments: data, how many, column. */
+    DATA_VALUES_MISSING,
     /** The data hold nothing besides the label. Arguments: path. */
     DATA_NO_FEATURES,
     /** The data have no examples, or only one class. Arguments: path. */
@@ -113,6 +115,10 @@ public enum ErrorCode {
     NO_LAYERS,
     /** A layer named by the specification does not exist. Arguments: name, the layers there are. */
     LAYER_UNKNOWN,
+    /** Inputs cannot be cut off: the first layer is not dense, or layers branch. No arguments. */
+    INPUTS_NOT_DENSE,
+    /** So many inputs cannot be kept. Arguments: asked, how many there are. */
+    INPUTS_KEPT,
     /** The amount does not go with the criterion. Arguments: criterion, amount. */
     AMOUNT_UNFIT,
     /** Training left the finite numbers. Arguments: epoch. */

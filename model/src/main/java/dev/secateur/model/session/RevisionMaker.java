@@ -71,7 +71,7 @@ public final class RevisionMaker {
                 .flatMap(
                         on -> {
                             try {
-                                DataSplit split = data.load(on.data(), DataOptions.DEFAULT);
+                                DataSplit split = data.load(on.data(), as(file.about()));
                                 file.network().check(split.train());
                                 return Optional.of(first(split, on.examples()));
                             } catch (UserError e) {
@@ -82,17 +82,24 @@ public final class RevisionMaker {
 
     private static DataSplit first(DataSplit split, int examples) {
         return examples > 0 && examples < split.train().size()
-                ? new DataSplit(split.train().head(examples), split.heldOut())
+                ? split.withTrain(split.train().head(examples))
                 : split;
     }
 
-    /** Loads data and judges a revision by them. */
-    public OpenedNetwork judge(Revision revision, String nameOrPath, JobContext context) {
+    /** Loads data to judge a network by, prepared as it was trained where that is known. */
+    public DataSplit load(String nameOrPath, NetworkFile.About about, JobContext context) {
         context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        DataSplit split = data.load(nameOrPath, DataOptions.DEFAULT);
+        return data.load(nameOrPath, as(about));
+    }
+
+    private static DataOptions as(NetworkFile.About about) {
+        return DataOptions.DEFAULT.preparedAs(about.preparation());
+    }
+
+    /** Judges a revision by data. */
+    public Revision judge(Revision revision, DataSplit split, JobContext context) {
         revision.network().check(split.train());
-        Judgement judgement = judge(revision.network(), split, context);
-        return new OpenedNetwork(revision.judged(judgement), Optional.of(split));
+        return revision.judged(judge(revision.network(), split, context));
     }
 
     private static Judgement judge(Network network, DataSplit split, JobContext context) {
@@ -115,7 +122,7 @@ public final class RevisionMaker {
                         new Origin.Pruned(parent.number(), plan),
                         result.network(),
                         result.mask(),
-                        parent.about().withCurves(result.curves()),
+                        parent.about().withCurves(result.curves()).preparedAs(split.preparation()),
                         context.part(0.95, 1))
                 .judged(new Judgement(result.fineTuned(), result.onTraining()));
     }
