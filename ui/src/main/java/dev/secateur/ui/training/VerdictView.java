@@ -11,14 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 
 /** A verdict in its colour: what it is, what it rests on and, when asked, how it is told. */
 final class VerdictView extends VBox {
+    private static final double RULE_WIDTH = 460;
+
     private final ObjectProperty<VerdictText> verdict =
             new SimpleObjectProperty<>(this, "verdict", VerdictText.NONE);
     private final Label title = label("verdict-title");
     private final Label detail = label("verdict-detail");
     private final Label rule = label("verdict-rule");
+    private final PopOver ruleBox = new PopOver(rule);
     private final Hyperlink askRule = new Hyperlink();
 
     VerdictView(Localization texts) {
@@ -29,10 +33,13 @@ final class VerdictView extends VBox {
         askRule.setMinWidth(Region.USE_PREF_SIZE);
         askRule.setOnAction(event -> toggleRule());
         rule.textProperty().bind(texts.bind("diagnosis.rule"));
-        showOnly(rule, false);
+        rule.setPrefWidth(RULE_WIDTH);
+        ruleBox.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        ruleBox.setDetachable(false);
+        ruleBox.getStyleClass().add("job-popover");
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox first = new HBox(8, title, askRule);
-        getChildren().setAll(first, detail, rule);
+        getChildren().setAll(first, detail);
         verdict.subscribe(this::show);
     }
 
@@ -46,7 +53,9 @@ final class VerdictView extends VBox {
         detail.setText(now.detail());
         showOnly(detail, !now.detail().isEmpty());
         showOnly(askRule, !now.detail().isEmpty());
-        showOnly(rule, rule.isVisible() && !now.detail().isEmpty());
+        if (now.detail().isEmpty()) {
+            ruleBox.hide();
+        }
         for (String tone : new String[] {"overfits", "underfits", "fits", "cannot-tell"}) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(tone), tone.equals(now.tone()));
         }
@@ -55,7 +64,11 @@ final class VerdictView extends VBox {
 
     private void toggleRule() {
         askRule.setVisited(false);
-        showOnly(rule, !rule.isVisible());
+        if (ruleBox.isShowing()) {
+            ruleBox.hide();
+        } else {
+            ruleBox.show(askRule);
+        }
     }
 
     private static void showOnly(Node node, boolean shown) {
