@@ -32,12 +32,6 @@ final class Converters {
         line.registerConverter(
                 PruningArguments.When.class,
                 byKey(PruningArguments.When.values(), PruningArguments.When::key));
-        line.registerConverter(
-                Noise.LabelKind.class, byKey(Noise.LabelKind.values(), Noise.LabelKind::key));
-        line.registerConverter(Scaling.class, byKey(Scaling.values(), Scaling::key));
-        line.registerConverter(
-                MissingValues.class, byKey(MissingValues.values(), MissingValues::key));
-        line.registerConverter(RankBy.class, byKey(RankBy.values(), RankBy::key));
         line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
         line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(
@@ -45,6 +39,16 @@ final class Converters {
                 text ->
                         Language.parse(text)
                                 .orElseThrow(() -> new TypeConversionException("en, zh")));
+        registerForData(line);
+    }
+
+    private static void registerForData(CommandLine line) {
+        line.registerConverter(
+                Noise.LabelKind.class, byKey(Noise.LabelKind.values(), Noise.LabelKind::key));
+        line.registerConverter(Scaling.class, byKey(Scaling.values(), Scaling::key));
+        line.registerConverter(
+                MissingValues.class, byKey(MissingValues.values(), MissingValues::key));
+        line.registerConverter(RankBy.class, byKey(RankBy.values(), RankBy::key));
     }
 
     private static <T> ITypeConverter<T> byKey(T[] values, Function<T, String> key) {

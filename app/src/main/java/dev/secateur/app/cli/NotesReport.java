@@ -14,7 +14,7 @@ record NotesReport(DataSplit split) implements Report {
     public void writeTo(ObjectNode json) {
         split.preparation().ifPresent(p -> json.put("scaling", p.scaling().key()));
         json.put("missingValues", split.notes().missing());
-        split.notes().constant().forEach(json.withArray("/constantFeatures")::add);
+        split.notes().constant().forEach(json.putArray("constantFeatures")::add);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class PruneCommand extends Command {
         NetworkFile file = model.open(engine);
         try {
             DataSplit split = training.limit(data.load(seed.value(), noise.noise(), file.about()));
-            PruneReport report =
+            Report report =
                     new PruneTask(engine, model.text(), file, data.text(), split, plan, out)
                             .run(context, (parent, result) -> {});
             return new Pruned(noise, new NotesReport(split), report);
@@ -58,7 +58,7 @@ final class PruneCommand extends Command {
         }
     }
 
-    private record Pruned(NoiseArguments noise, NotesReport notes, PruneReport report)
+    private record Pruned(NoiseArguments noise, NotesReport notes, Report report)
             implements Report {
         @Override
         public void writeTo(ObjectNode json) {

@@ -207,6 +207,28 @@ public final class Network implements AutoCloseable {
         return sets.stream().map(bits -> (BitSet) bits.clone()).toList();
     }
 
+    /** Whether it is a plain stack of layers, the first of which is dense. */
+    public boolean beginsDense() {
+        return NarrowInput.isPossible(model);
+    }
+
+    /**
+     * A network in memory of its own that takes fewer inputs and answers as this one does where the
+     * others are 0; nothing is held at zero in it.
+     *
+     * @param kept the inputs that stay, from 0 and ascending, at least one
+     * @throws IllegalArgumentException if this network does not {@link #beginsDense begin dense}
+     */
+    public Network withInputs(int[] kept) {
+        if (!beginsDense()) {
+            throw new IllegalArgumentException("No dense layer to cut inputs off");
+        }
+        return new Network(
+                NarrowInput.of(model, kept),
+                Optional.of(new ExampleShape.Vector(kept.length)),
+                use);
+    }
+
     /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */
     public List<BitSet> heldAtZero() {
         return copies(held);
@@ -427,28 +449,6 @@ public final class Network implements AutoCloseable {
     /** Remembers all parameters; to be closed before the network. */
     public ParameterCopy copyParameters() {
         return new ParameterCopy(model.parameters());
-    }
-
-    /** Whether it is a plain stack of layers, the first of which is dense. */
-    public boolean beginsDense() {
-        return NarrowInput.isPossible(model);
-    }
-
-    /**
-     * A network in memory of its own that takes fewer inputs and answers as this one does where the
-     * others are 0; nothing is held at zero in it.
-     *
-     * @param kept the inputs that stay, from 0 and ascending, at least one
-     * @throws IllegalArgumentException if this network does not {@link #beginsDense begin dense}
-     */
-    public Network withInputs(int[] kept) {
-        if (!beginsDense()) {
-            throw new IllegalArgumentException("No dense layer to cut inputs off");
-        }
-        return new Network(
-                NarrowInput.of(model, kept),
-                Optional.of(new ExampleShape.Vector(kept.length)),
-                use);
     }
 
     /** Goes back to parameters of this network; what is held at zero now stays zero. */
