@@ -8,11 +8,14 @@ import dev.secateur.model.data.Scaling;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Pattern;
+import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.training.LearningRateSchedule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -30,8 +33,10 @@ final class Converters {
                 LearningRateSchedule.Decay.class,
                 byKey(LearningRateSchedule.Decay.values(), LearningRateSchedule.Decay::key));
         line.registerConverter(
-                PruningArguments.When.class,
-                byKey(PruningArguments.When.values(), PruningArguments.When::key));
+                ScheduleArguments.When.class,
+                byKey(ScheduleArguments.When.values(), ScheduleArguments.When::key));
+        line.registerConverter(Rewind.class, byKey(Rewind.values(), Rewind::key));
+        line.registerConverter(Pattern.class, Converters::pattern);
         line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
         line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(
@@ -49,6 +54,14 @@ final class Converters {
         line.registerConverter(
                 MissingValues.class, byKey(MissingValues.values(), MissingValues::key));
         line.registerConverter(RankBy.class, byKey(RankBy.values(), RankBy::key));
+    }
+
+    private static Pattern pattern(String text) {
+        Matcher numbers = java.util.regex.Pattern.compile("(\\d{1,3}):(\\d{1,3})").matcher(text);
+        if (!numbers.matches()) {
+            throw new TypeConversionException("N:M");
+        }
+        return new Pattern(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
     }
 
     private static <T> ITypeConverter<T> byKey(T[] values, Function<T, String> key) {

@@ -46,13 +46,10 @@ record PruneTask(
     }
 
     PruneReport run(JobContext context, Witness witness) throws Exception {
-        engine.seed(plan.spec().seed());
         Network parent = known(file.network());
         LayerReport before = LayerReport.of(parent, model);
         Curves curves = curvesBefore();
-        PruningResult result =
-                new PruneAndFineTune(parent, file.mask(), split, plan, new CurveRecorder(curves))
-                        .run(context.part(0, PRUNING_SHARE));
+        PruningResult result = prune(parent, plan, curves, context.part(0, PRUNING_SHARE));
         try (Network network = result.network()) {
             new NetworkFiles(engine).save(network, result.mask(), about(result), out);
             witness.see(parent, result);
@@ -62,6 +59,20 @@ record PruneTask(
             return new PruneReport(
                     model, data, out, plan, before.size(), layers, curves, onTraining, result);
         }
+    }
+
+    /** Does the same with another seed, and saves nothing. */
+    Stages again(long seed, JobContext context) {
+        PruningPlan other = plan.withSpec(plan.spec().withSeed(seed));
+        PruningResult result = prune(known(file.network()), other, curvesBefore(), context);
+        result.network().close();
+        return Stages.of(seed, result);
+    }
+
+    private PruningResult prune(Network parent, PruningPlan by, Curves before, JobContext context) {
+        engine.seed(by.spec().seed());
+        return new PruneAndFineTune(parent, file.mask(), split, by, new CurveRecorder(before))
+                .run(context);
     }
 
     /** A recurrent network learns from the data how long its sequences are. */
