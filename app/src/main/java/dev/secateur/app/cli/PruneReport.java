@@ -5,6 +5,7 @@ import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.pruning.UnitCount;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param plan what was done
  * @param before the size of the parent
  * @param layers of the pruned network
+ * @param units how many units of each layer are pruned
  * @param result its scores and curves
  */
 record PruneReport(
@@ -27,6 +29,7 @@ record PruneReport(
         PruningPlan plan,
         NetworkSize before,
         LayerReport layers,
+        List<UnitCount> units,
         PruningResult result)
         implements Report {
     @Override
@@ -34,6 +37,9 @@ record PruneReport(
         json.put("model", model);
         json.put("data", data);
         json.put("criterion", plan.spec().criterion().key());
+        if (plan.spec().criterion().needsSample()) {
+            json.put("scoredOn", plan.spec().scoredOn());
+        }
         json.put("scope", plan.spec().scope().key());
         json.put("schedule", plan.schedule().key());
         json.put("rounds", plan.schedule().rounds());
@@ -46,7 +52,19 @@ record PruneReport(
         writeStage(json.putObject("fineTuned"), result.fineTuned(), result.size());
         Json.write(json.putObject("train"), result.onTraining());
         layers.writeTo(json);
+        if (plan.spec().criterion().isUnitwise()) {
+            json.path("layers").forEach(layer -> writeUnits((ObjectNode) layer));
+        }
         Json.write(json, result.curves());
+    }
+
+    private void writeUnits(ObjectNode layer) {
+        for (UnitCount count : units) {
+            if (count.layer().equals(layer.path("name").asText())) {
+                layer.put("units", count.units());
+                layer.put("unitsPruned", count.pruned());
+            }
+        }
     }
 
     private static void writeStage(ObjectNode node, Evaluation evaluation, NetworkSize size) {
@@ -77,7 +95,24 @@ record PruneReport(
         page.gap();
         layers.writeTo(page);
         page.gap();
+        if (plan.spec().criterion().isUnitwise()) {
+            writeUnits(page);
+        }
         page.line("cli.saved", out);
+    }
+
+    private void writeUnits(Page page) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                List.of(
+                        page.message("cli.layer"),
+                        page.message("cli.units"),
+                        page.message("cli.units-pruned")));
+        for (UnitCount count : units) {
+            rows.add(List.of(count.layer(), page.count(count.units()), page.count(count.pruned())));
+        }
+        page.table(1, rows);
+        page.gap();
     }
 
     private String trainLoss(Page page) {

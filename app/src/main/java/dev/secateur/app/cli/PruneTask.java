@@ -9,6 +9,7 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.pruning.PruneAndFineTune;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.pruning.UnitCount;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ record PruneTask(
             new NetworkFiles(engine).save(network, result.mask(), about(result), out);
             witness.see(parent, result);
             LayerReport layers = LayerReport.of(known(network), model);
-            return new PruneReport(model, data, out, plan, before.size(), layers, result);
+            List<UnitCount> units = UnitCount.of(network.weights(), result.mask());
+            return new PruneReport(model, data, out, plan, before.size(), layers, units, result);
         }
     }
 

@@ -53,6 +53,13 @@ final class PruningArguments {
     private double leastKept;
 
     @Option(
+            names = "--scored-on",
+            paramLabel = "N",
+            defaultValue = "" + PruningSpec.SCORED_ON,
+            descriptionKey = "cli.option.scored-on")
+    private int scoredOn;
+
+    @Option(
             names = "--schedule",
             paramLabel = "P",
             defaultValue = "one-shot",
@@ -93,14 +100,14 @@ final class PruningArguments {
 
     private static Amount amount(Criterion criterion, double value) {
         return switch (criterion) {
-            case MAGNITUDE, RANDOM -> new Amount.Sparsity(value);
             case STD, RMS, QUANTILE -> new Amount.Threshold(value);
+            default -> new Amount.Sparsity(value);
         };
     }
 
     private PruningSpec spec(
             Criterion by, Scope over, Amount howMuch, Map<String, Amount> amounts, long seed) {
-        return new PruningSpec(by, over, howMuch, amounts, leftOut, leastKept, seed);
+        return new PruningSpec(by, over, howMuch, amounts, leftOut, leastKept, seed, scoredOn);
     }
 
     Schedule schedule() {

@@ -115,6 +115,10 @@ public enum ErrorCode {
     LAYER_UNKNOWN,
     /** The amount does not go with the criterion. Arguments: criterion, amount. */
     AMOUNT_UNFIT,
+    /** The criterion looks at examples and no data are chosen. Arguments: criterion. */
+    CRITERION_NEEDS_DATA,
+    /** No layer of the network has what the criterion looks at. Arguments: criterion. */
+    CRITERION_UNFIT,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */

@@ -123,8 +123,19 @@ public final class Program implements AutoCloseable {
      * @param labels the right class of each example
      */
     public void backward(int[] labels) {
+        backward(labels, () -> {});
+    }
+
+    /**
+     * Computes the gradients of all parameters for the batch that was run last.
+     *
+     * @param labels the right class of each example
+     * @param before called before each kernel, so that it can stop all by an exception
+     */
+    public void backward(int[] labels, Runnable before) {
         loss.expect(labels);
         for (int i = steps.size() - 1; i >= 0; i--) {
+            before.run();
             Step step = steps.get(i);
             if (step.output().hasGradients()) {
                 step.output().gradients().changed();

@@ -18,6 +18,7 @@ import dev.secateur.model.training.PruneMark;
 import dev.secateur.model.training.Trainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prunes a copy of a network as a plan says and fine-tunes it; the network itself is left alone. A
@@ -25,6 +26,7 @@ import java.util.List;
  */
 public final class PruneAndFineTune implements Job<PruningResult> {
     private static final double EVALUATION_SHARE = 0.05;
+    private static final double SCORING_SHARE = 0.3;
 
     private final Network parent;
     private final Mask already;
@@ -123,19 +125,20 @@ public final class PruneAndFineTune implements Job<PruningResult> {
         }
 
         private void round(PruningSpec spec, int round, JobContext context) {
-            prune(spec, context);
-            pruned = heldOut(network, context.part(0, EVALUATION_SHARE));
+            double scored = spec.criterion().isScored() ? SCORING_SHARE : 0;
+            prune(spec, context.part(0, scored));
+            JobContext rest = context.part(scored, 1);
+            pruned = heldOut(network, rest.part(0, EVALUATION_SHARE));
             trainer.train(
                     network,
                     plan.fineTuning(),
                     plan.spec().seed() + round,
-                    context.part(EVALUATION_SHARE, 1));
+                    rest.part(EVALUATION_SHARE, 1));
         }
 
         private void prune(PruningSpec spec, JobContext context) {
             context.progress().accept(Progress.unknown("job.pruning"));
-            var indexes = MagnitudeIndex.of(network.weights(), silent(context));
-            PruningPreview preview = checked(new Pruner(summary, indexes, mask).preview(spec));
+            PruningPreview preview = checked(preview(spec, context));
             recorder.add(trainer.probe().measure(network, recorder.epoch(), context.token()));
             mask = preview.toMask();
             network.holdAtZero(mask.sets());
@@ -147,9 +150,16 @@ public final class PruneAndFineTune implements Job<PruningResult> {
             if (plan.schedule().rounds() == 1) {
                 return List.of(plan.spec());
             }
+            PruningPreview target = preview(plan.spec(), context.part(0, EVALUATION_SHARE));
+            return new Rounds(plan.schedule(), target).specs();
+        }
+
+        private PruningPreview preview(PruningSpec spec, JobContext context) {
             var indexes = MagnitudeIndex.of(network.weights(), silent(context));
-            PruningPreview target = new Pruner(summary, indexes, mask).preview(plan.spec());
-            return new Rounds(plan.schedule(), target, mask).specs();
+            Pruner pruner = new Pruner(summary, indexes, mask);
+            var request = ScoreRequest.of(spec, plan.fineTuning(), Optional.of(data.train()));
+            new Scorer(network, mask).prepare(pruner, request, context);
+            return pruner.preview(spec);
         }
 
         private NetworkSize size() {

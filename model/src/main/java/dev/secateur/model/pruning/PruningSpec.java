@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param leftOut the names of layers that stay as they are
  * @param leastKept the share of each layer that stays in any case, 0 to 1
  * @param seed for what is random
+ * @param scoredOn how many training examples a criterion that needs some looks at, at least 1
  */
 public record PruningSpec(
         Criterion criterion,
@@ -25,13 +26,20 @@ public record PruningSpec(
         Map<String, Amount> layerAmounts,
         Set<String> leftOut,
         double leastKept,
-        long seed) {
+        long seed,
+        int scoredOn) {
+    /** How many examples are looked at where nobody says otherwise. */
+    public static final int SCORED_ON = 512;
+
     /** Copies the collections and checks that the amount goes with the criterion. */
     public PruningSpec {
         layerAmounts = java.util.Collections.unmodifiableMap(new TreeMap<>(layerAmounts));
         leftOut = java.util.Collections.unmodifiableSet(new TreeSet<>(leftOut));
         if (!(leastKept >= 0 && leastKept <= 1)) {
             throw new UserError(ErrorCode.SHARE_OUT_OF_RANGE, "least kept", leastKept);
+        }
+        if (scoredOn < 1) {
+            throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "scored on", scoredOn);
         }
         check(criterion, amount);
         for (Amount layerAmount : layerAmounts.values()) {
@@ -48,36 +56,40 @@ public record PruningSpec(
                 Map.of(),
                 Set.of(),
                 0,
-                1);
+                1,
+                SCORED_ON);
     }
 
     private static void check(Criterion criterion, Amount amount) {
-        boolean isShare = criterion == Criterion.RANDOM || criterion == Criterion.QUANTILE;
         if (amount instanceof Amount.Threshold threshold
-                && isShare
-                && (criterion == Criterion.RANDOM || threshold.value() > 1)) {
+                && (!criterion.hasWeightThreshold()
+                        || (criterion == Criterion.QUANTILE && threshold.value() > 1))) {
             throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), amount.toString());
         }
     }
 
     /** The same with another criterion. */
     public PruningSpec withCriterion(Criterion other) {
-        return new PruningSpec(other, scope, amount, layerAmounts, leftOut, leastKept, seed);
+        return new PruningSpec(
+                other, scope, amount, layerAmounts, leftOut, leastKept, seed, scoredOn);
     }
 
     /** The same over another scope. */
     public PruningSpec withScope(Scope other) {
-        return new PruningSpec(criterion, other, amount, layerAmounts, leftOut, leastKept, seed);
+        return new PruningSpec(
+                criterion, other, amount, layerAmounts, leftOut, leastKept, seed, scoredOn);
     }
 
     /** The same with another amount. */
     public PruningSpec withAmount(Amount other) {
-        return new PruningSpec(criterion, scope, other, layerAmounts, leftOut, leastKept, seed);
+        return new PruningSpec(
+                criterion, scope, other, layerAmounts, leftOut, leastKept, seed, scoredOn);
     }
 
     /** The same with other amounts for the layers. */
     public PruningSpec withLayerAmounts(Map<String, Amount> others) {
-        return new PruningSpec(criterion, scope, amount, others, leftOut, leastKept, seed);
+        return new PruningSpec(
+                criterion, scope, amount, others, leftOut, leastKept, seed, scoredOn);
     }
 
     /** The same with one layer's amount changed. */
@@ -89,16 +101,25 @@ public record PruningSpec(
 
     /** The same with other layers left out. */
     public PruningSpec withLeftOut(Set<String> others) {
-        return new PruningSpec(criterion, scope, amount, layerAmounts, others, leastKept, seed);
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, others, leastKept, seed, scoredOn);
     }
 
     /** The same with another least share kept. */
     public PruningSpec withLeastKept(double share) {
-        return new PruningSpec(criterion, scope, amount, layerAmounts, leftOut, share, seed);
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, leftOut, share, seed, scoredOn);
     }
 
     /** The same with another seed. */
     public PruningSpec withSeed(long other) {
-        return new PruningSpec(criterion, scope, amount, layerAmounts, leftOut, leastKept, other);
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, leftOut, leastKept, other, scoredOn);
+    }
+
+    /** The same looking at another number of examples. */
+    public PruningSpec withScoredOn(int examples) {
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, leftOut, leastKept, seed, examples);
     }
 }
