@@ -2,6 +2,7 @@ package dev.secateur.model.engine;
 
 import java.util.function.IntUnaryOperator;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.Deconvolution3D;
@@ -46,7 +47,7 @@ final class UnitLayouts {
             return isSecond ? i -> units + one.applyAsInt(i) : one;
         } else if (conf instanceof BaseRecurrentLayer) {
             return recurrent(weights, units);
-        } else if (conf instanceof DepthwiseConvolution2D) {
+        } else if (conf instanceof DepthwiseConvolution2D || conf instanceof Convolution1DLayer) {
             int all = count(step);
             return i -> i % all;
         } else if (conf instanceof SeparableConvolution2D && !name.equals("pW")) {

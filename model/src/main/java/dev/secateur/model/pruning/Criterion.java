@@ -55,8 +55,8 @@ public enum Criterion {
     /** The mean |activation| of a unit (Molchanov 2017, arXiv 1611.06440). */
     UNIT_ACTIVATION,
     /**
-     * The sum of (w·∂L/∂w)² over a unit's incoming weights, with the mean gradient over a sample of
-     * the training data (Molchanov 2019, arXiv 1906.10771).
+     * The sum of (w·∂L/∂w)² over a unit's incoming weights, in the mean over minibatches of a
+     * sample of the training data (Molchanov 2019, arXiv 1906.10771).
      */
     UNIT_TAYLOR,
     /**

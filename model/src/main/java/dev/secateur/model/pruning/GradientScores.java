@@ -51,23 +51,23 @@ record GradientScores(Network network, Dataset sample) {
         return scores;
     }
 
-    /** The sum of (w·g)² over each unit's weights, with the mean gradient g. */
+    /** The mean over batches of the sum of (w·g)² over each unit's weights. */
     List<float[]> unitContributions(List<UnitMembers> members, JobContext context) {
         List<LayerWeights> layers = members.stream().map(UnitMembers::weights).toList();
-        List<float[]> each = contributions(layers, context);
+        List<float[]> halves = saliencies(layers, context);
         List<float[]> scores = new ArrayList<>();
         for (int l = 0; l < layers.size(); l++) {
-            scores.add(sumsOfSquares(each.get(l), members.get(l).indices()));
+            scores.add(doubledSums(halves.get(l), members.get(l).indices()));
         }
         return scores;
     }
 
-    private static float[] sumsOfSquares(float[] values, int[][] indices) {
+    private static float[] doubledSums(float[] values, int[][] indices) {
         float[] sums = new float[indices.length];
         for (int unit = 0; unit < sums.length; unit++) {
             double sum = 0;
             for (int i : indices[unit]) {
-                sum += (double) values[i] * values[i];
+                sum += 2.0 * values[i];
             }
             sums[unit] = (float) sum;
         }
