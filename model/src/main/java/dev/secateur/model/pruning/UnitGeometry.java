@@ -3,6 +3,7 @@ package dev.secateur.model.pruning;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.network.WeightTensor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,12 +33,41 @@ record UnitGeometry(Criterion criterion, List<UnitMembers> layers) {
         } else if (criterion == Criterion.UNIT_SLIMMING) {
             return scales(weights);
         }
-        float[][] vectors = vectors(layer);
+        return criterion == Criterion.UNIT_L1 || criterion == Criterion.UNIT_L2
+                ? norms(weights)
+                : compared(layer, context);
+    }
+
+    private float[] norms(LayerWeights weights) {
+        boolean isL1 = criterion == Criterion.UNIT_L1;
+        double[] sums = new double[weights.units().count()];
+        for (WeightTensor tensor : weights.tensors()) {
+            for (int i = 0; i < tensor.size(); i++) {
+                int unit = tensor.unit(i);
+                if (unit >= 0) {
+                    double w = tensor.value(i);
+                    sums[unit] += isL1 ? Math.abs(w) : w * w;
+                }
+            }
+        }
+        float[] scores = new float[sums.length];
+        for (int unit = 0; unit < scores.length; unit++) {
+            scores[unit] = (float) (isL1 ? sums[unit] : Math.sqrt(sums[unit]));
+        }
+        return scores;
+    }
+
+    private float[] compared(UnitMembers layer, JobContext context) {
+        float[][] vectors = layer.vectors();
         BitSet gone = layer.gone();
         float[] scores = new float[vectors.length];
         for (int unit = 0; unit < vectors.length; unit++) {
             context.token().throwIfCancelled();
-            scores[unit] = (float) score(unit, vectors, gone);
+            scores[unit] =
+                    (float)
+                            (criterion == Criterion.UNIT_FPGM
+                                    ? sumOfDistances(unit, vectors, gone)
+                                    : leastAngle(unit, vectors));
         }
         return scores;
     }
@@ -48,37 +78,6 @@ record UnitGeometry(Criterion criterion, List<UnitMembers> layers) {
             scores[unit] = Math.abs(weights.units().scale(unit));
         }
         return scores;
-    }
-
-    private static float[][] vectors(UnitMembers layer) {
-        float[] all = layer.weights().toArray();
-        int[][] indices = layer.indices();
-        float[][] vectors = new float[indices.length][];
-        for (int unit = 0; unit < indices.length; unit++) {
-            vectors[unit] = new float[indices[unit].length];
-            for (int i = 0; i < vectors[unit].length; i++) {
-                vectors[unit][i] = all[indices[unit][i]];
-            }
-        }
-        return vectors;
-    }
-
-    private double score(int unit, float[][] vectors, BitSet gone) {
-        return switch (criterion) {
-            case UNIT_L1 -> sumOfSizes(vectors[unit]);
-            case UNIT_L2 -> norm(vectors[unit]);
-            case UNIT_FPGM -> sumOfDistances(unit, vectors, gone);
-            case UNIT_DUPLICATE -> leastAngle(unit, vectors);
-            default -> throw new IllegalStateException(criterion.key());
-        };
-    }
-
-    private static double sumOfSizes(float[] vector) {
-        double sum = 0;
-        for (float w : vector) {
-            sum += Math.abs(w);
-        }
-        return sum;
     }
 
     private static double norm(float[] vector) {

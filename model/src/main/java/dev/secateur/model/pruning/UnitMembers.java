@@ -1,6 +1,7 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.network.WeightTensor;
 import java.util.BitSet;
 
 /** Which weights of a layer come into which unit, and which of them are pruned already. */
@@ -70,5 +71,23 @@ final class UnitMembers {
             }
         }
         return indices;
+    }
+
+    /** The weights of one unit after the other, in the order of their flat indices. */
+    float[][] vectors() {
+        float[][] vectors = new float[all.length][];
+        int[] next = new int[all.length];
+        for (int unit = 0; unit < all.length; unit++) {
+            vectors[unit] = new float[all[unit]];
+        }
+        for (WeightTensor tensor : weights.tensors()) {
+            for (int i = 0; i < tensor.size(); i++) {
+                int unit = tensor.unit(i);
+                if (unit >= 0) {
+                    vectors[unit][next[unit]++] = tensor.value(i);
+                }
+            }
+        }
+        return vectors;
     }
 }
