@@ -45,6 +45,7 @@ record ActivationScores(Network network, Dataset sample) {
                     places[l] += add(layers.get(l), of, sums.get(l));
                 }
                 context.progress().accept(ScoringProgress.at(to, sample.size()));
+                context.token().throwIfCancelled();
             }
         }
         List<float[]> means = new ArrayList<>();

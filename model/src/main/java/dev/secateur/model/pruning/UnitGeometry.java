@@ -21,6 +21,7 @@ record UnitGeometry(Criterion criterion, List<UnitMembers> layers) {
             String name = layers.get(l).weights().layer();
             context.progress()
                     .accept(Progress.at((double) l / layers.size(), "job.scoring-units", name));
+            context.token().throwIfCancelled();
             scores.add(layer(layers.get(l), context));
         }
         return scores;

@@ -216,9 +216,6 @@ class ScorerTest {
                             token.cancel();
                         });
         Scorer scorer = new Scorer(network, Mask.empty(network.weights().size()));
-        if (request.criterion() == Criterion.UNIT_SLIMMING) {
-            return;
-        }
         assertThatThrownBy(() -> scorer.score(request, context))
                 .isInstanceOf(CancellationException.class);
         assertThat(said).hasSize(1);
