@@ -11,6 +11,7 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.pruning.PruneAndFineTune;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.pruning.UnitCount;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
 import java.nio.file.Path;
@@ -54,10 +55,20 @@ record PruneTask(
             new NetworkFiles(engine).save(network, result.mask(), about(result), out);
             witness.see(parent, result);
             LayerReport layers = LayerReport.of(known(network), model);
+            List<UnitCount> units = UnitCount.of(network.weights(), result.mask());
             Evaluation onTraining =
                     Evaluator.evaluate(parent, split.train(), context.part(PRUNING_SHARE, 1));
             return new PruneReport(
-                    model, data, out, plan, before.size(), layers, curves, onTraining, result);
+                    model,
+                    data,
+                    out,
+                    plan,
+                    before.size(),
+                    layers,
+                    curves,
+                    onTraining,
+                    units,
+                    result);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.secateur.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.secateur.model.pruning.Criterion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -364,5 +366,42 @@ class CommandsTest {
         assertThat(json.path("fineTuned").path("accuracy").asDouble())
                 .isGreaterThanOrEqualTo(before);
         assertThat(CliRun.of(line.split(" ", -1)).out()).contains("The accuracy budget ended it");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Criterion.class)
+    void everyCriterionPrunesTheSmallConvolutionalNetwork(Criterion criterion) {
+        JsonNode root =
+                CliRun.json(
+                        "prune",
+                        "digits-cnn",
+                        "--data",
+                        "digits",
+                        "--train-examples",
+                        "96",
+                        "--criterion",
+                        criterion.key(),
+                        "--scope",
+                        "layer",
+                        "--sparsity",
+                        "0.25",
+                        "--scored-on",
+                        "48",
+                        "--out",
+                        folder.resolve("pruned.zip").toString());
+        assertThat(root.path("criterion").asText()).isEqualTo(criterion.key());
+        for (JsonNode layer : root.path("layers")) {
+            long weights = layer.path("weights").asLong();
+            boolean hasUnits =
+                    criterion.isUnitwise() && layer.path("name").asText().startsWith("conv");
+            assertThat(layer.has("units")).isEqualTo(hasUnits);
+            if (hasUnits) {
+                assertThat(layer.path("unitsPruned").asInt())
+                        .isEqualTo(layer.path("units").asInt() / 4);
+            }
+            if (weights > 0 && (hasUnits || !criterion.isUnitwise())) {
+                assertThat(layer.path("sparsity").asDouble()).isEqualTo(0.25, EXACTLY);
+            }
+        }
     }
 }

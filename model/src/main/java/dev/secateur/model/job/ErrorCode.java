@@ -131,6 +131,10 @@ public enum ErrorCode {
     SCHEDULE_UNFIT,
     /** Nothing tells what the weights were before training. No arguments. */
     FIRST_WEIGHTS_UNKNOWN,
+    /** The criterion looks at examples and no data are chosen. Arguments: criterion. */
+    CRITERION_NEEDS_DATA,
+    /** No layer of the network has what the criterion looks at. Arguments: criterion. */
+    CRITERION_UNFIT,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */

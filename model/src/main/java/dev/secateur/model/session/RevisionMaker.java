@@ -17,6 +17,7 @@ import dev.secateur.model.pruning.PruneAndFineTune;
 import dev.secateur.model.pruning.Pruner;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.pruning.ScoreRequest;
 import dev.secateur.model.training.CurveRecorder;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,9 @@ public final class RevisionMaker {
 
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
     public Revision pruneOnly(Revision parent, PruningPlan plan, JobContext context) {
+        parent.prepare(
+                ScoreRequest.of(plan.spec(), plan.fineTuning(), Optional.empty()),
+                context.part(0, 0.5));
         Mask mask = PruneAndFineTune.checked(parent.pruner().preview(plan.spec())).toMask();
         Network network = parent.network().copy();
         network.holdAtZero(mask.sets());

@@ -410,7 +410,7 @@ public final class Workbench {
             revision.set(shown);
             updateSaved();
         }
-        draft.begin(shown.pruner(), moment.plan());
+        draft.begin(shown, data.get(), moment.plan());
         updateHistory();
     }
 
