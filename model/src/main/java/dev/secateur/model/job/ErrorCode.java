@@ -121,6 +121,10 @@ public enum ErrorCode {
     SCHEDULE_UNFIT,
     /** Nothing tells what the weights were before training. No arguments. */
     FIRST_WEIGHTS_UNKNOWN,
+    /**
+     * Only DL4J can train the network, and its loss knows no weights of classes. Arguments: loss.
+     */
+    CLASS_WEIGHTS_UNFIT,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */
