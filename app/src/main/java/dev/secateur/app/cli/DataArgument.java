@@ -12,11 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The data that a command works with: a bundled name or a path. */
 final class DataArgument {
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DATA",
-            descriptionKey = "cli.option.data")
+    @Option(names = "--data", paramLabel = "DATA", descriptionKey = "cli.option.data")
     private String data;
 
     @Option(names = "--label", paramLabel = "COLUMN", descriptionKey = "cli.option.label")
@@ -30,12 +26,15 @@ final class DataArgument {
 
     /** What was typed. */
     String text() {
+        if (data == null) {
+            throw new UsageError("cli.error.missing", "--data");
+        }
         return data;
     }
 
     /** Reads them for a new network; what comes unsplit is split by the seed. */
     DataSplit load(long seed, Noise noise) {
-        return load(options(seed).withNoise(noise));
+        return load(options(seed, noise));
     }
 
     /** Reads them for a network, prepared as it was trained where that is known. */
@@ -43,19 +42,21 @@ final class DataArgument {
         if (about.preparation().isPresent() && (scaling != null || missing != null)) {
             throw new UsageError("cli.error.prepared");
         }
-        return load(options(seed).withNoise(noise).preparedAs(about.preparation()));
+        return load(options(seed, noise).preparedAs(about.preparation()));
     }
 
-    private DataOptions options(long seed) {
-        return DataOptions.DEFAULT
-                .withSeed(seed)
+    /** How they are read for a new network. */
+    DataOptions options(long seed, Noise noise) {
+        DataOptions options =
+                label == null ? DataOptions.DEFAULT : DataOptions.DEFAULT.withLabelColumn(label);
+        return options.withSeed(seed)
+                .withNoise(noise)
                 .preparing(
                         scaling == null ? DataOptions.DEFAULT.scaling() : scaling,
                         missing == null ? DataOptions.DEFAULT.missing() : missing);
     }
 
     private DataSplit load(DataOptions options) {
-        return new DataSource(new SampleData())
-                .load(data, label == null ? options : options.withLabelColumn(label));
+        return new DataSource(new SampleData()).load(text(), options);
     }
 }

@@ -70,7 +70,15 @@ final class DemoCommand extends Command {
         try {
             Figures figures = new Figures(out, messages.locale());
             PruneReport report =
-                    new PruneTask(engine, MODEL, file, DATA, split, plan, pruned)
+                    new PruneTask(
+                                    engine,
+                                    MODEL,
+                                    file,
+                                    DATA,
+                                    DataOptions.DEFAULT,
+                                    split,
+                                    plan,
+                                    pruned)
                             .run(
                                     context,
                                     (parent, result) ->

@@ -32,18 +32,26 @@ final class NoiseArguments {
     }
 
     void writeTo(ObjectNode json) {
-        json.put("labelNoise", labelRate);
-        json.put("labelNoiseKind", labelKind.key());
-        json.put("featureNoise", featureRate);
+        write(noise(), json);
     }
 
     void writeTo(Page page) {
-        if (labelRate > 0) {
-            String kind = page.message("noise.kind." + labelKind.key());
-            page.line("cli.noise.labels", page.percent(labelRate), kind);
+        write(noise(), page);
+    }
+
+    static void write(Noise noise, ObjectNode json) {
+        json.put("labelNoise", noise.labelRate());
+        json.put("labelNoiseKind", noise.labelKind().key());
+        json.put("featureNoise", noise.featureRate());
+    }
+
+    static void write(Noise noise, Page page) {
+        if (noise.labelRate() > 0) {
+            String kind = page.message("noise.kind." + noise.labelKind().key());
+            page.line("cli.noise.labels", page.percent(noise.labelRate()), kind);
         }
-        if (featureRate > 0) {
-            page.line("cli.noise.features", page.percent(featureRate));
+        if (noise.featureRate() > 0) {
+            page.line("cli.noise.features", page.percent(noise.featureRate()));
         }
     }
 }

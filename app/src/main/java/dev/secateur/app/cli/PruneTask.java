@@ -1,5 +1,6 @@
 package dev.secateur.app.cli;
 
+import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
@@ -7,6 +8,7 @@ import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.pruning.PruneAndFineTune;
 import dev.secateur.model.pruning.PruningPlan;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param model what the network is called
  * @param file the network; it is left alone and not closed
  * @param data what the data are called
+ * @param reading how the data were read
  * @param split the data
  * @param plan what to do
  * @param out where to save
@@ -34,6 +37,7 @@ record PruneTask(
         String model,
         NetworkFile file,
         String data,
+        DataOptions reading,
         DataSplit split,
         PruningPlan plan,
         Path out) {
@@ -101,6 +105,7 @@ record PruneTask(
 
     private NetworkFile.About about(PruningResult result) {
         NetworkFile.About known = file.about();
+        ProvenanceStep step = new ProvenanceStep(data, reading, split);
         List<String> classes = known.classNames();
         return new NetworkFile.About(
                 result.network().inputShape().or(() -> Optional.of(split.train().shape())),
@@ -109,6 +114,7 @@ record PruneTask(
                         ? known.trainedOn()
                         : Optional.of(new NetworkFile.TrainedOn(data, split.train().size())),
                 result.curves(),
-                known.preparation().or(split::preparation));
+                known.preparation().or(split::preparation),
+                known.provenance().and(step.pruned(file.network(), plan)));
     }
 }

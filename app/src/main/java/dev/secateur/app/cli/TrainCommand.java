@@ -7,6 +7,8 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.Provenance;
+import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.pruning.Mask;
@@ -68,19 +70,23 @@ final class TrainCommand extends Command {
                         .run(context);
         try (var network = result.network()) {
             Mask nothing = Mask.empty(network.weights().size());
-            new NetworkFiles(engine).save(network, nothing, about(split, result), out);
+            new NetworkFiles(engine).save(network, nothing, about(split, options, result), out);
             return new Trained(
                     this, new NotesReport(split), LayerReport.of(network, architecture), result);
         }
     }
 
-    private NetworkFile.About about(DataSplit split, TrainingResult result) {
+    private NetworkFile.About about(
+            DataSplit split, TrainingOptions options, TrainingResult result) {
+        ProvenanceStep step =
+                new ProvenanceStep(data.text(), data.options(seed.value(), noise.noise()), split);
         return new NetworkFile.About(
                 Optional.of(split.train().shape()),
                 split.train().classNames(),
                 Optional.of(new NetworkFile.TrainedOn(data.text(), split.train().size())),
                 result.curves(),
-                split.preparation());
+                split.preparation(),
+                Provenance.UNKNOWN.and(step.trained(architecture, seed.value(), options)));
     }
 
     private record Trained(

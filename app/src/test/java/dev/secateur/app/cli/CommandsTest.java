@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.secateur.model.pruning.Criterion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -281,6 +285,76 @@ class CommandsTest {
             assertThat(run.out().contains(language.equals("en") ? "95\u202f% interval" : "区间"))
                     .isEqualTo(judges);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--sparsity 0.5 --fine-tune 2 --seed 7 --train-examples 90 --label-noise 0.1",
+                "--std 0.5 --leave-out out --keep-at-least 0.1 --optimizer sgd",
+                "--scope per-layer --layer fc1=0.5 --schedule iterative --rounds 2 --fine-tune 1",
+            })
+    void pruningLikeAFileGivesTheSameFile(String options) throws IOException {
+        Path model = folder.resolve("m.zip");
+        Path first = folder.resolve("a.zip");
+        Path second = folder.resolve("b.zip");
+        CliRun.json(
+                "train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", model.toString());
+        String line = "prune " + model + " --data iris --out " + first + " " + options;
+        CliRun.json(line.split(" ", -1));
+        CliRun.json(
+                "prune", model.toString(), "--like", first.toString(), "--out", second.toString());
+        assertThat(second).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void inspectTellsHowANetworkWasMade() throws Exception {
+        Path model = folder.resolve("m.zip");
+        Path out = folder.resolve("p.zip");
+        CliRun.json(
+                "train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", model.toString());
+        CliRun.json(
+                "prune",
+                model.toString(),
+                "--data",
+                "iris",
+                "--sparsity",
+                "0.5",
+                "--out",
+                out.toString());
+        JsonNode steps = CliRun.json("inspect", out.toString()).path("provenance");
+        assertThat(steps).hasSize(2);
+        assertThat(steps.path(0).path("action").asText()).isEqualTo("trained");
+        assertThat(steps.path(0).path("architecture").asText()).isEqualTo("mlp:12");
+        JsonNode pruned = steps.path(1);
+        assertThat(pruned.path("plan").path("spec").path("amount").path("share").asDouble())
+                .isEqualTo(0.5);
+        assertThat(pruned.path("data").path("name").asText()).isEqualTo("iris");
+        assertThat(pruned.path("data").path("sha256"))
+                .isEqualTo(steps.path(0).path("data").path("sha256"));
+        assertThat(pruned.path("versions").path("dl4j").asText()).isEqualTo("1.0.0-M2.1");
+        assertThat(pruned.path("parent").asText()).isEqualTo(sha256(model, "coefficients.bin"));
+        String text = CliRun.of("inspect", out.toString()).out();
+        assertThat(text).contains("Step 2: pruned", "plan.spec.amount.share", "0.5");
+    }
+
+    /** Of a zip's entry, by nothing of ours. */
+    private static String sha256(Path zip, String entry) throws Exception {
+        try (ZipFile file = new ZipFile(zip.toFile());
+                InputStream in = file.getInputStream(file.getEntry(entry))) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            return String.format("%064x", new BigInteger(1, digest));
+        }
+    }
+
+    @Test
+    void whatAFileDecidesIsNotGivenTwice() {
+        String model = folder.resolve("m.zip").toString();
+        CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "1", "--out", model);
+        CliRun.of("prune", model, "--like", model, "--seed", "3", "--out", model)
+                .assertFailed(ExitStatus.USAGE, "--seed");
+        CliRun.of("prune", model, "--like", model, "--out", model)
+                .assertFailed(ExitStatus.BAD_INPUT, "does not say how it was pruned");
     }
 
     @Test

@@ -25,13 +25,15 @@ public record NetworkFile(Network network, Mask mask, About about) {
      * @param curves how its training went; {@link Curves#NONE} if nobody recorded it
      * @param preparation what is done to the values of an example before the network sees them, if
      *     that is known
+     * @param provenance how it was made
      */
     public record About(
             Optional<ExampleShape> inputShape,
             List<String> classNames,
             Optional<TrainedOn> trainedOn,
             Curves curves,
-            Optional<Preparation> preparation) {
+            Optional<Preparation> preparation,
+            Provenance provenance) {
         /** Nothing is known. */
         public static final About NOTHING =
                 new About(Optional.empty(), List.of(), Optional.empty(), Curves.NONE);
@@ -50,14 +52,35 @@ public record NetworkFile(Network network, Mask mask, About about) {
             this(inputShape, classNames, trainedOn, curves, Optional.empty());
         }
 
+        /** Nothing is known of how it was made. */
+        public About(
+                Optional<ExampleShape> inputShape,
+                List<String> classNames,
+                Optional<TrainedOn> trainedOn,
+                Curves curves,
+                Optional<Preparation> preparation) {
+            this(inputShape, classNames, trainedOn, curves, preparation, Provenance.UNKNOWN);
+        }
+
+        /** The same network, made like this. */
+        public About withProvenance(Provenance other) {
+            return new About(inputShape, classNames, trainedOn, curves, preparation, other);
+        }
+
         /** The same network with what its data were prepared by, unless it has such already. */
         public About preparedAs(Optional<Preparation> of) {
-            return new About(inputShape, classNames, trainedOn, curves, preparation.or(() -> of));
+            return new About(
+                    inputShape,
+                    classNames,
+                    trainedOn,
+                    curves,
+                    preparation.or(() -> of),
+                    provenance);
         }
 
         /** The same network with other curves. */
         public About withCurves(Curves others) {
-            return new About(inputShape, classNames, trainedOn, others, preparation);
+            return new About(inputShape, classNames, trainedOn, others, preparation, provenance);
         }
     }
 

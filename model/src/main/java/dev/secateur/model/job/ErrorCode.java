@@ -135,6 +135,10 @@ public enum ErrorCode {
     CRITERION_NEEDS_DATA,
     /** No layer of the network has what the criterion looks at. Arguments: criterion. */
     CRITERION_UNFIT,
+    /** A network file does not say how it was pruned. Arguments: file. */
+    PLAN_MISSING,
+    /** A network file's plan says something that is not understood. Arguments: file, what. */
+    PLAN_UNKNOWN,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */

@@ -7,6 +7,7 @@ import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
@@ -109,10 +110,15 @@ public final class RevisionMaker {
                 Evaluator.evaluate(network, split.train(), context.part(0.3, 1)));
     }
 
-    /** Prunes and fine-tunes a revision; the revision itself stays as it is. */
+    /**
+     * Prunes and fine-tunes a revision; the revision itself stays as it is.
+     *
+     * @param reading how the data were read, for the record
+     */
     public Revision prune(
             Revision parent,
             DataSplit split,
+            DataOptions reading,
             PruningPlan plan,
             CurveRecorder recorder,
             JobContext context) {
@@ -123,9 +129,21 @@ public final class RevisionMaker {
                         new Origin.Pruned(parent.number(), plan, result.stopped()),
                         result.network(),
                         result.mask(),
-                        parent.about().withCurves(result.curves()).preparedAs(split.preparation()),
+                        pruned(
+                                parent,
+                                new ProvenanceStep(split.train().name(), reading, split),
+                                plan,
+                                result),
                         context.part(0.95, 1))
                 .judged(new Judgement(result.fineTuned(), result.onTraining()));
+    }
+
+    private static NetworkFile.About pruned(
+            Revision parent, ProvenanceStep step, PruningPlan plan, PruningResult result) {
+        NetworkFile.About about = parent.about();
+        return about.withCurves(result.curves())
+                .preparedAs(step.split().preparation())
+                .withProvenance(about.provenance().and(step.pruned(parent.network(), plan)));
     }
 
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
@@ -140,7 +158,13 @@ public final class RevisionMaker {
                 new Origin.Pruned(parent.number(), plan, Optional.empty()),
                 network,
                 mask,
-                parent.about(),
+                parent.about()
+                        .withProvenance(
+                                parent.about()
+                                        .provenance()
+                                        .and(
+                                                ProvenanceStep.prunedWithoutData(
+                                                        parent.network(), plan))),
                 context);
     }
 

@@ -1,5 +1,6 @@
 package dev.secateur.ui.workbench;
 
+import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.format.NetworkFiles;
@@ -293,6 +294,7 @@ public final class Workbench {
         PruningPlan plan = draft.planProperty().get();
         DataSplit split = data.get();
         CurveRecorder recorder = new CurveRecorder(parent.curves());
+        DataOptions reading = DataOptions.DEFAULT.withNoise(noise.get());
         Session in = session;
         pruning.set(true);
         run.set(split == null ? null : recorder);
@@ -303,7 +305,8 @@ public final class Workbench {
                         context ->
                                 split == null
                                         ? maker.pruneOnly(parent, plan, context)
-                                        : maker.prune(parent, split, plan, recorder, context),
+                                        : maker.prune(
+                                                parent, split, reading, plan, recorder, context),
                         outcome -> pruned(outcome, plan, in));
     }
 
