@@ -42,6 +42,7 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new PruneCommand(console))
                 .addSubcommand(new DemoCommand(console, messages))
+                .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(bench(console))
                 .addSubcommand(new BenchWorkerCommand(terminal))
                 .addSubcommand(new RebuildSamplesCommand(console));

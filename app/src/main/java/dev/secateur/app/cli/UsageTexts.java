@@ -20,6 +20,7 @@ final class UsageTexts {
             case "secateur train" -> "cli.train";
             case "secateur prune" -> "cli.prune";
             case "secateur demo" -> "cli.demo";
+            case "secateur reproduce" -> "cli.reproduce";
             case "secateur bench" -> "cli.bench";
             case "secateur bench train" -> "cli.bench.train";
             case "secateur bench infer" -> "cli.bench.infer";
