@@ -69,6 +69,7 @@ record ReproduceReport(Reproduced reproduced) implements Report {
         node.put("source", published.source());
         node.put("dataset", published.dataset());
         node.put("setting", published.setting());
+        node.put("measure", published.measure().key());
         node.put("figure", published.figure());
         node.put("accuracyLoss", published.accuracyLoss());
     }
@@ -106,6 +107,7 @@ record ReproduceReport(Reproduced reproduced) implements Report {
                 published.source(),
                 published.dataset(),
                 published.setting(),
-                published.figure());
+                page.message(
+                        "cli.reproduce.figure-" + published.measure().key(), published.figure()));
     }
 }

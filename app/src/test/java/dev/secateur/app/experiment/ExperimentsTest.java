@@ -40,7 +40,7 @@ class ExperimentsTest {
     @Test
     void aPairOfErrorsIsALossOfTheirDifference() {
         Published published = Published.errors("s", "d", "n", 2.25, 2.0);
-        assertThat(published.figure()).isEqualTo("2.25 % → 2.00 % error");
+        assertThat(published.figure()).isEqualTo("2.25 % → 2.00 %");
         assertThat(published.accuracyLoss()).isEqualTo(-0.25);
         assertThat(Published.accuracies("s", "d", "n", 99, 98.5).accuracyLoss()).isEqualTo(0.5);
     }
