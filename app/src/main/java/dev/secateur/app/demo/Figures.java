@@ -2,6 +2,7 @@ package dev.secateur.app.demo;
 
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.control.Typeface;
 import dev.secateur.ui.fx.Snapshots;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,11 +68,12 @@ public final class Figures {
         return images;
     }
 
-    private static Image image(Region view, int width, int height) {
+    private Image image(Region view, int width, int height) {
         StackPane root = new StackPane(view);
         root.setPadding(new Insets(PADDING));
         Scene scene = new Scene(root, width, height);
         Theme.LIGHT.apply(scene);
+        Typeface.installed().apply(scene, language);
         return Snapshots.of(scene);
     }
 }

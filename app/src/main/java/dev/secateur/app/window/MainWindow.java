@@ -6,6 +6,7 @@ import dev.secateur.samples.SampleNetworks;
 import dev.secateur.ui.control.Banner;
 import dev.secateur.ui.control.BannerMessage;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Typeface;
 import dev.secateur.ui.evaluation.EvaluationView;
 import dev.secateur.ui.evaluation.EvaluationViewModel;
 import dev.secateur.ui.fx.Dialogs;
@@ -119,6 +120,8 @@ public final class MainWindow {
         scene.setRoot(view);
         Shortcuts.add(scene, shell, pruning, workbench);
         around.settings().settingsProperty().subscribe(chosen -> chosen.theme().apply(scene));
+        Typeface typeface = Typeface.installed();
+        around.texts().messagesProperty().subscribe(texts -> typeface.apply(scene, texts.locale()));
     }
 
     private ShellView.Rooms rooms() {

@@ -7,6 +7,7 @@ import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
 import dev.secateur.resources.Messages;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Typeface;
 import dev.secateur.ui.fx.Dialogs;
 import dev.secateur.ui.fx.FxDispatcher;
 import dev.secateur.ui.fx.FxFrameScheduler;
@@ -62,6 +63,7 @@ public final class WorkbenchApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> report(fault));
         Scene scene = new Scene(starting(), settings.get().width(), settings.get().height());
         settings.get().theme().apply(scene);
+        Typeface.installed().apply(scene, texts.locale());
         stage.setTitle("Secateur");
         stage.getIcons().add(icon());
         stage.setMinWidth(LEAST_WIDTH);

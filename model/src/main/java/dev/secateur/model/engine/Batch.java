@@ -28,7 +28,7 @@ public final class Batch implements AutoCloseable {
                 layout.kind() != InputLayout.Kind.VECTOR && Channels.count(data.shape()) > 1;
         int size = data.shape().size();
         this.features = new Values(Math.multiplyExact(capacity, size));
-        this.example = new float[reordered ? size : 0];
+        this.example = new float[size];
     }
 
     /** Takes its examples from now on from other data of the same shape. */
@@ -64,11 +64,11 @@ public final class Batch implements AutoCloseable {
     void layOut(int i) {
         int size = data.shape().size();
         labels[i] = data.label(examples[i]);
+        data.copyExample(examples[i], example, 0);
         if (reordered) {
-            data.copyExample(examples[i], example, 0);
             Channels.toLast(example, features.array(), i * size, data.shape());
         } else {
-            data.copyExample(examples[i], features.array(), i * size);
+            features.write(i * size, example, size);
         }
     }
 

@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Programs implements AutoCloseable {
     /** So many bytes of activations at a time, but at least one example's. */
-    private static final long RUNNING_BYTES = 2L << 20;
+    private static final long RUNNING_BYTES = 8L << 20;
 
     private static final int MOST_EXAMPLES = 512;
 

@@ -14,6 +14,7 @@ public final class Values implements AutoCloseable {
     private FloatPointer twin;
     private FloatBuffer twinBuffer;
     private int upToDate;
+    private int ahead;
 
     /** So many zeros. */
     public Values(int length) {
@@ -22,12 +23,36 @@ public final class Values implements AutoCloseable {
 
     /** The floats on the heap; after writing to them call {@link #changed()}. */
     public float[] array() {
+        if (ahead > 0) {
+            twinBuffer.get(0, array, 0, ahead);
+            ahead = 0;
+        }
         return array;
     }
 
-    /** Says that the array has other values now. */
+    /** Says that all values are others now: those the array has, or those to be written. */
     public void changed() {
         upToDate = 0;
+        ahead = 0;
+    }
+
+    /**
+     * Writes values behind those that were written since all {@link #changed()}. Where BLAS has
+     * read from here before they go to the twin alone, and to the array only if that is asked for.
+     *
+     * @param at where; not beyond what was written
+     */
+    public void write(int at, float[] source, int length) {
+        if (twin == null) {
+            System.arraycopy(source, 0, array, at, length);
+        } else if (at == upToDate) {
+            twinBuffer.put(at, source, 0, length);
+            upToDate += length;
+            ahead = upToDate;
+        } else {
+            System.arraycopy(source, 0, array(), at, length);
+            upToDate = Math.min(upToDate, at);
+        }
     }
 
     /**
@@ -46,7 +71,7 @@ public final class Values implements AutoCloseable {
     FloatPointer toBlas(int length) {
         if (upToDate < length) {
             makeTwin();
-            twinBuffer.put(0, array, 0, length);
+            twinBuffer.put(0, array(), 0, length);
             upToDate = length;
         }
         return twin;
@@ -56,13 +81,14 @@ public final class Values implements AutoCloseable {
     FloatPointer toBlas(float[] other, int from, int length) {
         makeTwin();
         twinBuffer.put(0, other, from, length);
-        upToDate = 0;
+        changed();
         return twin;
     }
 
     /** Where BLAS may write; {@link #fromBlas} gives the result. */
     FloatPointer forBlas() {
         makeTwin();
+        changed();
         return twin;
     }
 

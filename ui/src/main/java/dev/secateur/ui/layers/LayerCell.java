@@ -11,7 +11,13 @@ final class LayerCell extends ListCell<LayerRow> {
         card = new LayerCard(viewModel, texts);
         getStyleClass().add("layer-cell");
         setPrefWidth(0);
-        selectedProperty().subscribe(card::showChosen);
+        viewModel.chosenProperty().subscribe(chosen -> showChosen(viewModel));
+        indexProperty().subscribe(index -> showChosen(viewModel));
+    }
+
+    /** The list's own selection is not asked: it says nothing of rows that were filled in later. */
+    private void showChosen(LayersViewModel viewModel) {
+        card.showChosen(getIndex() == viewModel.chosenProperty().get());
     }
 
     /** As high as its card: left to its skin, a cell comes out too low and the card shrinks. */

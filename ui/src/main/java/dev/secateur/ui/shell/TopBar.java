@@ -1,6 +1,7 @@
 package dev.secateur.ui.shell;
 
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Typeface;
 import dev.secateur.ui.settings.SettingsViewModel;
 import dev.secateur.ui.workbench.Workbench;
 import java.nio.file.Path;
@@ -151,7 +152,7 @@ public final class TopBar extends HBox {
     private Button languageButton() {
         Button language = new Button("中 / EN");
         language.setId("language");
-        language.getStyleClass().add("flat");
+        language.getStyleClass().addAll("flat", Typeface.CHINESE);
         language.setMinWidth(Region.USE_PREF_SIZE);
         language.setOnAction(event -> model.switchLanguage());
         describe(language, texts.bind("shell.language"));
