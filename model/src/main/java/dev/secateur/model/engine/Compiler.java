@@ -100,7 +100,7 @@ final class Compiler {
     }
 
     /** The steps that each step reads; −1 is the network's input. */
-    private static List<List<Integer>> sources(List<Dl4jModel.Step> steps) {
+    static List<List<Integer>> sources(List<Dl4jModel.Step> steps) {
         Map<Integer, Integer> stepOfVertex = new HashMap<>();
         List<List<Integer>> sources = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {

@@ -31,8 +31,13 @@ sealed interface Dl4jModel extends AutoCloseable {
     /** The probabilities for a batch. */
     INDArray output(INDArray features);
 
-    /** One training step. */
-    void fit(INDArray features, INDArray labels);
+    /**
+     * One training step.
+     *
+     * @param weights what the loss of each example is multiplied by, as the mask of its labels,
+     *     since the weights that DL4J's losses know are those of outputs; null for 1
+     */
+    void fit(INDArray features, INDArray labels, INDArray weights);
 
     /** The loss of the last training step. */
     double score();
@@ -121,8 +126,8 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
-        public void fit(INDArray features, INDArray labels) {
-            network.fit(new DataSet(features, labels));
+        public void fit(INDArray features, INDArray labels, INDArray weights) {
+            network.fit(new DataSet(features, labels, null, weights));
         }
 
         @Override
@@ -246,8 +251,12 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
-        public void fit(INDArray features, INDArray labels) {
-            network.fit(new INDArray[] {features}, new INDArray[] {labels});
+        public void fit(INDArray features, INDArray labels, INDArray weights) {
+            network.fit(
+                    new INDArray[] {features},
+                    new INDArray[] {labels},
+                    null,
+                    weights == null ? null : new INDArray[] {weights});
         }
 
         @Override

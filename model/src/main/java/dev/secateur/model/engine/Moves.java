@@ -5,6 +5,7 @@ import dev.secateur.model.kernel.UpdateRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.api.Trainable;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -30,15 +31,19 @@ final class Moves {
      * The update of a network's parameters.
      *
      * @param updater the network's own, whose state is read and written
+     * @param shrinking where among the parameters those begin that an L1 penalty is for
      * @throws NotCovered if it does something that {@link ParameterUpdate} does not
      */
     static ParameterUpdate of(
-            BaseMultiLayerUpdater<?> updater, FloatPointer parameters, FloatPointer gradients)
+            BaseMultiLayerUpdater<?> updater,
+            Set<Long> shrinking,
+            FloatPointer parameters,
+            FloatPointer gradients)
             throws NotCovered {
         INDArray state = updater.getStateViewArray();
         List<ParameterUpdate.Stretch> stretches = new ArrayList<>();
         for (UpdaterBlock block : updater.getUpdaterBlocks()) {
-            add(block, stretches);
+            add(block, shrinking, stretches);
         }
         FloatPointer stateAt =
                 state == null
@@ -49,7 +54,8 @@ final class Moves {
         return new ParameterUpdate(parameters, gradients, stateAt, stretches);
     }
 
-    private static void add(UpdaterBlock block, List<ParameterUpdate.Stretch> to)
+    private static void add(
+            UpdaterBlock block, Set<Long> shrinking, List<ParameterUpdate.Stretch> to)
             throws NotCovered {
         int length = block.getParamOffsetEnd() - block.getParamOffsetStart();
         for (UpdaterBlock.ParamState part : block.getLayersAndVariablesInBlock()) {
@@ -68,7 +74,8 @@ final class Moves {
                             length,
                             rule,
                             l1(penalties),
-                            l2(penalties)));
+                            l2(penalties),
+                            shrinking.contains((long) part.getParamOffsetStart())));
         }
     }
 

@@ -43,6 +43,7 @@ public final class Network implements AutoCloseable {
     private Batch asked;
     private DoubleSupplier lastLoss;
     private List<BitSet> held = List.of();
+    private Regimen regimen = Regimen.PLAIN;
 
     Network(Dl4jModel model, Optional<ExampleShape> knownShape, KernelUse use) {
         this.model = model;
@@ -313,6 +314,35 @@ public final class Network implements AutoCloseable {
     }
 
     /**
+     * Trains from here on with this regularization, which no file of the network tells of. It ends
+     * with {@link #endRegularization}.
+     *
+     * @param data what is to be trained on: says how frequent each class is
+     * @param seed the same seed drops the same inputs
+     */
+    public void beginRegularization(Regularization how, Dataset data, long seed) {
+        if (how.dropout() > 0) {
+            Nd4j.getRandom().setSeed(seed);
+        }
+        use(Regimen.of(how, data));
+    }
+
+    /** Trains from here on without regularization, at the optimizer's own learning rate. */
+    public void endRegularization() {
+        use(Regimen.PLAIN);
+    }
+
+    /** Multiplies the optimizer's learning rate from here on. */
+    public void scaleLearningRate(double factor) {
+        regimen = regimen.withRateFactor(factor);
+    }
+
+    private void use(Regimen other) {
+        regimen = other;
+        programs.train(other);
+    }
+
+    /**
      * One training step on some examples; what is held at zero is zero again when this returns.
      *
      * @param data examples that {@link #check fit}
@@ -333,7 +363,7 @@ public final class Network implements AutoCloseable {
     public void fit(Batch batch) {
         Optional<TrainingProgram> program = programs.training(batch.shape(), batch.size());
         if (program.isPresent()) {
-            program.get().step(batch.features(), batch.labels(), keptValues());
+            program.get().step(batch.features(), batch.labels(), regimen, keptValues());
             lastLoss = program.get().program()::loss;
         } else {
             fitByDl4j(batch);
@@ -346,7 +376,11 @@ public final class Network implements AutoCloseable {
     }
 
     private void fitByDl4j(Batch batch) {
-        batch.fitByDl4j(model, batches);
+        INDArray weights = regimen.exampleWeights(batch.labels());
+        regimen.withDropout(
+                model,
+                () -> regimen.withRates(model, () -> batch.fitByDl4j(model, batches, weights)));
+        NativeArrays.release(weights);
         if (kept != null) {
             model.parameters().muli(kept);
         }

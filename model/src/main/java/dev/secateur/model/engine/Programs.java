@@ -27,6 +27,7 @@ final class Programs implements AutoCloseable {
     private ExampleShape trainingShape;
     private boolean refused;
     private Profile profile;
+    private Regimen regimen = Regimen.PLAIN;
 
     Programs(Dl4jModel model, InputLayout layout, KernelUse use) {
         this.model = model;
@@ -37,6 +38,14 @@ final class Programs implements AutoCloseable {
     /** Measures programs that are made from now on. */
     void measure(Profile by) {
         profile = by;
+    }
+
+    /** Trains by this from now on: dropout is compiled into the program that trains. */
+    void train(Regimen by) {
+        if (by.dropout() != regimen.dropout()) {
+            closeTraining();
+        }
+        regimen = by;
     }
 
     /** The program that runs the network; empty where DL4J has to. */
@@ -88,13 +97,25 @@ final class Programs implements AutoCloseable {
                             NativeArrays.buffer(model.parameters()),
                             toTrain ? NativeArrays.buffer(model.gradients()) : null,
                             Nd4j.getRandom().nextLong());
-            Program program = new Compiler(model, layout, make).compile(shape);
+            Program program = compile(make, shape);
             program.measure(profile);
             return Optional.of(program);
         } catch (NotCovered e) {
             use.tell(e);
             refused = true;
             return Optional.empty();
+        }
+    }
+
+    private Program compile(LayerKernels make, ExampleShape shape) throws NotCovered {
+        DropoutPlaces places = DropoutPlaces.of(model);
+        try {
+            if (make.training() && regimen.dropout() > 0) {
+                places.drop(regimen.dropout());
+            }
+            return new Compiler(model, layout, make).compile(shape);
+        } finally {
+            places.restore();
         }
     }
 

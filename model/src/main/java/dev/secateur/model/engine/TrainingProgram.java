@@ -5,6 +5,8 @@ import dev.secateur.model.kernel.Program;
 import dev.secateur.model.kernel.Values;
 import java.nio.FloatBuffer;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -29,11 +31,20 @@ final class TrainingProgram implements AutoCloseable {
         FloatPointer parameters = NativeArrays.pointer(model.parameters());
         FloatPointer gradients = NativeArrays.pointer(model.gradients());
         try {
-            return Optional.of(Moves.of(model.updater(), parameters, gradients));
+            return Optional.of(
+                    Moves.of(model.updater(), beginsOfWeights(model), parameters, gradients));
         } catch (NotCovered e) {
             use.tell(e);
             return Optional.empty();
         }
+    }
+
+    private static Set<Long> beginsOfWeights(Dl4jModel model) {
+        long begin = model.parameters().offset();
+        return model.steps().stream()
+                .flatMap(step -> Network.weightParameters(step).stream())
+                .map(weights -> weights.offset() - begin)
+                .collect(Collectors.toSet());
     }
 
     Program program() {
@@ -43,25 +54,27 @@ final class TrainingProgram implements AutoCloseable {
     /**
      * One step.
      *
+     * @param regimen how to train
      * @param kept 1 for parameters that may move and 0 for those held at zero; null if none is held
      */
-    void step(Values features, int[] labels, FloatBuffer kept) {
+    void step(Values features, int[] labels, Regimen regimen, FloatBuffer kept) {
         program.forward(features, labels.length);
-        program.backward(labels);
-        program.time("update", () -> move(kept));
+        program.backward(labels, regimen.classWeights());
+        program.time("update", () -> move(regimen, kept));
         model.countIteration();
     }
 
-    private void move(FloatBuffer kept) {
+    private void move(Regimen regimen, FloatBuffer kept) {
         if (update.isPresent()) {
-            update.get().step(model.iteration(), kept);
+            update.get().step(regimen.step(model.iteration(), kept));
         } else {
-            moveByDl4j(kept);
+            regimen.withRates(model, this::moveByDl4j);
+            hold(kept);
         }
     }
 
     /** The gradients are averages already, so DL4J is told of one example. */
-    private void moveByDl4j(FloatBuffer kept) {
+    private void moveByDl4j() {
         model.updater()
                 .update(
                         gradient(),
@@ -71,6 +84,9 @@ final class TrainingProgram implements AutoCloseable {
                         LayerWorkspaceMgr.noWorkspaces());
         INDArray parameters = model.parameters();
         parameters.subi(model.gradients().reshape(parameters.shape()));
+    }
+
+    private void hold(FloatBuffer kept) {
         if (kept != null) {
             FloatBuffer values = NativeArrays.pointer(model.parameters()).asBuffer();
             for (int i = 0; i < values.limit(); i++) {

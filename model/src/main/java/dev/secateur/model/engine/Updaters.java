@@ -1,7 +1,11 @@
 package dev.secateur.model.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
@@ -51,5 +55,30 @@ final class Updaters {
             after.add(new L2Regularization(l2));
         }
         return after;
+    }
+
+    /** The update rules of all parameters of a network, each once. */
+    static Set<IUpdater> of(Dl4jModel model) {
+        Set<IUpdater> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Dl4jModel.Step step : model.steps()) {
+            if (step.layer() != null) {
+                for (String name : step.layer().paramTable().keySet()) {
+                    of(step, name).ifPresent(all::add);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The update rule of a parameter, where it has one. */
+    static Optional<IUpdater> of(Dl4jModel.Step step, String parameter) {
+        return Optional.ofNullable(step.layer().getConfig().getUpdaterByParam(parameter));
+    }
+
+    /** Whether a rule has a learning rate that does not change by itself. */
+    static boolean hasFixedRate(IUpdater updater) {
+        return (updater instanceof Sgd sgd && sgd.getLearningRateSchedule() == null)
+                || (updater instanceof Nesterovs n && n.getLearningRateSchedule() == null)
+                || (updater instanceof Adam adam && adam.getLearningRateSchedule() == null);
     }
 }

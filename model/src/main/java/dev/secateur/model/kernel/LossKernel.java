@@ -2,7 +2,7 @@ package dev.secateur.model.kernel;
 
 /**
  * A network's last step: what it answers, and how far that is from the labels. The loss is the mean
- * over the batch.
+ * over the batch, in which each class may have a weight.
  */
 public final class LossKernel implements Kernel {
     private static final double LEAST = 1e-10;
@@ -12,6 +12,7 @@ public final class LossKernel implements Kernel {
     private final Kind kind;
     private final double clip;
     private int[] labels = {};
+    private float[] classWeights;
 
     /** How answers come from sums, and the loss that goes with them. */
     public enum Kind {
@@ -47,9 +48,15 @@ public final class LossKernel implements Kernel {
         this.clip = loss.clip();
     }
 
-    /** Says what the right answers of the batch are, before its {@link #backward}. */
-    public void expect(int[] classes) {
+    /**
+     * Says what the right answers of the batch are, before its {@link #backward}.
+     *
+     * @param classes the class of each example
+     * @param weights what the loss of each class is multiplied by; null for 1
+     */
+    public void expect(int[] classes, float[] weights) {
         labels = classes;
+        classWeights = weights;
     }
 
     @Override
@@ -92,8 +99,17 @@ public final class LossKernel implements Kernel {
         float[] gradients = in.gradients().array();
         if (kind == Kind.SIGMOID_CROSS_ENTROPY) {
             sigmoidBack(answers, gradients, examples, width);
-            return;
+        } else {
+            linearBack(answers, gradients, examples, width);
         }
+        if (classWeights != null) {
+            for (int i = 0; i < examples * width; i++) {
+                gradients[i] *= classWeights[labels[i / width]];
+            }
+        }
+    }
+
+    private void linearBack(float[] answers, float[] gradients, int examples, int width) {
         float share = (kind == Kind.SQUARED ? 2f / width : 1f) / examples;
         for (int i = 0; i < examples * width; i++) {
             gradients[i] = answers[i] * share;
@@ -133,7 +149,8 @@ public final class LossKernel implements Kernel {
         int width = out.extent().channels();
         double sum = 0;
         for (int i = 0; i < examples * width; i++) {
-            sum += loss(out.values().array()[i], isRight(i, width));
+            double weight = classWeights == null ? 1 : classWeights[labels[i / width]];
+            sum += weight * loss(out.values().array()[i], isRight(i, width));
         }
         return sum / examples / (kind == Kind.SQUARED ? width : 1);
     }

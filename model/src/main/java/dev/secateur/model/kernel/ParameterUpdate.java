@@ -37,13 +37,40 @@ public final class ParameterUpdate {
      * @param state where their state begins: all first values, then all second ones
      * @param stateStride how far a parameter's second value is from its first
      * @param rule how they move
-     * @param l1 the penalty on |w|
-     * @param l2 the penalty on w²/2
+     * @param l1 the penalty on |w| that is added to the gradients
+     * @param l2 the penalty on w²/2 that is added to the gradients
+     * @param shrinks whether {@link Step#l1()} is for these
      */
     public record Stretch(
-            int from, int to, int state, int stateStride, UpdateRule rule, double l1, double l2) {
+            int from,
+            int to,
+            int state,
+            int stateStride,
+            UpdateRule rule,
+            double l1,
+            double l2,
+            boolean shrinks) {
         private boolean isPlain() {
             return l1 == 0 && l2 == 0 && rule.states() == 0;
+        }
+    }
+
+    /**
+     * What may differ from one step to the next.
+     *
+     * @param iteration how many steps there were before
+     * @param rateFactor what every learning rate is multiplied by
+     * @param l1 the penalty α on |w| of the parameters that {@link Stretch#shrinks shrink}, as a
+     *     proximal step: after they have moved, each comes nearer to zero by learning rate · α, and
+     *     what is not farther than that from zero becomes zero (soft thresholding, Parikh and Boyd
+     *     2014, section 6.5.2)
+     * @param kept 1 for each parameter that may move and 0 for each that is held at zero; null if
+     *     none is held
+     */
+    public record Step(int iteration, double rateFactor, double l1, FloatBuffer kept) {
+        /** A step at the rules' own learning rates without a penalty. */
+        public Step(int iteration, FloatBuffer kept) {
+            this(iteration, 1, 0, kept);
         }
     }
 
@@ -68,28 +95,28 @@ public final class ParameterUpdate {
         this.stretches = List.copyOf(stretches);
     }
 
-    /**
-     * One step.
-     *
-     * @param iteration how many steps there were before
-     * @param kept 1 for each parameter that may move and 0 for each that is held at zero; null if
-     *     none is held
-     */
-    public void step(int iteration, FloatBuffer kept) {
+    /** One step. */
+    public void step(Step step) {
         for (Stretch stretch : stretches) {
-            if (kept == null && stretch.isPlain()) {
-                subtract(stretch);
+            UpdateRule rule = stretch.rule().scaled(step.rateFactor());
+            float shrinkage = stretch.shrinks() ? (float) (rule.rate() * step.l1()) : 0;
+            if (step.kept() == null && stretch.isPlain() && shrinkage == 0) {
+                subtract(stretch, rule);
             } else {
                 for (int from = stretch.from(); from < stretch.to(); from += TILE) {
                     int count = Math.min(TILE, stretch.to() - from);
-                    tile(stretch, from, count, iteration, kept);
+                    load(stretch, from, count);
+                    penalize(stretch, count);
+                    move(rule, count, step.iteration());
+                    shrink(w, shrinkage, count);
+                    store(stretch, from, count, step.kept());
                 }
             }
         }
     }
 
-    private void subtract(Stretch stretch) {
-        float rate = stretch.rule() instanceof UpdateRule.Sgd sgd ? (float) sgd.rate() : 1;
+    private void subtract(Stretch stretch, UpdateRule rule) {
+        float rate = rule instanceof UpdateRule.Sgd sgd ? (float) sgd.rate() : 1;
         long at = parameters.position();
         long gradientsAt = gradients.position();
         cblas_saxpy(
@@ -103,10 +130,9 @@ public final class ParameterUpdate {
         gradients.position(gradientsAt);
     }
 
-    private void tile(Stretch stretch, int from, int count, int iteration, FloatBuffer kept) {
+    private void load(Stretch stretch, int from, int count) {
         parameterBuffer.get(from, w, 0, count);
         gradientBuffer.get(from, g, 0, count);
-        penalize(stretch, count);
         int state = stretch.state() + from - stretch.from();
         int states = stretch.rule().states();
         if (states > 0) {
@@ -115,7 +141,11 @@ public final class ParameterUpdate {
         if (states > 1) {
             stateBuffer.get(state + stretch.stateStride(), second, 0, count);
         }
-        move(stretch.rule(), count, iteration);
+    }
+
+    private void store(Stretch stretch, int from, int count, FloatBuffer kept) {
+        int state = stretch.state() + from - stretch.from();
+        int states = stretch.rule().states();
         if (states > 0) {
             stateBuffer.put(state, first, 0, count);
         }
@@ -127,6 +157,21 @@ public final class ParameterUpdate {
             multiply(w, mask, count);
         }
         parameterBuffer.put(from, w, 0, count);
+    }
+
+    /**
+     * Brings values nearer to zero, those within the distance to exactly zero.
+     *
+     * @param values the first ones of which come nearer
+     * @param by how far, at least 0
+     * @param count how many of them
+     */
+    public static void shrink(float[] values, float by, int count) {
+        if (by > 0) {
+            for (int i = 0; i < count; i++) {
+                values[i] -= Math.max(-by, Math.min(by, values[i]));
+            }
+        }
     }
 
     private void penalize(Stretch stretch, int count) {

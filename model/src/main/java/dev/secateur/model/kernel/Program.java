@@ -123,7 +123,17 @@ public final class Program implements AutoCloseable {
      * @param labels the right class of each example
      */
     public void backward(int[] labels) {
-        loss.expect(labels);
+        backward(labels, null);
+    }
+
+    /**
+     * Computes the gradients of all parameters for the batch that was run last.
+     *
+     * @param labels the right class of each example
+     * @param classWeights what the loss of each class is multiplied by; null for 1
+     */
+    public void backward(int[] labels, float[] classWeights) {
+        loss.expect(labels, classWeights);
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             if (step.output().hasGradients()) {

@@ -5,11 +5,27 @@ public sealed interface UpdateRule {
     /** How many values of state each parameter has. */
     int states();
 
+    /** The learning rate; 0 where what moves a parameter is no gradient. */
+    double rate();
+
+    /** The same rule with its learning rate multiplied. */
+    UpdateRule scaled(double factor);
+
     /** w ← w − g: for what is no gradient but a difference. */
     record Subtract() implements UpdateRule {
         @Override
         public int states() {
             return 0;
+        }
+
+        @Override
+        public double rate() {
+            return 0;
+        }
+
+        @Override
+        public UpdateRule scaled(double factor) {
+            return this;
         }
     }
 
@@ -22,6 +38,11 @@ public sealed interface UpdateRule {
         @Override
         public int states() {
             return 0;
+        }
+
+        @Override
+        public UpdateRule scaled(double factor) {
+            return new Sgd(rate * factor);
         }
     }
 
@@ -36,6 +57,11 @@ public sealed interface UpdateRule {
         @Override
         public int states() {
             return 1;
+        }
+
+        @Override
+        public UpdateRule scaled(double factor) {
+            return new Nesterov(rate * factor, momentum);
         }
     }
 
@@ -52,6 +78,11 @@ public sealed interface UpdateRule {
         @Override
         public int states() {
             return 2;
+        }
+
+        @Override
+        public UpdateRule scaled(double factor) {
+            return new Adam(rate * factor, first, second, epsilon);
         }
     }
 }

@@ -35,12 +35,15 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
         if (recorder.curves().points().isEmpty()) {
             recorder.add(probe.measure(network, begin, context.token()));
         }
+        network.beginRegularization(options.regularization(), data, seed);
         try (BatchQueue batches = network.batches(data, options.batchSize())) {
             for (int epoch = 0; epoch < options.epochs(); epoch++) {
                 batches.begin(ExampleOrder.shuffled(data.size(), seed, epoch));
                 new Epoch(network, options, batches, begin, epoch, context).run();
                 network.endEpoch();
             }
+        } finally {
+            network.endRegularization();
         }
     }
 
