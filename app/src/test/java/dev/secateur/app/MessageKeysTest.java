@@ -2,6 +2,7 @@ package dev.secateur.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.ErrorCode;
@@ -76,6 +77,8 @@ class MessageKeysTest {
                                         .map(c -> "criterion." + c.key() + ".help"),
                                 Arrays.stream(Scope.values()).map(s -> "scope." + s.key()),
                                 Arrays.stream(LayerType.values()).map(t -> "layer.type." + t.key()),
+                                Arrays.stream(Noise.LabelKind.values())
+                                        .map(kind -> "noise.kind." + kind.key()),
                                 Arrays.stream(Optimizer.Rule.values())
                                         .map(rule -> "optimizer." + rule.key()))
                         .flatMap(stream -> stream)

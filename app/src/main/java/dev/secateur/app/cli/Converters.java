@@ -2,6 +2,7 @@ package dev.secateur.app.cli;
 
 import dev.secateur.app.bench.Contestant;
 import dev.secateur.app.bench.Work;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Scope;
@@ -24,6 +25,8 @@ final class Converters {
         line.registerConverter(
                 PruningArguments.When.class,
                 byKey(PruningArguments.When.values(), PruningArguments.When::key));
+        line.registerConverter(
+                Noise.LabelKind.class, byKey(Noise.LabelKind.values(), Noise.LabelKind::key));
         line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
         line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(

@@ -3,6 +3,7 @@ package dev.secateur.app.cli;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.samples.SampleData;
 import picocli.CommandLine.Option;
 
@@ -25,7 +26,12 @@ final class DataArgument {
 
     /** Reads them; what comes unsplit is split by the seed. */
     DataSplit load(long seed) {
-        DataOptions options = DataOptions.DEFAULT.withSeed(seed);
+        return load(seed, Noise.NONE);
+    }
+
+    /** Reads them and puts noise into the training part. */
+    DataSplit load(long seed, Noise noise) {
+        DataOptions options = DataOptions.DEFAULT.withSeed(seed).withNoise(noise);
         return new DataSource(new SampleData())
                 .load(data, label == null ? options : options.withLabelColumn(label));
     }

@@ -1,5 +1,6 @@
 package dev.secateur.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.format.NetworkFile;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 final class PruneCommand extends Command {
     @Mixin private ModelArgument model = new ModelArgument();
     @Mixin private DataArgument data = new DataArgument();
+    @Mixin private NoiseArguments noise = new NoiseArguments();
     @Mixin private PruningArguments pruning = new PruningArguments();
 
     @Option(
@@ -46,11 +48,27 @@ final class PruneCommand extends Command {
         SafeFile.requireWritable(out);
         NetworkFile file = model.open(engine);
         try {
-            DataSplit split = training.limit(data.load(seed.value()));
-            return new PruneTask(engine, model.text(), file, data.text(), split, plan, out)
-                    .run(context, (parent, result) -> {});
+            DataSplit split = training.limit(data.load(seed.value(), noise.noise()));
+            PruneReport report =
+                    new PruneTask(engine, model.text(), file, data.text(), split, plan, out)
+                            .run(context, (parent, result) -> {});
+            return new Pruned(noise, report);
         } finally {
             file.network().close();
+        }
+    }
+
+    private record Pruned(NoiseArguments noise, PruneReport report) implements Report {
+        @Override
+        public void writeTo(ObjectNode json) {
+            noise.writeTo(json);
+            report.writeTo(json);
+        }
+
+        @Override
+        public void writeTo(Page page) {
+            noise.writeTo(page);
+            report.writeTo(page);
         }
     }
 }

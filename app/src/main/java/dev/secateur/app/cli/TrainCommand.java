@@ -42,6 +42,7 @@ final class TrainCommand extends Command {
     private Path out;
 
     @Mixin private DataArgument data = new DataArgument();
+    @Mixin private NoiseArguments noise = new NoiseArguments();
     @Mixin private TrainingArguments training = new TrainingArguments();
     @Mixin private SeedOption seed = new SeedOption();
 
@@ -54,7 +55,7 @@ final class TrainCommand extends Command {
         Architecture asked = Architecture.parse(architecture);
         TrainingOptions options = training.options(epochs);
         SafeFile.requireWritable(out);
-        DataSplit split = training.limit(data.load(seed.value()));
+        DataSplit split = training.limit(data.load(seed.value(), noise.noise()));
         TrainingResult result =
                 new TrainNetwork(
                                 engine,
@@ -88,6 +89,7 @@ final class TrainCommand extends Command {
             json.put("epochs", asked.epochs);
             json.put("seed", asked.seed.value());
             json.put("out", asked.out.toString());
+            asked.noise.writeTo(json);
             Json.write(json, layers.size());
             Json.write(json, result.heldOut());
             Json.write(json.putObject("train"), result.onTraining());
@@ -104,6 +106,7 @@ final class TrainCommand extends Command {
                     asked.architecture,
                     asked.data.text(),
                     page.count(train.examples()));
+            asked.noise.writeTo(page);
             page.line(
                     "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
             page.line("cli.gap", page.number(100 * (train.accuracy() - heldOut.accuracy()), 2));

@@ -169,7 +169,10 @@ class CommandsTest {
                         "train mlp:12 --data iris --epochs 2 --out " + model,
                         "inspect " + model,
                         "evaluate " + model + " --data iris",
-                        "prune " + model + " --data iris --sparsity 0.5 --out " + out)) {
+                        "prune " + model + " --data iris --sparsity 0.5 --out " + out,
+                        "train mlp:9 --data iris --epochs 1 --label-noise 0.2 --feature-noise 0.1"
+                                + " --out "
+                                + out)) {
             CliRun run = CliRun.of((line + " --lang " + language).split(" ", -1));
             assertThat(run.status()).as(run.err()).isZero();
             assertThat(run.out()).isNotBlank().doesNotContain("cli.", "{", "null");
@@ -187,5 +190,26 @@ class CommandsTest {
         assertThat(again.path("before").path("sparsity").asDouble()).isEqualTo(0.5);
         assertThat(again.path("fineTuned").path("sparsity").asDouble()).isEqualTo(0.75);
         assertThat(again.path("curves").path("marks")).hasSize(2);
+    }
+
+    @Test
+    void wrongLabelsLowerTheTrainingAccuracyAndLeaveTheHeldOutDataClean() {
+        String out = folder.resolve("m.zip").toString();
+        String line = "train mlp:12 --data breast-cancer --epochs 30 --out " + out;
+        JsonNode clean = CliRun.json(line.split(" "));
+        JsonNode noisy = CliRun.json((line + " --label-noise 0.3").split(" "));
+        assertThat(clean.path("train").path("accuracy").asDouble()).isGreaterThan(0.9);
+        assertThat(noisy.path("train").path("accuracy").asDouble()).isBetween(0.6, 0.8);
+        assertThat(noisy.path("accuracy").asDouble()).isGreaterThan(0.85);
+        assertThat(noisy.path("labelNoise").asDouble()).isEqualTo(0.3);
+        assertThat(noisy.path("labelNoiseKind").asText()).isEqualTo("uniform");
+        JsonNode pruned =
+                CliRun.json(
+                        ("prune " + out + " --data breast-cancer --sparsity 0.5 --out " + out)
+                                .concat(" --label-noise 1 --label-noise-kind pairwise")
+                                .split(" "));
+        double train = pruned.path("train").path("accuracy").asDouble();
+        assertThat(train).isLessThan(0.2);
+        assertThat(pruned.path("fineTuned").path("accuracy").asDouble()).isGreaterThan(0.85);
     }
 }

@@ -20,7 +20,8 @@ import java.util.Locale;
  * </ul>
  *
  * <p>Pixels are divided by 255; vectors are standardised by their training part. What comes without
- * a held-out part is split at random, stratified by class.
+ * a held-out part is split at random, stratified by class. Noise that was asked for goes into the
+ * training part at the end.
  */
 public final class DataSource {
     private final DataCatalogue catalogue;
@@ -42,9 +43,11 @@ public final class DataSource {
      * @throws UserError with a {@code DATA_} code, if they are not there or not in order
      */
     public DataSplit load(String nameOrPath, DataOptions options) {
-        return catalogue
-                .find(nameOrPath, options)
-                .orElseGet(() -> loadPath(existing(nameOrPath), options));
+        DataSplit clean =
+                catalogue
+                        .find(nameOrPath, options)
+                        .orElseGet(() -> loadPath(existing(nameOrPath), options));
+        return options.noise().addTo(clean, options.seed());
     }
 
     private Path existing(String path) {

@@ -199,6 +199,22 @@ public final class Dataset {
         return new Dataset(name, shape, classNames, featureNames, other, labels);
     }
 
+    /** The same examples with other labels, one for each. */
+    Dataset withLabels(int[] others) {
+        return new Dataset(name, shape, classNames, featureNames, examples, rows, others);
+    }
+
+    /**
+     * The same examples with Gaussian noise on every value, the same one each time it is read.
+     *
+     * @param deviations the noise's standard deviation for each value of an example
+     * @param seed the same seed gives the same noise
+     */
+    Dataset blurred(float[] deviations, long seed) {
+        Examples noisy = new Examples.Blurred(examples, deviations, seed);
+        return new Dataset(name, shape, classNames, featureNames, noisy, rows, labels);
+    }
+
     /** The same examples with other class names, at least as many. */
     Dataset withClassNames(List<String> names) {
         return new Dataset(name, shape, List.copyOf(names), featureNames, examples, rows, labels);

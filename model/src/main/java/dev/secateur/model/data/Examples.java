@@ -1,5 +1,7 @@
 package dev.secateur.model.data;
 
+import java.util.SplittableRandom;
+
 /** The values of all examples of a data set, one row each. Immutable. */
 sealed interface Examples {
     /** Copies a row into the target, from {@code offset} on. */
@@ -38,6 +40,30 @@ sealed interface Examples {
             int from = row * size;
             for (int i = 0; i < size; i++) {
                 target[offset + i] = scaled[values[from + i] & 0xFF];
+            }
+        }
+    }
+
+    /** Other examples with noise, drawn anew from each row's own seed rather than kept. */
+    final class Blurred implements Examples {
+        private static final long ROW = 0x9E3779B97F4A7C15L;
+
+        private final Examples clean;
+        private final float[] deviations;
+        private final long seed;
+
+        Blurred(Examples clean, float[] deviations, long seed) {
+            this.clean = clean;
+            this.deviations = deviations;
+            this.seed = seed;
+        }
+
+        @Override
+        public void copy(int row, int size, float[] target, int offset) {
+            clean.copy(row, size, target, offset);
+            SplittableRandom random = new SplittableRandom(seed + row * ROW);
+            for (int i = 0; i < size; i++) {
+                target[offset + i] += (float) (deviations[i] * random.nextGaussian());
             }
         }
     }

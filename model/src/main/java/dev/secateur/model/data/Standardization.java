@@ -37,8 +37,9 @@ public final class Standardization {
         float[] means = new float[features];
         float[] scales = new float[features];
         for (int f = 0; f < features; f++) {
-            means[f] = (float) moments[f].mean;
-            scales[f] = moments[f].scale();
+            means[f] = (float) moments[f].mean();
+            float deviation = (float) moments[f].deviation();
+            scales[f] = deviation > 0 ? deviation : 1;
         }
         return new Standardization(means, scales);
     }
@@ -93,33 +94,5 @@ public final class Standardization {
     @Override
     public int hashCode() {
         return 31 * Arrays.hashCode(means) + Arrays.hashCode(scales);
-    }
-
-    /** Mean and variance in one pass, stable for values far from 0 (Welford 1962). */
-    private static final class Moments {
-        private long count;
-        private double mean;
-        private double squares;
-        private float least = Float.POSITIVE_INFINITY;
-        private float most = Float.NEGATIVE_INFINITY;
-
-        void add(float value) {
-            if (Float.isNaN(value)) {
-                return;
-            }
-            count++;
-            double delta = value - mean;
-            mean += delta / count;
-            squares += delta * (value - mean);
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-
-        float scale() {
-            // Rounding leaves a tiny deviation in a constant column; dividing by it would blow it
-            // up.
-            float deviation = least < most ? (float) Math.sqrt(squares / count) : 1;
-            return deviation > 0 ? deviation : 1;
-        }
     }
 }

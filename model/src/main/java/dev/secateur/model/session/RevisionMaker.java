@@ -86,13 +86,16 @@ public final class RevisionMaker {
                 : split;
     }
 
-    /** Loads data and judges a revision by them. */
-    public OpenedNetwork judge(Revision revision, String nameOrPath, JobContext context) {
+    /** Loads data to judge by. */
+    public DataSplit load(String nameOrPath, JobContext context) {
         context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        DataSplit split = data.load(nameOrPath, DataOptions.DEFAULT);
+        return data.load(nameOrPath, DataOptions.DEFAULT);
+    }
+
+    /** Judges a revision by data. */
+    public Revision judge(Revision revision, DataSplit split, JobContext context) {
         revision.network().check(split.train());
-        Judgement judgement = judge(revision.network(), split, context);
-        return new OpenedNetwork(revision.judged(judgement), Optional.of(split));
+        return revision.judged(judge(revision.network(), split, context));
     }
 
     private static Judgement judge(Network network, DataSplit split, JobContext context) {
