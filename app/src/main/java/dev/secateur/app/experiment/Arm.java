@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Arm(
         String method, double sparsity, double labelNoise, Optional<Published> published) {
+    /** The same with so many wrong labels. */
+    Arm withLabelNoise(double share) {
+        return new Arm(method, sparsity, share, published);
+    }
+
     /** An arm with clean labels about which nothing was published. */
     static Arm of(String method, double sparsity) {
         return new Arm(method, sparsity, 0, Optional.empty());

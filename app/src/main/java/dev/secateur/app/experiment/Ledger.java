@@ -1,23 +1,8 @@
 package dev.secateur.app.experiment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-/** Takes what was found, arm by arm and seed by seed. */
-public final class Ledger {
-    private final Map<Arm, List<Finding>> findings = new LinkedHashMap<>();
-
+/** Is told what was found, as soon as it is. */
+@FunctionalInterface
+public interface Ledger {
     /** Takes what one seed gave for an arm. */
-    void add(Arm arm, Finding finding) {
-        findings.computeIfAbsent(arm, key -> new ArrayList<>()).add(finding);
-    }
-
-    /** A row for each arm that was done at least once, in the order they came. */
-    List<Row> rows() {
-        return findings.entrySet().stream()
-                .map(entry -> new Row(entry.getKey(), entry.getValue()))
-                .toList();
-    }
+    void add(Arm arm, Finding finding);
 }

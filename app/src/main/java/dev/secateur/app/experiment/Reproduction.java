@@ -17,20 +17,20 @@ public record Reproduction(Engine engine, Experiment experiment, Material materi
         implements Job<Reproduced> {
     @Override
     public Reproduced run(JobContext context) {
-        Ledger ledger = new Ledger();
-        boolean isComplete = fill(ledger, context);
-        return new Reproduced(experiment, material, seeds, isComplete, ledger.rows());
+        Findings findings = new Findings();
+        boolean isComplete = fill(findings, context);
+        return new Reproduced(experiment, material, seeds, isComplete, findings.rows());
     }
 
-    private boolean fill(Ledger ledger, JobContext context) {
+    private boolean fill(Findings findings, JobContext context) {
         Pace pace = new Pace(context, seeds * experiment.epochs());
         try {
             for (int seed = 1; seed <= seeds; seed++) {
-                experiment.run(new Trial(engine, material.split(), seed, pace), ledger);
+                experiment.run(new Trial(engine, material.split(), seed, pace), findings);
             }
             return true;
         } catch (CancellationException e) {
-            if (ledger.rows().isEmpty()) {
+            if (findings.rows().isEmpty()) {
                 throw e;
             }
             return false;

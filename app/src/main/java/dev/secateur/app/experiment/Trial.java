@@ -7,7 +7,9 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.network.WeightStatistics;
 import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.pruning.PruneAndFineTune;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
@@ -15,6 +17,8 @@ import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -40,7 +44,7 @@ record Trial(Engine engine, DataSplit data, long seed, Pace pace) {
                         train.shape(),
                         train.classNames().size(),
                         seed,
-                        recipe.options(recipe.stretches().get(0)).optimizer());
+                        recipe.first().optimizer());
         try (fresh) {
             return trainOn(fresh, Mask.empty(fresh.weights().size()), recipe, method);
         }
@@ -100,8 +104,21 @@ record Trial(Engine engine, DataSplit data, long seed, Pace pace) {
         return Evaluator.evaluate(network, data.heldOut(), pace.quiet()).accuracy();
     }
 
-    /** The accuracy on the training data. */
-    double trainAccuracy(Network network) {
-        return Evaluator.evaluate(network, data.train(), pace.quiet()).accuracy();
+    /** What became of a network, compared with an accuracy. */
+    Finding finding(Network network, double baseline, OptionalDouble rightAfter) {
+        NetworkSize size = size(network);
+        return new Finding(
+                size.sparsity(),
+                size.compressionRatio(),
+                baseline,
+                rightAfter,
+                accuracy(network),
+                Evaluator.evaluate(network, data.train(), pace.quiet()).accuracy());
+    }
+
+    private static NetworkSize size(Network network) {
+        List<Long> zeros =
+                network.weights().stream().map(w -> WeightStatistics.of(w).zeros()).toList();
+        return NetworkSize.of(network.summary(""), zeros);
     }
 }
