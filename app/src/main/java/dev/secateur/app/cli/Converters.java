@@ -6,6 +6,7 @@ import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.training.LearningRateSchedule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ final class Converters {
         line.registerConverter(Scope.class, byKey(Scope.values(), Scope::key));
         line.registerConverter(
                 Optimizer.Rule.class, byKey(Optimizer.Rule.values(), Optimizer.Rule::key));
+        line.registerConverter(
+                LearningRateSchedule.Decay.class,
+                byKey(LearningRateSchedule.Decay.values(), LearningRateSchedule.Decay::key));
         line.registerConverter(
                 PruningArguments.When.class,
                 byKey(PruningArguments.When.values(), PruningArguments.When::key));

@@ -74,6 +74,7 @@ record PruneReport(
         page.gap();
         page.line(
                 "cli.train-scores", page.percent(result.onTraining().accuracy()), trainLoss(page));
+        Restorations.write(page, result.curves());
         page.gap();
         layers.writeTo(page);
         page.gap();

@@ -109,6 +109,7 @@ final class TrainCommand extends Command {
             asked.noise.writeTo(page);
             page.line(
                     "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
+            Restorations.write(page, result.curves());
             page.line("cli.gap", page.number(100 * (train.accuracy() - heldOut.accuracy()), 2));
             new EvaluationReport(heldOut).writeTo(page);
             page.gap();

@@ -81,14 +81,10 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    /**
-     * One step of DL4J's on these examples.
-     *
-     * @param weights what the loss of each is multiplied by; null for 1
-     */
-    void fitByDl4j(Dl4jModel model, Batches batches, INDArray weights) {
+    /** One step of DL4J's on these examples. */
+    void fitByDl4j(Dl4jModel model, Batches batches) {
         layOutForDl4j(batches);
-        model.fit(arrays.features(), arrays.labels(), weights);
+        model.fit(arrays.features(), arrays.labels());
     }
 
     private void releaseArrays() {

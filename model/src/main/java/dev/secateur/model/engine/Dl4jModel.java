@@ -31,13 +31,8 @@ sealed interface Dl4jModel extends AutoCloseable {
     /** The probabilities for a batch. */
     INDArray output(INDArray features);
 
-    /**
-     * One training step.
-     *
-     * @param weights what the loss of each example is multiplied by, as the mask of its labels,
-     *     since the weights that DL4J's losses know are those of outputs; null for 1
-     */
-    void fit(INDArray features, INDArray labels, INDArray weights);
+    /** One training step. */
+    void fit(INDArray features, INDArray labels);
 
     /** The loss of the last training step. */
     double score();
@@ -126,8 +121,8 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
-        public void fit(INDArray features, INDArray labels, INDArray weights) {
-            network.fit(new DataSet(features, labels, null, weights));
+        public void fit(INDArray features, INDArray labels) {
+            network.fit(new DataSet(features, labels));
         }
 
         @Override
@@ -251,12 +246,8 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
-        public void fit(INDArray features, INDArray labels, INDArray weights) {
-            network.fit(
-                    new INDArray[] {features},
-                    new INDArray[] {labels},
-                    null,
-                    weights == null ? null : new INDArray[] {weights});
+        public void fit(INDArray features, INDArray labels) {
+            network.fit(new INDArray[] {features}, new INDArray[] {labels});
         }
 
         @Override

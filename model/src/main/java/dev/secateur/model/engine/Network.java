@@ -324,7 +324,7 @@ public final class Network implements AutoCloseable {
         if (how.dropout() > 0) {
             Nd4j.getRandom().setSeed(seed);
         }
-        use(Regimen.of(how, data));
+        use(Regimen.of(how, data, classes()));
     }
 
     /** Trains from here on without regularization, at the optimizer's own learning rate. */
@@ -359,6 +359,8 @@ public final class Network implements AutoCloseable {
      * One training step; what is held at zero is zero again when this returns.
      *
      * @param batch at least one example of data that {@link #check fit}
+     * @throws UserError if classes have weights, only DL4J can train the network, and its loss
+     *     knows no such weights
      */
     public void fit(Batch batch) {
         Optional<TrainingProgram> program = programs.training(batch.shape(), batch.size());
@@ -376,11 +378,8 @@ public final class Network implements AutoCloseable {
     }
 
     private void fitByDl4j(Batch batch) {
-        INDArray weights = regimen.exampleWeights(batch.labels());
-        regimen.withDropout(
-                model,
-                () -> regimen.withRates(model, () -> batch.fitByDl4j(model, batches, weights)));
-        NativeArrays.release(weights);
+        regimen.inConfiguration(
+                model, () -> regimen.withRates(model, () -> batch.fitByDl4j(model, batches)));
         if (kept != null) {
             model.parameters().muli(kept);
         }
@@ -423,6 +422,11 @@ public final class Network implements AutoCloseable {
     /** Tells the network that an epoch has ended; schedules of learning rates count them. */
     public void endEpoch() {
         model.endEpoch();
+    }
+
+    /** Remembers all parameters, to give them back; to be closed before the network. */
+    public ParameterCopy copyParameters() {
+        return new ParameterCopy(model.parameters());
     }
 
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */

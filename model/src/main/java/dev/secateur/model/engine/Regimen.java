@@ -4,11 +4,12 @@ import dev.secateur.model.data.Dataset;
 import dev.secateur.model.kernel.ParameterUpdate;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
  * How a network is trained at present, besides what its configuration says. What DL4J knows only by
@@ -38,8 +39,9 @@ final class Regimen {
         this.rateFactor = rateFactor;
     }
 
-    static Regimen of(Regularization how, Dataset data) {
-        float[] weights = how.classWeights() ? classWeights(data.classCounts()) : null;
+    static Regimen of(Regularization how, Dataset data, int classes) {
+        int[] counts = Arrays.copyOf(data.classCounts(), classes);
+        float[] weights = how.classWeights() ? classWeights(counts) : null;
         return new Regimen(how.l1(), how.dropout(), weights, 1);
     }
 
@@ -70,30 +72,23 @@ final class Regimen {
         return new ParameterUpdate.Step(iteration, rateFactor, l1, kept);
     }
 
-    /** What each example's loss is multiplied by, one a row; null for 1. */
-    INDArray exampleWeights(int[] labels) {
-        if (classWeights == null) {
-            return null;
-        }
-        float[] weights = new float[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            weights[i] = classWeights[labels[i]];
-        }
-        return Nd4j.create(weights, new long[] {labels.length, 1}, 'c');
-    }
-
-    /** Lets DL4J work with dropout. */
-    void withDropout(Dl4jModel model, Runnable work) {
-        if (dropout == 0) {
-            work.run();
-            return;
-        }
+    /** Lets DL4J work with dropout and weights of classes. */
+    void inConfiguration(Dl4jModel model, Runnable work) {
         DropoutPlaces places = DropoutPlaces.of(model);
-        places.drop(dropout);
+        List<Dl4jModel.Step> steps = model.steps();
+        Layer last = steps.get(steps.size() - 1).configuration();
+        ILossFunction loss = Losses.function(last);
         try {
+            if (dropout > 0) {
+                places.drop(dropout);
+            }
+            if (classWeights != null) {
+                Losses.setFunction(last, Losses.weighted(loss, classWeights));
+            }
             work.run();
         } finally {
             places.restore();
+            Losses.setFunction(last, loss);
         }
     }
 

@@ -115,6 +115,10 @@ public enum ErrorCode {
     LAYER_UNKNOWN,
     /** The amount does not go with the criterion. Arguments: criterion, amount. */
     AMOUNT_UNFIT,
+    /**
+     * Only DL4J can train the network, and its loss knows no weights of classes. Arguments: loss.
+     */
+    CLASS_WEIGHTS_UNFIT,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */

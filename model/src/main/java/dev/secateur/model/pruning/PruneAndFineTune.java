@@ -96,8 +96,9 @@ public final class PruneAndFineTune implements Job<PruningResult> {
             this.network = network;
             this.summary = summary;
             this.before = before;
-            Probe probe = Probe.of(data, summary.macs());
-            this.trainer = new Trainer(data.train(), probe, recorder);
+            DataSplit fitted = plan.fineTuning().validated(data, plan.spec().seed());
+            Probe probe = Probe.of(fitted, summary.macs());
+            this.trainer = new Trainer(fitted.train(), probe, recorder);
         }
 
         PruningResult run(JobContext context) {
@@ -112,7 +113,7 @@ public final class PruneAndFineTune implements Job<PruningResult> {
                     plan.fineTuning().epochs() == 0
                             ? pruned
                             : heldOut(network, context.part(end - EVALUATION_SHARE, end));
-            Evaluation train = Evaluator.evaluate(network, data.train(), context.part(end, 1));
+            Evaluation train = Evaluator.evaluate(network, trainer.data(), context.part(end, 1));
             return new PruningResult(
                     network, mask, size(), before, pruned, fineTuned, train, recorder.curves());
         }

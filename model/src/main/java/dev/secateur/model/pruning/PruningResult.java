@@ -13,7 +13,7 @@ import dev.secateur.model.training.Curves;
  * @param before the parent on the held-out data
  * @param pruned right after the last round of pruning, on the held-out data
  * @param fineTuned after the last fine-tuning, on the held-out data
- * @param onTraining after the last fine-tuning, on the training data
+ * @param onTraining after the last fine-tuning, on the training data that were fitted
  * @param curves the parent's curves and this run's
  */
 public record PruningResult(

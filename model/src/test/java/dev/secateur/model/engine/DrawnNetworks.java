@@ -349,7 +349,7 @@ final class DrawnNetworks {
         try {
             Dl4jModel copy = model.copy(null);
             copy.output(batches.features(data(shape), all));
-            copy.fit(batches.features(data(shape), all), batches.labels(data(shape), all), null);
+            copy.fit(batches.features(data(shape), all), batches.labels(data(shape), all));
             return true;
         } catch (RuntimeException e) {
             return false;

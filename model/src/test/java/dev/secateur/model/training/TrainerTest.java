@@ -68,6 +68,49 @@ class TrainerTest {
         }
     }
 
+    @Test
+    void anL1PenaltyLeavesWeightsThatAreExactlyZero() {
+        Dataset data = data(1);
+        Engine engine = new Engine(1);
+        try (Network plain = build(engine, data, OPTIONS.optimizer());
+                Network penalized = build(engine, data, OPTIONS.optimizer())) {
+            trainer(data).train(plain, OPTIONS, 5, JobContext.silent());
+            trainer(data).train(penalized, OPTIONS.withL1(1), 5, JobContext.silent());
+            assertThat(zeros(plain)).isZero();
+            assertThat(zeros(penalized)).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void theScheduleOfTheRateDecidesHowFarEachStepGoes() {
+        Dataset data = data(1);
+        Optimizer sgd = new Optimizer(Optimizer.Rule.SGD, 0.1, 0);
+        TrainingOptions whole = new TrainingOptions(2, EXAMPLES, sgd);
+        TrainingOptions falling =
+                whole.withSchedule(new LearningRateSchedule(LearningRateSchedule.Decay.STEP, 0));
+        Engine engine = new Engine(1);
+        try (Network trained = build(engine, data, sgd);
+                Network stepped = build(engine, data, sgd)) {
+            trainer(data).train(trained, falling, 5, JobContext.silent());
+            stepped.fit(data, ExampleOrder.shuffled(EXAMPLES, 5, 0));
+            stepped.scaleLearningRate(0.1);
+            stepped.fit(data, ExampleOrder.shuffled(EXAMPLES, 5, 1));
+            assertThat(trained.predict(data, 0, EXAMPLES))
+                    .isEqualTo(stepped.predict(data, 0, EXAMPLES));
+        }
+    }
+
+    private static long zeros(Network network) {
+        return network.weights().stream()
+                .flatMap(layer -> layer.tensors().stream())
+                .mapToLong(
+                        tensor ->
+                                IntStream.range(0, tensor.size())
+                                        .filter(i -> tensor.value(i) == 0)
+                                        .count())
+                .sum();
+    }
+
     private Trainer trainer(Dataset data) {
         return new Trainer(data, new Probe(data, data), recorder);
     }
