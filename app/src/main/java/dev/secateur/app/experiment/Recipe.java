@@ -77,7 +77,8 @@ public record Recipe(
     /** The options of one stretch. */
     TrainingOptions options(Stretch stretch) {
         Optimizer optimizer = new Optimizer(Optimizer.Rule.ADAM, stretch.learningRate(), l2);
-        return new TrainingOptions(stretch.epochs(), batchSize, optimizer, regularization);
+        return new TrainingOptions(stretch.epochs(), batchSize, optimizer)
+                .withRegularization(regularization);
     }
 
     /** The options of the first stretch. */
