@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A few numbers for many; each list holds at least one. */
-final class Statistics {
+public final class Statistics {
     private Statistics() {}
 
     /** The one in the middle, or the mean of the two. */
@@ -21,12 +21,13 @@ final class Statistics {
         return IntStream.range(0, values.size()).mapToObj(i -> values.get(i) / to.get(i)).toList();
     }
 
-    static double mean(List<Double> values) {
+    /** Their mean. */
+    public static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     /** Of a sample, so NaN for a single value. */
-    static double standardDeviation(List<Double> values) {
+    public static double standardDeviation(List<Double> values) {
         double mean = mean(values);
         double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
         return values.size() == 1 ? Double.NaN : Math.sqrt(squares / (values.size() - 1));

@@ -5,11 +5,14 @@ import dev.secateur.app.bench.Work;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Pattern;
+import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.training.LearningRateSchedule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -27,10 +30,12 @@ final class Converters {
                 LearningRateSchedule.Decay.class,
                 byKey(LearningRateSchedule.Decay.values(), LearningRateSchedule.Decay::key));
         line.registerConverter(
-                PruningArguments.When.class,
-                byKey(PruningArguments.When.values(), PruningArguments.When::key));
-        line.registerConverter(
                 Noise.LabelKind.class, byKey(Noise.LabelKind.values(), Noise.LabelKind::key));
+        line.registerConverter(
+                ScheduleArguments.When.class,
+                byKey(ScheduleArguments.When.values(), ScheduleArguments.When::key));
+        line.registerConverter(Rewind.class, byKey(Rewind.values(), Rewind::key));
+        line.registerConverter(Pattern.class, Converters::pattern);
         line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
         line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(
@@ -38,6 +43,14 @@ final class Converters {
                 text ->
                         Language.parse(text)
                                 .orElseThrow(() -> new TypeConversionException("en, zh")));
+    }
+
+    private static Pattern pattern(String text) {
+        Matcher numbers = java.util.regex.Pattern.compile("(\\d{1,3}):(\\d{1,3})").matcher(text);
+        if (!numbers.matches()) {
+            throw new TypeConversionException("N:M");
+        }
+        return new Pattern(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
     }
 
     private static <T> ITypeConverter<T> byKey(T[] values, Function<T, String> key) {

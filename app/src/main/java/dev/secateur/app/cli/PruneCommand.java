@@ -5,7 +5,9 @@ import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.SafeFile;
+import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.PruningPlan;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,7 @@ final class PruneCommand extends Command {
     @Mixin private DataArgument data = new DataArgument();
     @Mixin private NoiseArguments noise = new NoiseArguments();
     @Mixin private PruningArguments pruning = new PruningArguments();
+    @Mixin private ScheduleArguments schedule = new ScheduleArguments();
 
     @Option(
             names = "--fine-tune",
@@ -28,6 +31,13 @@ final class PruneCommand extends Command {
 
     @Mixin private TrainingArguments training = new TrainingArguments();
     @Mixin private SeedOption seed = new SeedOption();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            descriptionKey = "cli.option.prune-seeds")
+    private int seeds;
 
     @Option(
             names = "--out",
@@ -44,21 +54,30 @@ final class PruneCommand extends Command {
     Report work(Engine engine, JobContext context) throws Exception {
         PruningPlan plan =
                 new PruningPlan(
-                        pruning.spec(seed.value()), pruning.schedule(), training.options(epochs));
+                        pruning.spec(seed.value()),
+                        schedule.schedule(),
+                        training.options(epochs),
+                        schedule.accuracyBudget());
+        if (seeds < 1) {
+            throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--seeds", seeds);
+        }
         SafeFile.requireWritable(out);
         NetworkFile file = model.open(engine);
         try {
             DataSplit split = training.limit(data.load(seed.value(), noise.noise()));
-            PruneReport report =
-                    new PruneTask(engine, model.text(), file, data.text(), split, plan, out)
-                            .run(context, (parent, result) -> {});
+            PruneTask task =
+                    new PruneTask(engine, model.text(), file, data.text(), split, plan, out);
+            Report report =
+                    seeds == 1
+                            ? task.run(context, (parent, result) -> {})
+                            : new SeedsTask(task, seeds).run(context);
             return new Pruned(noise, report);
         } finally {
             file.network().close();
         }
     }
 
-    private record Pruned(NoiseArguments noise, PruneReport report) implements Report {
+    private record Pruned(NoiseArguments noise, Report report) implements Report {
         @Override
         public void writeTo(ObjectNode json) {
             noise.writeTo(json);

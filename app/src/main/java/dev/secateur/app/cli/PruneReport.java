@@ -2,6 +2,7 @@ package dev.secateur.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.secateur.model.evaluation.Evaluation;
+import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
@@ -37,6 +38,15 @@ record PruneReport(
         json.put("scope", plan.spec().scope().key());
         json.put("schedule", plan.schedule().key());
         json.put("rounds", plan.schedule().rounds());
+        plan.spec().pattern().ifPresent(pattern -> json.put("pattern", pattern.text()));
+        plan.accuracyBudget().ifPresent(points -> json.put("accuracyBudget", points));
+        result.stopped()
+                .ifPresent(
+                        stop ->
+                                json.putObject("stopped")
+                                        .put("kept", stop.kept())
+                                        .put("planned", stop.planned())
+                                        .put("refusedAccuracy", stop.refused()));
         json.put("fineTuneEpochs", plan.fineTuning().epochs());
         json.put("seed", plan.spec().seed());
         json.put("out", out.toString());
@@ -72,6 +82,7 @@ record PruneReport(
         rows.add(row(page, "cli.fine-tuned", result.fineTuned(), result.size()));
         page.table(1, rows);
         page.gap();
+        result.stopped().ifPresent(stop -> writeStop(stop, page));
         page.line(
                 "cli.train-scores", page.percent(result.onTraining().accuracy()), trainLoss(page));
         Restorations.write(page, result.curves());
@@ -79,6 +90,15 @@ record PruneReport(
         layers.writeTo(page);
         page.gap();
         page.line("cli.saved", out);
+    }
+
+    private void writeStop(BudgetStop stop, Page page) {
+        page.line(
+                "cli.stopped",
+                stop.kept(),
+                stop.planned(),
+                page.percent(stop.refused()),
+                page.number(plan.accuracyBudget().orElseThrow(), 2));
     }
 
     private String trainLoss(Page page) {

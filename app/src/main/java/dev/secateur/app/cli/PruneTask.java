@@ -42,17 +42,28 @@ record PruneTask(
     }
 
     PruneReport run(JobContext context, Witness witness) throws Exception {
-        engine.seed(plan.spec().seed());
         Network parent = known(file.network());
         LayerReport before = LayerReport.of(parent, model);
-        PruningResult result =
-                new PruneAndFineTune(parent, file.mask(), split, plan, recorder()).run(context);
+        PruningResult result = prune(parent, plan, context);
         try (Network network = result.network()) {
             new NetworkFiles(engine).save(network, result.mask(), about(result), out);
             witness.see(parent, result);
             LayerReport layers = LayerReport.of(known(network), model);
             return new PruneReport(model, data, out, plan, before.size(), layers, result);
         }
+    }
+
+    /** Does the same with another seed, and saves nothing. */
+    Stages again(long seed, JobContext context) {
+        PruningPlan other = plan.withSpec(plan.spec().withSeed(seed));
+        PruningResult result = prune(known(file.network()), other, context);
+        result.network().close();
+        return Stages.of(seed, result);
+    }
+
+    private PruningResult prune(Network parent, PruningPlan by, JobContext context) {
+        engine.seed(by.spec().seed());
+        return new PruneAndFineTune(parent, file.mask(), split, by, recorder()).run(context);
     }
 
     /** A recurrent network learns from the data how long its sequences are. */

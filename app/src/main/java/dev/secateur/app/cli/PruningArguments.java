@@ -2,30 +2,19 @@ package dev.secateur.app.cli;
 
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningSpec;
-import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** What is pruned, and when. */
+/** What is pruned. */
 final class PruningArguments {
-    private static final int ROUNDS = 5;
-
-    /** The names that {@code --schedule} takes. */
-    enum When {
-        ONE_SHOT,
-        ITERATIVE;
-
-        String key() {
-            return this == ONE_SHOT ? "one-shot" : "iterative";
-        }
-    }
-
     @Option(names = "--criterion", paramLabel = "C", descriptionKey = "cli.option.criterion")
     private Criterion criterion;
 
@@ -52,17 +41,13 @@ final class PruningArguments {
             descriptionKey = "cli.option.keep-at-least")
     private double leastKept;
 
-    @Option(
-            names = "--schedule",
-            paramLabel = "P",
-            defaultValue = "one-shot",
-            descriptionKey = "cli.option.schedule")
-    private When schedule;
-
-    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "cli.option.rounds")
-    private Integer rounds;
+    @Option(names = "--pattern", paramLabel = "N:M", descriptionKey = "cli.option.pattern")
+    private Pattern pattern;
 
     PruningSpec spec(long seed) {
+        if (pattern != null) {
+            return patterned(seed);
+        }
         return isPerLayer() ? perLayer(seed) : together(seed);
     }
 
@@ -79,6 +64,15 @@ final class PruningArguments {
         }
         Scope over = scope == null ? Scope.GLOBAL : scope;
         return spec(amount.criterion(criterion), over, amount.amount(), Map.of(), seed);
+    }
+
+    private PruningSpec patterned(long seed) {
+        if (amount != null || scope != null || !layers.isEmpty()) {
+            throw new UsageError("cli.error.pattern");
+        }
+        Criterion by = criterion == null ? Criterion.MAGNITUDE : criterion;
+        Amount share = new Amount.Sparsity(pattern.sparsity());
+        return spec(by, Scope.LAYER, share, Map.of(), seed);
     }
 
     private PruningSpec perLayer(long seed) {
@@ -100,16 +94,7 @@ final class PruningArguments {
 
     private PruningSpec spec(
             Criterion by, Scope over, Amount howMuch, Map<String, Amount> amounts, long seed) {
-        return new PruningSpec(by, over, howMuch, amounts, leftOut, leastKept, seed);
-    }
-
-    Schedule schedule() {
-        if (schedule == When.ITERATIVE) {
-            return new Schedule.Iterative(rounds == null ? ROUNDS : rounds);
-        }
-        if (rounds != null) {
-            throw new UsageError("cli.error.rounds");
-        }
-        return new Schedule.OneShot();
+        return new PruningSpec(
+                by, over, howMuch, amounts, leftOut, leastKept, seed, Optional.ofNullable(pattern));
     }
 }

@@ -3,6 +3,7 @@ package dev.secateur.model.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -16,6 +17,7 @@ import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.deeplearning4j.nn.updater.graph.ComputationGraphUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** DL4J's two kinds of network behind one face. */
 sealed interface Dl4jModel extends AutoCloseable {
@@ -45,6 +47,9 @@ sealed interface Dl4jModel extends AutoCloseable {
     /** What turns gradients into differences; made when first asked for. */
     BaseMultiLayerUpdater<?> updater();
 
+    /** The same, or null where it was not asked for yet. */
+    BaseMultiLayerUpdater<?> updaterIfMade();
+
     /** Whether gradients are divided by the number of examples. */
     boolean averages();
 
@@ -52,7 +57,12 @@ sealed interface Dl4jModel extends AutoCloseable {
     int iteration();
 
     /** Says that there was one more. */
-    void countIteration();
+    default void countIteration() {
+        setIteration(iteration() + 1);
+    }
+
+    /** Says how many training steps there were. */
+    void setIteration(int steps);
 
     /** How many epochs there were. */
     int epoch();
@@ -61,6 +71,13 @@ sealed interface Dl4jModel extends AutoCloseable {
 
     /** A network with the same parameters in memory of its own; no updater state. */
     Dl4jModel copy(Optimizer optimizer);
+
+    /**
+     * A model of the same configuration with weights drawn afresh.
+     *
+     * @param seed to draw by; empty for the one that the configuration remembers
+     */
+    Dl4jModel fresh(OptionalLong seed);
 
     /**
      * Gives the arrays back. DL4J's own way collects the whole heap's garbage each time, which
@@ -150,6 +167,11 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
+        public BaseMultiLayerUpdater<?> updaterIfMade() {
+            return (BaseMultiLayerUpdater<?>) network.getUpdater(false);
+        }
+
+        @Override
         public boolean averages() {
             return network.conf().isMiniBatch();
         }
@@ -160,8 +182,8 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
-        public void countIteration() {
-            network.getLayerWiseConfigurations().setIterationCount(iteration() + 1);
+        public void setIteration(int steps) {
+            network.getLayerWiseConfigurations().setIterationCount(steps);
         }
 
         @Override
@@ -187,6 +209,16 @@ sealed interface Dl4jModel extends AutoCloseable {
             MultiLayerNetwork copy = new MultiLayerNetwork(conf);
             copy.init(network.params().dup(), false);
             return new Sequential(copy);
+        }
+
+        @Override
+        public Dl4jModel fresh(OptionalLong seed) {
+            MultiLayerConfiguration conf = network.getLayerWiseConfigurations().clone();
+            seed.ifPresent(other -> conf.getConfs().forEach(layer -> layer.setSeed(other)));
+            Nd4j.getRandom().setSeed(conf.getConf(0).getSeed());
+            MultiLayerNetwork fresh = new MultiLayerNetwork(conf);
+            fresh.init();
+            return new Sequential(fresh);
         }
 
         @Override
@@ -275,6 +307,11 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
+        public BaseMultiLayerUpdater<?> updaterIfMade() {
+            return network.getUpdater(false);
+        }
+
+        @Override
         public boolean averages() {
             return network.conf().isMiniBatch();
         }
@@ -285,8 +322,8 @@ sealed interface Dl4jModel extends AutoCloseable {
         }
 
         @Override
-        public void countIteration() {
-            network.getConfiguration().setIterationCount(iteration() + 1);
+        public void setIteration(int steps) {
+            network.getConfiguration().setIterationCount(steps);
         }
 
         @Override
@@ -310,6 +347,16 @@ sealed interface Dl4jModel extends AutoCloseable {
             ComputationGraph copy = new ComputationGraph(conf);
             copy.init(network.params().dup(), false);
             return new Graph(copy);
+        }
+
+        @Override
+        public Dl4jModel fresh(OptionalLong seed) {
+            ComputationGraphConfiguration conf = network.getConfiguration().clone();
+            seed.ifPresent(other -> conf.getDefaultConfiguration().setSeed(other));
+            Nd4j.getRandom().setSeed(conf.getDefaultConfiguration().getSeed());
+            ComputationGraph fresh = new ComputationGraph(conf);
+            fresh.init();
+            return new Graph(fresh);
         }
 
         private static void set(

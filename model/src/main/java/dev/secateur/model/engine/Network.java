@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
@@ -40,6 +41,7 @@ public final class Network implements AutoCloseable {
     private final KernelUse use;
     private final Programs programs;
     private INDArray kept;
+    private DenseWeights beneath;
     private Batch asked;
     private DoubleSupplier lastLoss;
     private List<BitSet> held = List.of();
@@ -118,6 +120,10 @@ public final class Network implements AutoCloseable {
 
     /** The weights of every prunable layer, in order, as views of the network's memory. */
     public List<LayerWeights> weights() {
+        return weights(NativeArrays.buffer(model.parameters()), model.parameters());
+    }
+
+    private List<LayerWeights> weights(FloatPointer parameters, Object owner) {
         List<LayerWeights> all = new ArrayList<>();
         for (Dl4jModel.Step step : model.steps()) {
             if (step.layer() == null) {
@@ -125,7 +131,12 @@ public final class Network implements AutoCloseable {
             }
             List<WeightTensor> tensors =
                     LayerDescriber.weightNames(step.configuration()).stream()
-                            .map(name -> view(name, step.layer().getParam(name)))
+                            .map(
+                                    name -> {
+                                        INDArray tensor = step.layer().getParam(name);
+                                        return view(
+                                                name, tensor, floats(tensor, parameters), owner);
+                                    })
                             .toList();
             if (!tensors.isEmpty()) {
                 all.add(new LayerWeights(step.name(), tensors, meanSquaredBias(step)));
@@ -135,14 +146,14 @@ public final class Network implements AutoCloseable {
     }
 
     /** Every parameter is a view of the flat ones, so one buffer serves all tensors. */
-    private WeightTensor view(String name, INDArray parameter) {
+    private static WeightTensor view(
+            String name, INDArray parameter, FloatBuffer values, Object owner) {
         List<Integer> shape = Arrays.stream(parameter.shape()).mapToObj(n -> (int) n).toList();
-        return new WeightTensor(
-                name, shape, parameter.ordering() == 'f', floats(parameter), model.parameters());
+        return new WeightTensor(name, shape, parameter.ordering() == 'f', values, owner);
     }
 
-    private FloatBuffer floats(INDArray parameter) {
-        return NativeArrays.buffer(model.parameters())
+    private static FloatBuffer floats(INDArray parameter, FloatPointer parameters) {
+        return new FloatPointer(parameters)
                 .position(parameter.offset())
                 .limit(parameter.offset() + parameter.length())
                 .asBuffer();
@@ -161,11 +172,51 @@ public final class Network implements AutoCloseable {
 
     /**
      * Sets weights to zero and holds them there: after every later training step they are zero
-     * again.
+     * again. What the optimizer remembers of them, and of those held before, is forgotten.
      *
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
      */
     public void holdAtZero(List<BitSet> pruned) {
+        forgetBeneath();
+        FloatBuffer before = keptValues();
+        if (before != null) {
+            UpdaterState.forget(model.updaterIfMade(), before);
+        }
+        mask(pruned);
+        UpdaterState.forget(model.updaterIfMade(), keptValues());
+        model.parameters().muli(kept);
+    }
+
+    /**
+     * Masks weights: the network computes as if they were zero, while what is beneath goes on
+     * learning by the gradients at the masked weights, so that it can come back (Guo 2016, arXiv
+     * 1608.04493). Lasts until {@link #uncover()} or {@link #holdAtZero}.
+     *
+     * @param masked for each layer of {@link #weights()}, in order, the flat indices to mask
+     */
+    public void cover(List<BitSet> masked) {
+        if (beneath == null) {
+            beneath = new DenseWeights(model.parameters());
+        }
+        mask(masked);
+        beneath.show(parameterValues(), keptValues());
+    }
+
+    /** Shows what is beneath the {@link #cover mask} again; nothing is held at zero any more. */
+    public void uncover() {
+        if (beneath != null) {
+            release();
+            beneath.restore(model.parameters());
+            forgetBeneath();
+        }
+    }
+
+    /** The weights beneath the {@link #cover mask}; those of {@link #weights()} where none is. */
+    public List<LayerWeights> weightsBeneath() {
+        return beneath == null ? weights() : weights(beneath.parameters(), beneath);
+    }
+
+    private void mask(List<BitSet> pruned) {
         INDArray parameters = model.parameters();
         INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
         FloatPointer maskValues = NativeArrays.buffer(mask);
@@ -179,7 +230,23 @@ public final class Network implements AutoCloseable {
         NativeArrays.release(kept);
         kept = mask;
         held = copies(pruned);
-        parameters.muli(kept);
+    }
+
+    private void release() {
+        NativeArrays.release(kept);
+        kept = null;
+        held = List.of();
+    }
+
+    private void forgetBeneath() {
+        if (beneath != null) {
+            beneath.close();
+            beneath = null;
+        }
+    }
+
+    private FloatBuffer parameterValues() {
+        return NativeArrays.pointer(model.parameters()).asBuffer();
     }
 
     private static void clear(FloatPointer mask, List<INDArray> tensors, BitSet pruned) {
@@ -365,12 +432,20 @@ public final class Network implements AutoCloseable {
     public void fit(Batch batch) {
         Optional<TrainingProgram> program = programs.training(batch.shape(), batch.size());
         if (program.isPresent()) {
-            program.get().step(batch.features(), batch.labels(), regimen, keptValues());
+            program.get().step(batch.features(), batch.labels(), regimen, heldValues());
             lastLoss = program.get().program()::loss;
         } else {
             fitByDl4j(batch);
             lastLoss = model::score;
         }
+        if (beneath != null) {
+            beneath.take(parameterValues(), keptValues());
+        }
+    }
+
+    /** Beneath a cover every weight may move. */
+    private FloatBuffer heldValues() {
+        return beneath == null ? keptValues() : null;
     }
 
     private FloatBuffer keptValues() {
@@ -380,7 +455,7 @@ public final class Network implements AutoCloseable {
     private void fitByDl4j(Batch batch) {
         regimen.inConfiguration(
                 model, () -> regimen.withRates(model, () -> batch.fitByDl4j(model, batches)));
-        if (kept != null) {
+        if (kept != null && beneath == null) {
             model.parameters().muli(kept);
         }
     }
@@ -449,10 +524,42 @@ public final class Network implements AutoCloseable {
         if (from.length() != model.parameters().length()) {
             throw new IllegalArgumentException("Networks of different architectures");
         }
-        NativeArrays.release(kept);
-        kept = null;
-        held = List.of();
+        forgetBeneath();
+        release();
         model.parameters().assign(from);
+    }
+
+    /** Lets the optimizer begin anew: velocities, moments and the count of steps are forgotten. */
+    public void forgetMotion() {
+        UpdaterState.forget(model.updaterIfMade());
+        model.setIteration(0);
+    }
+
+    /**
+     * A network with the weights that this one had before any training: drawn again from the seed
+     * that its configuration keeps, as {@link Engine#build} and DL4J draw them.
+     *
+     * @throws UserError if the configuration does not tell how weights are drawn
+     */
+    public Network first() {
+        return fresh(OptionalLong.empty());
+    }
+
+    /**
+     * A network of the same architecture with other weights drawn at random.
+     *
+     * @param seed the same seed gives the same weights
+     * @throws UserError if the configuration does not tell how weights are drawn
+     */
+    public Network redrawn(long seed) {
+        return fresh(OptionalLong.of(seed));
+    }
+
+    private Network fresh(OptionalLong seed) {
+        if (!Initializers.draw(model)) {
+            throw new UserError(ErrorCode.FIRST_WEIGHTS_UNKNOWN);
+        }
+        return new Network(model.fresh(seed), inputShape, use);
     }
 
     /**
@@ -506,7 +613,7 @@ public final class Network implements AutoCloseable {
         if (array == null || array.isEmpty()) {
             return 0;
         }
-        FloatBuffer values = floats(array);
+        FloatBuffer values = floats(array, NativeArrays.buffer(model.parameters()));
         long count = 0;
         while (values.hasRemaining()) {
             count += Float.isFinite(values.get()) ? 0 : 1;
@@ -525,8 +632,8 @@ public final class Network implements AutoCloseable {
     /** Gives the memory back. Views of the weights must not be read afterwards. */
     @Override
     public void close() {
-        NativeArrays.release(kept);
-        kept = null;
+        release();
+        forgetBeneath();
         closeAsked();
         programs.close();
         model.close();

@@ -119,6 +119,12 @@ public enum ErrorCode {
      * Only DL4J can train the network, and its loss knows no weights of classes. Arguments: loss.
      */
     CLASS_WEIGHTS_UNFIT,
+    /** A pattern keeps more than there are, or nothing. Arguments: kept, of how many. */
+    PATTERN_UNFIT,
+    /** The schedule cannot be followed with this criterion. Arguments: schedule, criterion. */
+    SCHEDULE_UNFIT,
+    /** Nothing tells what the weights were before training. No arguments. */
+    FIRST_WEIGHTS_UNKNOWN,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */

@@ -51,6 +51,15 @@ public final class WeightTensor {
         return shape;
     }
 
+    /**
+     * How many weights that follow each other in storage order lead into one unit: a dense or
+     * recurrent layer stores its weights by output, a convolution its filters one after the other.
+     */
+    public int inputsOfUnit() {
+        boolean isColumnMajor = strides[0] == 1;
+        return isColumnMajor || shape.size() == 1 ? shape.get(0) : strides[0];
+    }
+
     /** How many weights it has. */
     public int size() {
         return values.limit();

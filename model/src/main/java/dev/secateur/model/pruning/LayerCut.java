@@ -12,10 +12,23 @@ public final class LayerCut {
     private final int ties;
     private final double bound;
     private final double threshold;
+    private final BitSet chosen;
     private volatile BitSet tied;
 
     private LayerCut(
             LayerScores scores, BitSet held, int pruned, int ties, double bound, double threshold) {
+        this(scores, held, pruned, ties, bound, threshold, null);
+    }
+
+    private LayerCut(
+            LayerScores scores,
+            BitSet held,
+            int pruned,
+            int ties,
+            double bound,
+            double threshold,
+            BitSet chosen) {
+        this.chosen = chosen;
         this.scores = scores;
         this.held = held;
         this.pruned = pruned;
@@ -43,6 +56,12 @@ public final class LayerCut {
         }
         int ties = count - index.countBelow(last);
         return new LayerCut(scores, held, count, ties, last, shown(scores, last));
+    }
+
+    /** Prunes exactly these. */
+    static LayerCut of(LayerScores scores, BitSet chosen) {
+        int pruned = chosen.cardinality();
+        return new LayerCut(scores, chosen, pruned, 0, Double.NaN, Double.NaN, chosen);
     }
 
     private static double shown(LayerScores scores, double bound) {
@@ -76,6 +95,9 @@ public final class LayerCut {
 
     /** Whether the weight at a flat index goes. */
     public boolean isPruned(int flatIndex) {
+        if (chosen != null) {
+            return chosen.get(flatIndex);
+        }
         float score = scores.score(flatIndex);
         return score < bound || (ties > 0 && score == bound && tied().get(flatIndex));
     }
@@ -105,6 +127,9 @@ public final class LayerCut {
 
     /** All flat indices that go. */
     BitSet toBits() {
+        if (chosen != null) {
+            return (BitSet) chosen.clone();
+        }
         BitSet bits = new BitSet(size());
         for (int i = 0; i < size(); i++) {
             if (scores.score(i) < bound) {

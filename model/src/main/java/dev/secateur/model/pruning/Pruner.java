@@ -2,25 +2,28 @@ package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.LayerType;
 import dev.secateur.model.network.NetworkSummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Answers what a specification prunes in one network. What is already pruned there stays pruned.
  * Any thread may ask; an answer takes microseconds, except the first one for {@link
- * Criterion#RANDOM} with a new seed, which goes through all weights.
+ * Criterion#RANDOM} with a new seed or for another pattern, which goes through all weights.
  */
 public final class Pruner {
     private final NetworkSummary network;
     private final List<MagnitudeIndex> indexes;
     private final List<BitSet> held;
     private final AtomicReference<RandomLayers> random = new AtomicReference<>();
+    private final AtomicReference<Patterned> lastPatterned = new AtomicReference<>();
 
     /**
      * A pruner for one network.
@@ -48,7 +51,13 @@ public final class Pruner {
     /** Whether an answer takes no pass over the weights. */
     public boolean isReady(PruningSpec spec) {
         RandomLayers known = random.get();
-        return spec.criterion() != Criterion.RANDOM || (known != null && known.seed == spec.seed());
+        Patterned patterned = lastPatterned.get();
+        boolean isChosen =
+                spec.pattern().isEmpty()
+                        || (patterned != null && patterned.spec.equals(decisive(spec)));
+        return isChosen
+                && (spec.criterion() != Criterion.RANDOM
+                        || (known != null && known.seed == spec.seed()));
     }
 
     /**
@@ -60,6 +69,9 @@ public final class Pruner {
     public PruningPreview preview(PruningSpec spec) {
         checkNames(spec);
         List<LayerScores> scores = scores(spec);
+        if (spec.pattern().isPresent()) {
+            return new PruningPreview(spec, network, patterned(spec, scores));
+        }
         List<Part> parts = parts(spec, scores);
         List<LayerCut> cuts =
                 switch (spec.scope()) {
@@ -107,6 +119,44 @@ public final class Pruner {
     }
 
     private record RandomLayers(long seed, List<LayerScores> scores) {}
+
+    private record Patterned(PruningSpec spec, List<LayerCut> cuts) {}
+
+    /** What of a specification matters where a pattern decides how much goes. */
+    private static PruningSpec decisive(PruningSpec spec) {
+        return spec.withScope(Scope.GLOBAL)
+                .withAmount(new Amount.Sparsity(0))
+                .withLayerAmounts(Map.of());
+    }
+
+    private List<LayerCut> patterned(PruningSpec spec, List<LayerScores> scores) {
+        PruningSpec decisive = decisive(spec);
+        Patterned known = lastPatterned.get();
+        if (known == null || !known.spec.equals(decisive)) {
+            known = new Patterned(decisive, cuts(spec, spec.pattern().orElseThrow(), scores));
+            lastPatterned.set(known);
+        }
+        return known.cuts;
+    }
+
+    private List<LayerCut> cuts(PruningSpec spec, Pattern pattern, List<LayerScores> scores) {
+        if (1 - pattern.sparsity() < spec.leastKept()) {
+            throw new UserError(
+                    ErrorCode.SPARSITY_UNREACHABLE, pattern.sparsity(), 1 - spec.leastKept());
+        }
+        List<LayerCut> cuts = new ArrayList<>();
+        for (int l = 0; l < indexes.size(); l++) {
+            MagnitudeIndex index = indexes.get(l);
+            LayerType type = network.prunableLayers().get(l).type();
+            BitSet chosen =
+                    spec.leftOut().contains(index.layer())
+                            ? held.get(l)
+                            : new PatternCut(pattern, index.weights(), type)
+                                    .choose(scores.get(l), held.get(l));
+            cuts.add(LayerCut.of(scores.get(l), chosen));
+        }
+        return List.copyOf(cuts);
+    }
 
     private List<Part> parts(PruningSpec spec, List<LayerScores> scores) {
         Set<String> leftOut = spec.leftOut();

@@ -1,6 +1,9 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
 import dev.secateur.model.training.TrainingOptions;
+import java.util.Optional;
 
 /**
  * Everything that is needed to prune a network once more the same way.
@@ -8,5 +11,47 @@ import dev.secateur.model.training.TrainingOptions;
  * @param spec what goes
  * @param schedule when it goes
  * @param fineTuning how to train after each round
+ * @param accuracyBudget how many percentage points of held-out accuracy may be lost: the first step
+ *     that loses more after its fine-tuning is taken back and ends the run
  */
-public record PruningPlan(PruningSpec spec, Schedule schedule, TrainingOptions fineTuning) {}
+public record PruningPlan(
+        PruningSpec spec,
+        Schedule schedule,
+        TrainingOptions fineTuning,
+        Optional<Double> accuracyBudget) {
+    /** Checks the budget and that the schedule goes with the criterion. */
+    public PruningPlan {
+        if (accuracyBudget.filter(points -> !(points >= 0 && points <= 100)).isPresent()) {
+            throw new UserError(
+                    ErrorCode.VALUE_OUT_OF_RANGE, "accuracy budget", accuracyBudget.get());
+        }
+        if (schedule instanceof Schedule.Dynamic && !spec.criterion().hasWeightThreshold()) {
+            throw new UserError(ErrorCode.SCHEDULE_UNFIT, schedule.key(), spec.criterion().key());
+        }
+    }
+
+    /** A plan whose losses are not bounded. */
+    public PruningPlan(PruningSpec spec, Schedule schedule, TrainingOptions fineTuning) {
+        this(spec, schedule, fineTuning, Optional.empty());
+    }
+
+    /** The same for other weights. */
+    public PruningPlan withSpec(PruningSpec other) {
+        return new PruningPlan(other, schedule, fineTuning, accuracyBudget);
+    }
+
+    /** The same by another schedule. */
+    public PruningPlan withSchedule(Schedule other) {
+        return new PruningPlan(spec, other, fineTuning, accuracyBudget);
+    }
+
+    /** The same with another fine-tuning. */
+    public PruningPlan withFineTuning(TrainingOptions other) {
+        return new PruningPlan(spec, schedule, other, accuracyBudget);
+    }
+
+    /** The same with another budget. */
+    public PruningPlan withAccuracyBudget(Optional<Double> points) {
+        return new PruningPlan(spec, schedule, fineTuning, points);
+    }
+}

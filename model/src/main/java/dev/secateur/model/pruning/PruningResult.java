@@ -3,6 +3,7 @@ package dev.secateur.model.pruning;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.training.Curves;
+import java.util.Optional;
 
 /**
  * What became of a network that was pruned.
@@ -15,6 +16,7 @@ import dev.secateur.model.training.Curves;
  * @param fineTuned after the last fine-tuning, on the held-out data
  * @param onTraining after the last fine-tuning, on the training data that were fitted
  * @param curves the parent's curves and this run's
+ * @param stopped where the accuracy budget ended the run, if it did
  */
 public record PruningResult(
         Network network,
@@ -24,4 +26,5 @@ public record PruningResult(
         Evaluation pruned,
         Evaluation fineTuned,
         Evaluation onTraining,
-        Curves curves) {}
+        Curves curves,
+        Optional<BudgetStop> stopped) {}

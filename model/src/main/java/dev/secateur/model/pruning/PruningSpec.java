@@ -3,6 +3,7 @@ package dev.secateur.model.pruning;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param leftOut the names of layers that stay as they are
  * @param leastKept the share of each layer that stays in any case, 0 to 1
  * @param seed for what is random
+ * @param pattern an N:M pattern that decides how much goes, instead of the amount and the scope
  */
 public record PruningSpec(
         Criterion criterion,
@@ -25,7 +27,8 @@ public record PruningSpec(
         Map<String, Amount> layerAmounts,
         Set<String> leftOut,
         double leastKept,
-        long seed) {
+        long seed,
+        Optional<Pattern> pattern) {
     /** Copies the collections and checks that the amount goes with the criterion. */
     public PruningSpec {
         layerAmounts = java.util.Collections.unmodifiableMap(new TreeMap<>(layerAmounts));
@@ -48,7 +51,8 @@ public record PruningSpec(
                 Map.of(),
                 Set.of(),
                 0,
-                1);
+                1,
+                Optional.empty());
     }
 
     private static void check(Criterion criterion, Amount amount) {
@@ -62,22 +66,25 @@ public record PruningSpec(
 
     /** The same with another criterion. */
     public PruningSpec withCriterion(Criterion other) {
-        return new PruningSpec(other, scope, amount, layerAmounts, leftOut, leastKept, seed);
+        return new PruningSpec(
+                other, scope, amount, layerAmounts, leftOut, leastKept, seed, pattern);
     }
 
     /** The same over another scope. */
     public PruningSpec withScope(Scope other) {
-        return new PruningSpec(criterion, other, amount, layerAmounts, leftOut, leastKept, seed);
+        return new PruningSpec(
+                criterion, other, amount, layerAmounts, leftOut, leastKept, seed, pattern);
     }
 
     /** The same with another amount. */
     public PruningSpec withAmount(Amount other) {
-        return new PruningSpec(criterion, scope, other, layerAmounts, leftOut, leastKept, seed);
+        return new PruningSpec(
+                criterion, scope, other, layerAmounts, leftOut, leastKept, seed, pattern);
     }
 
     /** The same with other amounts for the layers. */
     public PruningSpec withLayerAmounts(Map<String, Amount> others) {
-        return new PruningSpec(criterion, scope, amount, others, leftOut, leastKept, seed);
+        return new PruningSpec(criterion, scope, amount, others, leftOut, leastKept, seed, pattern);
     }
 
     /** The same with one layer's amount changed. */
@@ -89,16 +96,25 @@ public record PruningSpec(
 
     /** The same with other layers left out. */
     public PruningSpec withLeftOut(Set<String> others) {
-        return new PruningSpec(criterion, scope, amount, layerAmounts, others, leastKept, seed);
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, others, leastKept, seed, pattern);
     }
 
     /** The same with another least share kept. */
     public PruningSpec withLeastKept(double share) {
-        return new PruningSpec(criterion, scope, amount, layerAmounts, leftOut, share, seed);
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, leftOut, share, seed, pattern);
     }
 
     /** The same with another seed. */
     public PruningSpec withSeed(long other) {
-        return new PruningSpec(criterion, scope, amount, layerAmounts, leftOut, leastKept, other);
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, leftOut, leastKept, other, pattern);
+    }
+
+    /** The same by another pattern, or by the amount again. */
+    public PruningSpec withPattern(Optional<Pattern> other) {
+        return new PruningSpec(
+                criterion, scope, amount, layerAmounts, leftOut, leastKept, seed, other);
     }
 }

@@ -4,6 +4,7 @@ import dev.secateur.model.network.LayerInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,11 +19,61 @@ record Rounds(Schedule schedule, PruningPreview target, Mask already) {
      * What each round prunes; after the last one exactly as many weights are gone as the target's.
      */
     List<PruningSpec> specs() {
+        if (schedule instanceof Schedule.Layerwise) {
+            return oneLayerEach();
+        }
         List<PruningSpec> specs = new ArrayList<>();
         for (int round = 1; round <= schedule.rounds(); round++) {
-            specs.add(target.spec().scope() == Scope.GLOBAL ? global(round) : perLayer(round));
+            specs.add(spec(round));
         }
         return specs;
+    }
+
+    /** The target as an exact share of each layer. */
+    PruningSpec exactly() {
+        return perLayer(schedule.rounds());
+    }
+
+    private PruningSpec spec(int round) {
+        if (target.spec().pattern().isPresent()) {
+            return patterned(round, target.spec().pattern().get());
+        }
+        return target.spec().scope() == Scope.GLOBAL ? global(round) : perLayer(round);
+    }
+
+    /** Of each group more and more goes, so that each round's pattern is within the next one's. */
+    private PruningSpec patterned(int round, Pattern end) {
+        double share = schedule.sparsityAfter(round, 0, end.sparsity());
+        int goes =
+                round == schedule.rounds()
+                        ? end.of() - end.kept()
+                        : Math.min(end.of() - end.kept(), (int) Math.round(share * end.of()));
+        return target.spec().withPattern(Optional.of(new Pattern(end.of() - goes, end.of())));
+    }
+
+    private List<PruningSpec> oneLayerEach() {
+        List<PruningSpec> specs = new ArrayList<>();
+        for (int l = 0; l < target.cuts().size(); l++) {
+            if (target.cuts().get(l).pruned() > already.pruned(l)) {
+                specs.add(onlyLayer(l));
+            }
+        }
+        return specs;
+    }
+
+    private PruningSpec onlyLayer(int l) {
+        if (target.spec().pattern().isPresent()) {
+            return target.spec()
+                    .withLeftOut(
+                            new java.util.TreeSet<>(
+                                    target.network().prunableLayers().stream()
+                                            .map(LayerInfo::name)
+                                            .filter(name -> !name.equals(layer(l)))
+                                            .toList()));
+        }
+        LayerCut cut = target.cuts().get(l);
+        Amount amount = Amount.Sparsity.exactly(cut.pruned(), cut.size());
+        return target.spec().withScope(Scope.PER_LAYER).withLayerAmounts(Map.of(layer(l), amount));
     }
 
     private PruningSpec global(int round) {

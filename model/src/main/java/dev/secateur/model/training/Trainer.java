@@ -27,6 +27,17 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     public void train(Network network, TrainingOptions options, long seed, JobContext context) {
+        train(network, options, seed, context, Pace.STEADY);
+    }
+
+    /**
+     * Trains as {@link #train(Network, TrainingOptions, long, JobContext)} does, as long as it is
+     * told to go on.
+     *
+     * @param pace asked before each step
+     */
+    public void train(
+            Network network, TrainingOptions options, long seed, JobContext context, Pace pace) {
         network.check(data);
         if (options.epochs() == 0) {
             return;
@@ -42,7 +53,9 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
             boolean goesOn = true;
             for (int epoch = 0; epoch < options.epochs() && goesOn; epoch++) {
                 batches.begin(ExampleOrder.shuffled(data.size(), seed, epoch));
-                new Epoch(network, options, batches, begin, epoch, context).run();
+                if (!new Epoch(network, options, batches, begin, epoch, context).run(pace)) {
+                    return;
+                }
                 network.endEpoch();
                 goesOn = best == null || !best.isEnd(recorder.last());
             }
@@ -87,10 +100,14 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
             this.context = context;
         }
 
-        void run() {
+        boolean run(Pace pace) {
             int steps = (data.size() + options.batchSize() - 1) / options.batchSize();
             for (int step = 0; step < steps; step++) {
                 context.token().throwIfCancelled();
+                double from = begin + epoch + (double) step / steps;
+                if (!pace.goesOn(epoch * steps + step, options.epochs() * steps, from)) {
+                    return false;
+                }
                 long done = (long) epoch * steps + step;
                 network.scaleLearningRate(options.schedule().factor(done, steps, options.epochs()));
                 network.fit(batches.next());
@@ -101,6 +118,7 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
                 }
                 report((epoch + (step + 1.0) / steps) / options.epochs());
             }
+            return true;
         }
 
         /** A loss that is no number stays none, so not every step needs to wait for it. */

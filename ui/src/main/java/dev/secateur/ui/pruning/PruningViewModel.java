@@ -139,20 +139,13 @@ public final class PruningViewModel {
 
     /** Prunes once, or in rounds. */
     public void chooseSchedule(Schedule schedule) {
-        workbench.draft().revise(plan -> new PruningPlan(plan.spec(), schedule, plan.fineTuning()));
+        workbench.draft().revise(plan -> plan.withSchedule(schedule));
         commit();
     }
 
     /** Fine-tunes otherwise. */
     public void fineTune(UnaryOperator<TrainingOptions> change) {
-        workbench
-                .draft()
-                .revise(
-                        plan ->
-                                new PruningPlan(
-                                        plan.spec(),
-                                        plan.schedule(),
-                                        change.apply(plan.fineTuning())));
+        workbench.draft().revise(plan -> plan.withFineTuning(change.apply(plan.fineTuning())));
         commit();
     }
 

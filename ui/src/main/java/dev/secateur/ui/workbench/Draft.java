@@ -71,12 +71,7 @@ public final class Draft {
 
     /** Changes what is pruned, not when or how it is fine-tuned. */
     public void reviseSpec(UnaryOperator<PruningSpec> change) {
-        revise(
-                before ->
-                        new PruningPlan(
-                                change.apply(before.spec()),
-                                before.schedule(),
-                                before.fineTuning()));
+        revise(before -> before.withSpec(change.apply(before.spec())));
     }
 
     /** Forgets the network: what was previewed of it says nothing about the next one. */

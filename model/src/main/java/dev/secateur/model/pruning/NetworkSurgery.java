@@ -1,0 +1,99 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.network.LayerWeights;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Masks weights and lets them come back during a fine-tuning, then prunes what is asked for good.
+ *
+ * @param schedule where the thresholds lie and how often it is operated
+ */
+record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
+    @Override
+    public void carryOut(PruningRun run, JobContext context) {
+        run.planEpochs(run.plan().fineTuning().epochs());
+        Operation operation = new Operation(run, context);
+        run.train(1, context, operation::goesOn);
+        operation.finish(run.epoch());
+        run.admits(1, 1, context);
+    }
+
+    private final class Operation {
+        private final PruningRun run;
+        private final JobContext context;
+        private final PruningPreview target;
+        private final PruningSpec end;
+        private final List<BitSet> masks;
+        private final List<Knife> knives = new ArrayList<>();
+        private boolean begun;
+        private boolean done;
+
+        Operation(PruningRun run, JobContext context) {
+            this.run = run;
+            this.context = context;
+            target = run.target(context);
+            end =
+                    target.spec().pattern().isPresent()
+                            ? target.spec()
+                            : new Rounds(schedule, target, run.mask())
+                                    .exactly()
+                                    .withCriterion(Criterion.MAGNITUDE);
+            masks = new ArrayList<>(target.toMask().sets());
+            List<LayerWeights> weights = run.network().weights();
+            for (int l = 0; l < weights.size(); l++) {
+                knives.add(knife(l, weights.get(l)));
+            }
+        }
+
+        /** A layer that is not to be pruned has none. */
+        private Knife knife(int l, LayerWeights weights) {
+            boolean isLeftOut = target.spec().leftOut().contains(weights.layer());
+            int pruned = target.cuts().get(l).pruned();
+            if (isLeftOut || pruned == 0) {
+                return null;
+            }
+            double threshold = MagnitudeIndex.of(weights).scores().atRank(pruned - 1);
+            return Knife.at(threshold, weights, schedule.margin());
+        }
+
+        boolean goesOn(int step, int steps, double epoch) {
+            if (4L * step >= (long) Schedule.PRUNED_QUARTERS * steps) {
+                finish(epoch);
+            } else if (!begun) {
+                begin(epoch);
+            } else if (step % schedule.every() == 0) {
+                operate();
+            }
+            return true;
+        }
+
+        private void begin(double epoch) {
+            begun = true;
+            run.measure(epoch, context);
+            run.network().cover(masks);
+            run.mark(epoch, target.size().sparsity(), context);
+        }
+
+        private void operate() {
+            List<LayerWeights> beneath = run.network().weightsBeneath();
+            for (int l = 0; l < masks.size(); l++) {
+                if (knives.get(l) != null) {
+                    masks.set(l, knives.get(l).operate(beneath.get(l), masks.get(l)));
+                }
+            }
+            run.network().cover(masks);
+        }
+
+        /** Also where the training was too short for any operation. */
+        void finish(double epoch) {
+            if (!done) {
+                done = true;
+                run.pruneBeneath(end, epoch, context);
+                run.judgePruned(context.part(0, 0));
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.evaluation.Evaluation;
+import dev.secateur.model.evaluation.Evaluator;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
+import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.network.NetworkSummary;
+import dev.secateur.model.network.WeightStatistics;
+import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Pace;
+import dev.secateur.model.training.Probe;
+import dev.secateur.model.training.PruneMark;
+import dev.secateur.model.training.Trainer;
+import dev.secateur.model.training.TrainingOptions;
+import java.util.List;
+import java.util.Optional;
+
+/** A network that is being pruned, and what procedures do with it. */
+final class PruningRun implements AutoCloseable {
+    static final double EVALUATION_SHARE = 0.05;
+
+    private final Network network;
+    private final NetworkSummary summary;
+    private final DataSplit data;
+    private final PruningPlan plan;
+    private final CurveRecorder recorder;
+    private final Trainer trainer;
+    private final Budget budget;
+    private final Mask already;
+    private Mask mask;
+    private Evaluation pruned;
+
+    /**
+     * A run on a copy of a network.
+     *
+     * @param parent the network itself, which is only read
+     * @param already what is pruned in it
+     * @param before how well it does on the held-out data
+     */
+    PruningRun(
+            Network parent,
+            Mask already,
+            DataSplit data,
+            PruningPlan plan,
+            CurveRecorder recorder,
+            Evaluation before) {
+        this.summary = parent.summary("");
+        this.data = data;
+        this.plan = plan;
+        this.recorder = recorder;
+        DataSplit fitted = plan.fineTuning().validated(data, plan.spec().seed());
+        this.trainer = new Trainer(fitted.train(), Probe.of(fitted, summary.macs()), recorder);
+        this.already = already;
+        this.mask = already;
+        this.pruned = before;
+        this.budget = new Budget(plan.accuracyBudget(), parent, already, before);
+        this.network = parent.copyForTraining(plan.fineTuning().optimizer());
+        if (already.pruned() > 0) {
+            network.holdAtZero(already.sets());
+        }
+    }
+
+    /** The copy. */
+    Network network() {
+        return network;
+    }
+
+    PruningPlan plan() {
+        return plan;
+    }
+
+    Mask mask() {
+        return mask;
+    }
+
+    /** The held-out scores right after the last pruning. */
+    Evaluation pruned() {
+        return pruned;
+    }
+
+    /** Where the budget ended the run, if it did. */
+    Optional<BudgetStop> stopped() {
+        return budget.stopped();
+    }
+
+    /** Whether the loss of accuracy is bounded. */
+    boolean isBounded() {
+        return plan.accuracyBudget().isPresent();
+    }
+
+    double epoch() {
+        return recorder.epoch();
+    }
+
+    /** Says for how many epochs it is going to be trained. */
+    void planEpochs(int epochs) {
+        recorder.planEnd(recorder.epoch() + epochs);
+    }
+
+    /** What is to be pruned in the end, were the weights to stay as they are. */
+    PruningPreview target(JobContext context) {
+        return PruneAndFineTune.checked(
+                pruner(network.weights(), mask, context).preview(plan.spec()));
+    }
+
+    /** What the rounds of the plan's schedule prune. */
+    List<PruningSpec> rounds(JobContext context) {
+        return plan.schedule() instanceof Schedule.OneShot
+                ? List.of(plan.spec())
+                : new Rounds(plan.schedule(), target(context), mask).specs();
+    }
+
+    private Pruner pruner(List<LayerWeights> weights, Mask held, JobContext context) {
+        context.progress().accept(Progress.unknown("job.pruning"));
+        return new Pruner(summary, MagnitudeIndex.of(weights, silent(context)), held);
+    }
+
+    /**
+     * Prunes; what is pruned stays pruned.
+     *
+     * @param epoch where the curves are
+     */
+    void prune(PruningSpec spec, double epoch, JobContext context) {
+        Pruner pruner = pruner(network.weights(), mask, context);
+        prune(PruneAndFineTune.checked(pruner.preview(spec)), epoch, context);
+    }
+
+    /**
+     * Prunes what was beneath a cover, of which everything may have come back but what is left out.
+     *
+     * @param epoch where the curves are
+     */
+    void pruneBeneath(PruningSpec spec, double epoch, JobContext context) {
+        Pruner pruner = pruner(network.weightsBeneath(), alreadyLeftOut(), context);
+        PruningPreview preview = PruneAndFineTune.checked(pruner.preview(spec));
+        network.uncover();
+        prune(preview, epoch, context);
+    }
+
+    /** What was pruned at first in the layers that stay as they are. */
+    Mask alreadyLeftOut() {
+        List<java.util.BitSet> sets = already.sets();
+        for (int l = 0; l < sets.size(); l++) {
+            if (!plan.spec().leftOut().contains(summary.prunableLayers().get(l).name())) {
+                sets.get(l).clear();
+            }
+        }
+        return new Mask(sets);
+    }
+
+    private void prune(PruningPreview preview, double epoch, JobContext context) {
+        Mask next = preview.toMask();
+        measure(epoch, context);
+        mask = next;
+        network.holdAtZero(mask.sets());
+        mark(epoch, preview.size().sparsity(), context);
+    }
+
+    /** Lets the curves show that and how far it was pruned. */
+    void mark(double epoch, double sparsity, JobContext context) {
+        recorder.add(new PruneMark(epoch, sparsity));
+        measure(epoch, context);
+    }
+
+    /** Adds a point to the curves. */
+    void measure(double epoch, JobContext context) {
+        recorder.add(trainer.probe().measure(network, epoch, context.token()));
+    }
+
+    /** Takes over parameters, of which those that are pruned stay zero, and begins anew. */
+    void rewindTo(Network other) {
+        network.takeParametersFrom(other);
+        network.holdAtZero(mask.sets());
+        network.forgetMotion();
+    }
+
+    /** A network with other random weights than those that this one began with. */
+    Network redrawn() {
+        // The golden ratio keeps this seed apart from those that people choose.
+        return network.redrawn(plan.spec().seed() * 31 + 0x9E3779B9L);
+    }
+
+    /** Scores the network as it is right after pruning. */
+    void judgePruned(JobContext context) {
+        pruned = Evaluator.evaluate(network, data.heldOut(), context);
+    }
+
+    /** Fine-tunes as planned; each round goes through the examples in another order. */
+    void train(int round, JobContext context) {
+        train(round, context, Pace.STEADY);
+    }
+
+    void train(int round, JobContext context, Pace pace) {
+        train(plan.fineTuning(), round, context, pace);
+    }
+
+    void train(TrainingOptions options, int round, JobContext context, Pace pace) {
+        trainer.train(network, options, plan.spec().seed() + round - 1, context, pace);
+    }
+
+    /**
+     * Whether a step lost no more accuracy than the budget allows. If it did, it is taken back.
+     *
+     * @param step how many steps there were, from 1
+     * @param steps how many there are to be
+     */
+    boolean admits(int step, int steps, JobContext context) {
+        if (!isBounded()) {
+            return true;
+        }
+        Evaluation now = Evaluator.evaluate(network, data.heldOut(), silent(context));
+        if (budget.admits(now, step, this)) {
+            return true;
+        }
+        budget.rollBack(new BudgetStop(budget.kept(), steps, now.accuracy()), this);
+        double epoch = recorder.epoch();
+        mark(epoch, size().sparsity(), context);
+        return false;
+    }
+
+    /** Goes back to an earlier state. */
+    void restore(Network parameters, Mask earlier, Evaluation judged) {
+        mask = earlier;
+        pruned = judged;
+        rewindTo(parameters);
+    }
+
+    NetworkSize size() {
+        return NetworkSize.of(
+                summary,
+                network.weights().stream().map(w -> WeightStatistics.of(w).zeros()).toList());
+    }
+
+    private static JobContext silent(JobContext context) {
+        return new JobContext(context.token(), progress -> {});
+    }
+
+    /** Gives back what was kept for going back; the network itself is not closed. */
+    @Override
+    public void close() {
+        budget.close();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.secateur.model.training;
+
+/** Is asked before each step of a training; what it does then happens between two steps. */
+@FunctionalInterface
+public interface Pace {
+    /** Goes on to the end. */
+    Pace STEADY = (step, steps, epoch) -> true;
+
+    /**
+     * Whether to go on.
+     *
+     * @param step the step that would come next, from 0
+     * @param steps how many there are to be
+     * @param epoch where the curves are, in epochs since the network's training began
+     */
+    boolean goesOn(int step, int steps, double epoch);
+}
