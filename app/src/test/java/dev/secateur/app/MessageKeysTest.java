@@ -8,9 +8,11 @@ import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.network.LayerType;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.training.LearningRateSchedule;
 import dev.secateur.resources.Messages;
+import dev.secateur.ui.pruning.PruningViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,11 @@ class MessageKeysTest {
                                 Arrays.stream(Criterion.values()).map(c -> "criterion." + c.key()),
                                 Arrays.stream(Criterion.values())
                                         .map(c -> "criterion." + c.key() + ".help"),
+                                PruningViewModel.SCHEDULES.stream()
+                                        .map(schedule -> "schedule." + schedule.key()),
+                                PruningViewModel.SCHEDULES.stream()
+                                        .map(schedule -> "schedule." + schedule.key() + ".help"),
+                                Arrays.stream(Rewind.values()).map(r -> "rewind." + r.key()),
                                 Arrays.stream(Scope.values()).map(s -> "scope." + s.key()),
                                 Arrays.stream(LayerType.values()).map(t -> "layer.type." + t.key()),
                                 Arrays.stream(Noise.LabelKind.values())

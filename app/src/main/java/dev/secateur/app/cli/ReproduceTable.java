@@ -36,6 +36,7 @@ record ReproduceTable(Page page, List<Row> rows) {
         return Stream.of(
                         Optional.of(new Column("cli.reproduce.method", row -> row.arm().method())),
                         noise(),
+                        seeds(),
                         Optional.of(
                                 new Column(
                                         "cli.sparsity",
@@ -66,6 +67,16 @@ record ReproduceTable(Page page, List<Row> rows) {
                         Optional.of(new Column("cli.reproduce.published-loss", this::published)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Where it was stopped early, rows differ in how often they were run. */
+    private Optional<Column> seeds() {
+        boolean isUneven =
+                rows.stream().mapToInt(row -> row.findings().size()).distinct().count() > 1;
+        return isUneven
+                ? Optional.of(
+                        new Column("cli.reproduce.runs", row -> page.count(row.findings().size())))
+                : Optional.empty();
     }
 
     private Optional<Column> noise() {

@@ -113,7 +113,7 @@ public final class Experiments {
     private static Compression.Goal collapse(double sparsity, double loss) {
         String setting = "%.1f %%".formatted(100 * sparsity);
         return new Compression.Goal(
-                sparsity, Optional.of(Published.loss(PUBLIC_RUN, "MNIST?", setting, loss)));
+                sparsity, Optional.of(Published.loss(PUBLIC_RUN, "?", setting, loss)));
     }
 
     /** A ticket is trained as long as the network was; both end with shorter steps. */
@@ -123,12 +123,14 @@ public final class Experiments {
         Recipe end = recipe(new Stretch(4, 1e-4));
         Method rewound = ticket("rewound", Rewind.FIRST, round, end);
         Method reinitialised = ticket("reinitialised", Rewind.RANDOM, round, end);
+        Method random =
+                new Method("random", Criterion.RANDOM, new Schedule.Iterative(6), round, end);
         return new Compression(
                 "lottery",
                 LENET,
                 round.then(end),
                 List.of(new Compression.Goal(0.964, Optional.of(published))),
-                List.of(rewound, reinitialised));
+                List.of(rewound, reinitialised, random));
     }
 
     private static Method ticket(String name, Rewind rewind, Recipe round, Recipe end) {

@@ -148,6 +148,14 @@ class CommandsTest {
         "--scope per-layer --layer fc1=0.5 --layer out=0.25",
         "--sparsity 0.6 --leave-out out --schedule iterative --rounds 3 --fine-tune 1 --l2 1e-4",
         "--sparsity 0.5 --optimizer sgd --fine-tune 1 --batch-size 8",
+        "--sparsity 0.5 --schedule agp --rounds 3 --fine-tune 1 --batch-size 8",
+        "--sparsity 0.5 --schedule layerwise --fine-tune 1",
+        "--sparsity 0.5 --schedule dynamic --margin 0.2 --every 1 --fine-tune 2 --batch-size 8",
+        "--sparsity 0.5 --schedule l1 --alpha 0.01 --penalty-epochs 2 --fine-tune 1",
+        "--sparsity 0.5 --schedule lottery --rounds 2 --fine-tune 1",
+        "--sparsity 0.5 --schedule lottery --rounds 2 --rewind random --fine-tune 1",
+        "--pattern 2:4 --fine-tune 1",
+        "--sparsity 0.5 --schedule iterative --accuracy-budget 90 --fine-tune 1",
     })
     void theSameCommandTwiceGivesTheSameNumbers(String options) {
         String model = folder.resolve("m.zip").toString();
@@ -211,5 +219,56 @@ class CommandsTest {
         double train = pruned.path("train").path("accuracy").asDouble();
         assertThat(train).isLessThan(0.2);
         assertThat(pruned.path("fineTuned").path("accuracy").asDouble()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void severalSeedsAreEachRunAndAveraged() {
+        String model = folder.resolve("m.zip").toString();
+        String out = folder.resolve("p.zip").toString();
+        CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", model);
+        String line =
+                "prune "
+                        + model
+                        + " --data iris --criterion random --sparsity 0.5 --fine-tune 1 --out "
+                        + out;
+        JsonNode all = CliRun.json((line + " --seed 4 --seeds 3").split(" ", -1));
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < 3; i++) {
+            JsonNode own = CliRun.json((line + " --seed " + (4 + i)).split(" ", -1));
+            double accuracy = own.path("fineTuned").path("accuracy").asDouble();
+            assertThat(all.path("seeds").path(i).path("seed").asInt()).isEqualTo(4 + i);
+            assertThat(all.path("seeds").path(i).path("fineTuned").asDouble()).isEqualTo(accuracy);
+            sum += accuracy;
+            squares += accuracy * accuracy;
+        }
+        double mean = sum / 3;
+        assertThat(all.path("mean").path("fineTuned").asDouble()).isCloseTo(mean, EXACTLY);
+        assertThat(all.path("standardDeviation").path("fineTuned").asDouble())
+                .isCloseTo(Math.sqrt((squares - 3 * mean * mean) / 2), Offset.offset(1e-6));
+        CliRun page = CliRun.of((line + " --seeds 2").split(" ", -1));
+        assertThat(page.out()).contains("Mean ± standard deviation");
+    }
+
+    @Test
+    void aBudgetSaysWhereItEndedTheRun() {
+        String model = folder.resolve("m.zip").toString();
+        String out = folder.resolve("p.zip").toString();
+        CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "30", "--out", model);
+        String line =
+                "prune "
+                        + model
+                        + " --data iris --scope layer --sparsity 0.9 --schedule iterative"
+                        + " --accuracy-budget 0 --out "
+                        + out;
+        JsonNode json = CliRun.json(line.split(" ", -1));
+        JsonNode stop = json.path("stopped");
+        assertThat(stop.path("planned").asInt()).isEqualTo(5);
+        assertThat(stop.path("kept").asInt()).isLessThan(5);
+        double before = json.path("before").path("accuracy").asDouble();
+        assertThat(stop.path("refusedAccuracy").asDouble()).isLessThan(before);
+        assertThat(json.path("fineTuned").path("accuracy").asDouble())
+                .isGreaterThanOrEqualTo(before);
+        assertThat(CliRun.of(line.split(" ", -1)).out()).contains("The accuracy budget ended it");
     }
 }

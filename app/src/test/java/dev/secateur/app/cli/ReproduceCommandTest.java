@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.secateur.app.experiment.Experiments;
 import dev.secateur.app.experiment.Reproduced;
 import dev.secateur.app.experiment.Reproduction;
+import dev.secateur.app.experiment.Row;
 import dev.secateur.app.experiment.Tiny;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.resources.Messages;
+import java.util.List;
 import java.util.Locale;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ class ReproduceCommandTest {
     @ValueSource(strings = {"en", "zh"})
     void theTextPutsThePublishedFigureBesideOurs(String language) {
         Page page = new Page(new Messages(Locale.forLanguageTag(language)));
-        new ReproduceReport(named(tiny(), true)).writeTo(page);
+        new ReproduceReport(named(tiny())).writeTo(page);
         assertThat(page.text())
                 .contains("magnitude", "random", "75.00 %", "-0.50", "Someone 2000", "±")
                 .doesNotContain("cli.");
@@ -92,18 +94,28 @@ class ReproduceCommandTest {
     }
 
     @Test
-    void whatWasStoppedEarlySaysSo() {
+    void whatWasStoppedEarlySaysSoAndHowOftenEachRowWasRun() {
+        Reproduced done = tiny();
+        Row first = done.rows().get(0);
+        Row once = new Row(first.arm(), first.findings().subList(0, 1));
         Page page = new Page(new Messages(Locale.ENGLISH));
-        new ReproduceReport(named(tiny(), false)).writeTo(page);
-        assertThat(page.text()).contains("Stopped early");
+        new ReproduceReport(
+                        new Reproduced(
+                                Experiments.find("han").orElseThrow(),
+                                done.material(),
+                                2,
+                                false,
+                                List.of(once, done.rows().get(1))))
+                .writeTo(page);
+        assertThat(page.text()).contains("Stopped early", "Runs");
     }
 
-    private static Reproduced named(Reproduced done, boolean isComplete) {
+    private static Reproduced named(Reproduced done) {
         return new Reproduced(
                 Experiments.find("han").orElseThrow(),
                 done.material(),
                 done.seeds(),
-                isComplete,
+                done.isComplete(),
                 done.rows());
     }
 

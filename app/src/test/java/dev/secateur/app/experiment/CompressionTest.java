@@ -8,8 +8,12 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Rewind;
+import dev.secateur.model.pruning.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,31 @@ class CompressionTest {
     void aCancelBeforeTheFirstRowIsACancel() {
         JobContext context = cancelledAt("baseline");
         assertThatThrownBy(() -> run(1, context)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void surgeryAndTicketsEndAsSparseAsAskedFor() {
+        Recipe round = Tiny.recipe(2);
+        Compression compression =
+                new Compression(
+                        "tiny",
+                        "mlp:8",
+                        Tiny.recipe(2),
+                        List.of(new Compression.Goal(0.75, Optional.empty())),
+                        List.of(
+                                method("dynamic", new Schedule.Dynamic(0.1, 1), round),
+                                method("rewound", new Schedule.Lottery(2, Rewind.FIRST), round),
+                                method("fresh", new Schedule.Lottery(2, Rewind.RANDOM), round)));
+        List<Row> rows =
+                new Reproduction(engine, compression, Tiny.digits(), 1)
+                        .run(JobContext.silent())
+                        .rows();
+        assertThat(rows.subList(0, 3))
+                .allSatisfy(row -> assertThat(row.of(Finding::sparsity).mean()).isEqualTo(0.75));
+    }
+
+    private static Method method(String name, Schedule schedule, Recipe recipe) {
+        return new Method(name, Criterion.MAGNITUDE, schedule, recipe, Tiny.recipe(1));
     }
 
     private Reproduced run(int seeds, JobContext context) {

@@ -172,12 +172,16 @@ public final class Network implements AutoCloseable {
 
     /**
      * Sets weights to zero and holds them there: after every later training step they are zero
-     * again. What the optimizer remembers of them, and of those held before, is forgotten.
+     * again. What the optimizer remembers of them, and of those held before, is forgotten; what was
+     * {@link #cover covered} and is not held shows again.
      *
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
      */
     public void holdAtZero(List<BitSet> pruned) {
-        forgetBeneath();
+        if (beneath != null) {
+            beneath.restore(model.parameters());
+            forgetBeneath();
+        }
         FloatBuffer before = keptValues();
         if (before != null) {
             UpdaterState.forget(model.updaterIfMade(), before);
@@ -190,7 +194,7 @@ public final class Network implements AutoCloseable {
     /**
      * Masks weights: the network computes as if they were zero, while what is beneath goes on
      * learning by the gradients at the masked weights, so that it can come back (Guo 2016, arXiv
-     * 1608.04493). Lasts until {@link #uncover()} or {@link #holdAtZero}.
+     * 1608.04493). Lasts until {@link #holdAtZero}.
      *
      * @param masked for each layer of {@link #weights()}, in order, the flat indices to mask
      */
@@ -200,15 +204,6 @@ public final class Network implements AutoCloseable {
         }
         mask(masked);
         beneath.show(parameterValues(), keptValues());
-    }
-
-    /** Shows what is beneath the {@link #cover mask} again; nothing is held at zero any more. */
-    public void uncover() {
-        if (beneath != null) {
-            release();
-            beneath.restore(model.parameters());
-            forgetBeneath();
-        }
     }
 
     /** The weights beneath the {@link #cover mask}; those of {@link #weights()} where none is. */

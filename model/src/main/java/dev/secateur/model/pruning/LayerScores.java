@@ -61,4 +61,35 @@ sealed interface LayerScores {
             return b ^ (b >>> 31);
         }
     }
+
+    /**
+     * |w| beneath a mask, where all that is masked scores lower than all that shows: the lowest
+     * ones are as near to the mask as their number allows.
+     */
+    final class Beneath implements LayerScores {
+        private final LayerWeights weights;
+        private final BitSet masked;
+        private final ScoreIndex index;
+
+        Beneath(LayerWeights weights, BitSet masked) {
+            this.weights = weights;
+            this.masked = (BitSet) masked.clone();
+            float[] scores = new float[weights.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = score(i);
+            }
+            this.index = new ScoreIndex(scores);
+        }
+
+        @Override
+        public float score(int flatIndex) {
+            float size = Math.abs(weights.value(flatIndex));
+            return masked.get(flatIndex) ? -1 / (1 + size) : size;
+        }
+
+        @Override
+        public ScoreIndex index() {
+            return index;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.network.LayerType;
 import dev.secateur.model.network.LayerWeights;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,7 +26,6 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
         private final PruningRun run;
         private final JobContext context;
         private final PruningPreview target;
-        private final PruningSpec end;
         private final List<BitSet> masks;
         private final List<Knife> knives = new ArrayList<>();
         private boolean begun;
@@ -35,12 +35,6 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
             this.run = run;
             this.context = context;
             target = run.target(context);
-            end =
-                    target.spec().pattern().isPresent()
-                            ? target.spec()
-                            : new Rounds(schedule, target, run.mask())
-                                    .exactly()
-                                    .withCriterion(Criterion.MAGNITUDE);
             masks = new ArrayList<>(target.toMask().sets());
             List<LayerWeights> weights = run.network().weights();
             for (int l = 0; l < weights.size(); l++) {
@@ -91,9 +85,38 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
         void finish(double epoch) {
             if (!done) {
                 done = true;
-                run.pruneBeneath(end, epoch, context);
+                PruningPreview end = new PruningPreview(target.spec(), target.network(), cuts());
+                Mask mask = end.toMask();
+                run.prune(mask, end.size().sparsity(), epoch, context);
                 run.judgePruned(context.part(0, 0));
             }
+        }
+
+        /** As many as the target's, chosen by what is masked now. */
+        private List<LayerCut> cuts() {
+            List<LayerWeights> beneath = run.network().weightsBeneath();
+            List<LayerCut> cuts = new ArrayList<>();
+            for (int l = 0; l < masks.size(); l++) {
+                boolean isOperated = knives.get(l) != null;
+                cuts.add(isOperated ? cut(l, beneath.get(l)) : target.cuts().get(l));
+            }
+            return cuts;
+        }
+
+        private LayerCut cut(int l, LayerWeights beneath) {
+            LayerScores scores = new LayerScores.Beneath(beneath, masks.get(l));
+            return target.spec()
+                    .pattern()
+                    .map(pattern -> new PatternCut(pattern, beneath, type(l)))
+                    .map(by -> LayerCut.of(scores, by.choose(scores, new BitSet())))
+                    .orElseGet(
+                            () ->
+                                    LayerCut.lowest(
+                                            scores, new BitSet(), target.cuts().get(l).pruned()));
+        }
+
+        private LayerType type(int l) {
+            return target.network().prunableLayers().get(l).type();
         }
     }
 }

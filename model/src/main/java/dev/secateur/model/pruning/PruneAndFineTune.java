@@ -47,6 +47,9 @@ public final class PruneAndFineTune implements Job<PruningResult> {
 
     @Override
     public PruningResult run(JobContext context) {
+        if (plan.misfit().isPresent()) {
+            throw plan.misfit().get();
+        }
         parent.check(data.train());
         Evaluation before = heldOut(parent, context.part(0, EVALUATION_SHARE));
         try (PruningRun run = new PruningRun(parent, already, data, plan, recorder, before)) {

@@ -19,14 +19,11 @@ public record PruningPlan(
         Schedule schedule,
         TrainingOptions fineTuning,
         Optional<Double> accuracyBudget) {
-    /** Checks the budget and that the schedule goes with the criterion. */
+    /** Checks the budget. */
     public PruningPlan {
         if (accuracyBudget.filter(points -> !(points >= 0 && points <= 100)).isPresent()) {
             throw new UserError(
                     ErrorCode.VALUE_OUT_OF_RANGE, "accuracy budget", accuracyBudget.get());
-        }
-        if (schedule instanceof Schedule.Dynamic && !spec.criterion().hasWeightThreshold()) {
-            throw new UserError(ErrorCode.SCHEDULE_UNFIT, schedule.key(), spec.criterion().key());
         }
     }
 
@@ -53,5 +50,16 @@ public record PruningPlan(
     /** The same with another budget. */
     public PruningPlan withAccuracyBudget(Optional<Double> points) {
         return new PruningPlan(spec, schedule, fineTuning, points);
+    }
+
+    /** Why the schedule does not go with the criterion, if it does not. */
+    public Optional<UserError> misfit() {
+        boolean fits =
+                !(schedule instanceof Schedule.Dynamic) || spec.criterion().hasWeightThreshold();
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        new UserError(
+                                ErrorCode.SCHEDULE_UNFIT, schedule.key(), spec.criterion().key()));
     }
 }

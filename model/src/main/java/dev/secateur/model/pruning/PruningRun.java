@@ -29,7 +29,6 @@ final class PruningRun implements AutoCloseable {
     private final CurveRecorder recorder;
     private final Trainer trainer;
     private final Budget budget;
-    private final Mask already;
     private Mask mask;
     private Evaluation pruned;
 
@@ -53,7 +52,6 @@ final class PruningRun implements AutoCloseable {
         this.recorder = recorder;
         DataSplit fitted = plan.fineTuning().validated(data, plan.spec().seed());
         this.trainer = new Trainer(fitted.train(), Probe.of(fitted, summary.macs()), recorder);
-        this.already = already;
         this.mask = already;
         this.pruned = before;
         this.budget = new Budget(plan.accuracyBudget(), parent, already, before);
@@ -125,38 +123,16 @@ final class PruningRun implements AutoCloseable {
      */
     void prune(PruningSpec spec, double epoch, JobContext context) {
         Pruner pruner = pruner(network.weights(), mask, context);
-        prune(PruneAndFineTune.checked(pruner.preview(spec)), epoch, context);
-    }
-
-    /**
-     * Prunes what was beneath a cover, of which everything may have come back but what is left out.
-     *
-     * @param epoch where the curves are
-     */
-    void pruneBeneath(PruningSpec spec, double epoch, JobContext context) {
-        Pruner pruner = pruner(network.weightsBeneath(), alreadyLeftOut(), context);
         PruningPreview preview = PruneAndFineTune.checked(pruner.preview(spec));
-        network.uncover();
-        prune(preview, epoch, context);
+        prune(preview.toMask(), preview.size().sparsity(), epoch, context);
     }
 
-    /** What was pruned at first in the layers that stay as they are. */
-    Mask alreadyLeftOut() {
-        List<java.util.BitSet> sets = already.sets();
-        for (int l = 0; l < sets.size(); l++) {
-            if (!plan.spec().leftOut().contains(summary.prunableLayers().get(l).name())) {
-                sets.get(l).clear();
-            }
-        }
-        return new Mask(sets);
-    }
-
-    private void prune(PruningPreview preview, double epoch, JobContext context) {
-        Mask next = preview.toMask();
+    /** Prunes what a mask says. */
+    void prune(Mask next, double sparsity, double epoch, JobContext context) {
         measure(epoch, context);
         mask = next;
         network.holdAtZero(mask.sets());
-        mark(epoch, preview.size().sparsity(), context);
+        mark(epoch, sparsity, context);
     }
 
     /** Lets the curves show that and how far it was pruned. */

@@ -29,11 +29,6 @@ record Rounds(Schedule schedule, PruningPreview target, Mask already) {
         return specs;
     }
 
-    /** The target as an exact share of each layer. */
-    PruningSpec exactly() {
-        return perLayer(schedule.rounds());
-    }
-
     private PruningSpec spec(int round) {
         if (target.spec().pattern().isPresent()) {
             return patterned(round, target.spec().pattern().get());

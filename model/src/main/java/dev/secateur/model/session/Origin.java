@@ -1,6 +1,8 @@
 package dev.secateur.model.session;
 
+import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.PruningPlan;
+import java.util.Optional;
 
 /** How a revision came to be. */
 public sealed interface Origin {
@@ -16,6 +18,7 @@ public sealed interface Origin {
      *
      * @param parent that revision's number
      * @param plan how
+     * @param stopped where the accuracy budget ended the run, if it did
      */
-    record Pruned(int parent, PruningPlan plan) implements Origin {}
+    record Pruned(int parent, PruningPlan plan, Optional<BudgetStop> stopped) implements Origin {}
 }

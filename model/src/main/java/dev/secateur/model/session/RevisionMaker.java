@@ -115,7 +115,7 @@ public final class RevisionMaker {
                 new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
                         .run(context.part(0, 0.95));
         return revision(
-                        new Origin.Pruned(parent.number(), plan),
+                        new Origin.Pruned(parent.number(), plan, result.stopped()),
                         result.network(),
                         result.mask(),
                         parent.about().withCurves(result.curves()),
@@ -129,7 +129,11 @@ public final class RevisionMaker {
         Network network = parent.network().copy();
         network.holdAtZero(mask.sets());
         return revision(
-                new Origin.Pruned(parent.number(), plan), network, mask, parent.about(), context);
+                new Origin.Pruned(parent.number(), plan, Optional.empty()),
+                network,
+                mask,
+                parent.about(),
+                context);
     }
 
     private Revision revision(

@@ -6,7 +6,7 @@ import dev.secateur.model.pruning.PruningSpec;
 public enum ThresholdState {
     /** It can. */
     FREE,
-    /** The criterion looks at no weight's size. */
+    /** The criterion looks at no weight's size, or a pattern decides. */
     NO_THRESHOLD,
     /** The layer stays as it is. */
     LEFT_OUT;
@@ -16,6 +16,7 @@ public enum ThresholdState {
         if (spec.leftOut().contains(layer)) {
             return LEFT_OUT;
         }
-        return spec.criterion().hasWeightThreshold() ? FREE : NO_THRESHOLD;
+        boolean has = spec.criterion().hasWeightThreshold() && spec.pattern().isEmpty();
+        return has ? FREE : NO_THRESHOLD;
     }
 }

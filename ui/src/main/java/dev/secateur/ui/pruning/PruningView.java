@@ -27,10 +27,13 @@ public final class PruningView extends VBox {
         Label heading = new Label();
         heading.textProperty().bind(texts.bind("pruning.heading"));
         heading.getStyleClass().add("heading");
+        AmountPane amount = new AmountPane(model, texts);
+        amount.disableProperty().bind(model.patternedProperty());
         VBox fields =
                 new VBox(
                         what(),
-                        new AmountPane(model, texts),
+                        amount,
+                        new LimitsPane(model, texts),
                         new SchedulePane(model, texts),
                         new FineTunePane(model, texts));
         fields.getStyleClass().add("fields");
@@ -58,6 +61,7 @@ public final class PruningView extends VBox {
                                 texts.messagesProperty()));
         ComboBox<Scope> scope = Choices.of(texts, "scope.", Scope::key, List.of(Scope.values()));
         scope.setId("scope");
+        scope.disableProperty().bind(model.patternedProperty());
         scope.setOnAction(event -> model.chooseScope(scope.getValue()));
         model.planProperty()
                 .subscribe(

@@ -4,14 +4,18 @@ import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.LayerCut;
+import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.workbench.Workbench;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,6 +32,17 @@ public final class PruningViewModel {
     private static final int COSTLY_BATCH = 32;
     private static final long COSTLY_MACS = 1_000_000;
 
+    /** The schedules to choose from, each with its usual numbers. */
+    public static final List<Schedule> SCHEDULES =
+            List.of(
+                    new Schedule.OneShot(),
+                    new Schedule.Iterative(5),
+                    new Schedule.Agp(10),
+                    new Schedule.Layerwise(),
+                    Schedule.Dynamic.USUAL,
+                    new Schedule.L1(1e-3, 3),
+                    new Schedule.Lottery(5, Rewind.FIRST));
+
     private final Workbench workbench;
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper threshold = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -35,6 +50,7 @@ public final class PruningViewModel {
     private final ReadOnlyObjectWrapper<Readiness> readiness =
             new ReadOnlyObjectWrapper<>(Readiness.of(Readiness.State.CLOSED));
     private final ReadOnlyBooleanWrapper canFineTune = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper patterned = new ReadOnlyBooleanWrapper();
 
     /** A panel for a workbench. */
     public PruningViewModel(Workbench workbench) {
@@ -76,6 +92,11 @@ public final class PruningViewModel {
     /** Whether there are data to fine-tune on. */
     public ReadOnlyBooleanProperty canFineTuneProperty() {
         return canFineTune.getReadOnlyProperty();
+    }
+
+    /** Whether a pattern decides how much goes, and no amount. */
+    public ReadOnlyBooleanProperty patternedProperty() {
+        return patterned.getReadOnlyProperty();
     }
 
     /** Whether a run is going on. */
@@ -137,7 +158,19 @@ public final class PruningViewModel {
                                 : spec.withAmount(amount));
     }
 
-    /** Prunes once, or in rounds. */
+    /** Lets a pattern decide how much goes, or the amount again. */
+    public void choosePattern(Optional<Pattern> pattern) {
+        reviseSpec(spec -> spec.withPattern(pattern));
+        commit();
+    }
+
+    /** Bounds the loss of held-out accuracy, in percentage points, or does not. */
+    public void setAccuracyBudget(Optional<Double> points) {
+        workbench.draft().revise(plan -> plan.withAccuracyBudget(points));
+        commit();
+    }
+
+    /** Prunes once, or in rounds, or during the fine-tuning. */
     public void chooseSchedule(Schedule schedule) {
         workbench.draft().revise(plan -> plan.withSchedule(schedule));
         commit();
@@ -195,6 +228,7 @@ public final class PruningViewModel {
     }
 
     private void refresh() {
+        patterned.set(planProperty().get().spec().pattern().isPresent());
         PruningPreview preview = workbench.draft().previewProperty().get();
         Revision revision = workbench.revisionProperty().get();
         readiness.set(readiness(preview));
@@ -213,7 +247,8 @@ public final class PruningViewModel {
     }
 
     private Readiness readiness(PruningPreview preview) {
-        UserError problem = workbench.draft().problemProperty().get();
+        UserError problem =
+                planProperty().get().misfit().orElse(workbench.draft().problemProperty().get());
         if (workbench.pruningProperty().get()) {
             return Readiness.of(Readiness.State.RUNNING);
         } else if (problem != null) {

@@ -5,6 +5,7 @@ import dev.secateur.model.data.Noise;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.Outcome;
+import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.History;
 import dev.secateur.model.session.OpenedNetwork;
@@ -13,6 +14,7 @@ import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.Session;
 import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -317,6 +319,18 @@ public final class Workbench {
         Revision added = session.add(made);
         history.add(new Moment(added.number(), plan));
         show(history.current());
+        if (made.origin() instanceof Origin.Pruned how) {
+            how.stopped().ifPresent(stop -> tell(stop));
+        }
+    }
+
+    private void tell(BudgetStop stop) {
+        notice.set(
+                Notice.information(
+                        "notice.budget",
+                        stop.kept(),
+                        stop.planned(),
+                        Figures.percent(stop.refused())));
     }
 
     private static boolean close(Revision made) {

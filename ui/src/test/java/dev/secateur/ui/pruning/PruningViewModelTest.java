@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.TestBench;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PruningViewModelTest {
     private final TestBench bench = TestBench.opened();
@@ -133,6 +138,61 @@ class PruningViewModelTest {
         model.fineTune(o -> o.withEpochs(7));
         assertThat(model.planProperty().get().schedule().rounds()).isEqualTo(4);
         assertThat(model.planProperty().get().fineTuning().epochs()).isEqualTo(7);
+    }
+
+    static List<Schedule> schedules() {
+        return PruningViewModel.SCHEDULES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void everyScheduleRunsToItsEndAndPrunesWhatIsAsked(Schedule schedule) {
+        model.chooseSchedule(schedule);
+        prune(0.6);
+        Revision made = bench.workbench().revisionProperty().get();
+        assertThat(bench.workbench().noticeProperty().get()).isNull();
+        assertThat(made.size().zeros()).isEqualTo((long) (0.6 * weights()));
+        assertThat(made.mask().pruned()).isEqualTo(made.size().zeros());
+        assertThat(((Origin.Pruned) made.origin()).plan().schedule()).isEqualTo(schedule);
+    }
+
+    @Test
+    void aPatternDecidesInsteadOfTheAmount() {
+        model.dragShare(0.9);
+        model.choosePattern(Optional.of(new Pattern(2, 4)));
+        bench.settle();
+        assertThat(model.patternedProperty().get()).isTrue();
+        // 12·24, 24·16 and 16·3 weights: all inputs come in fours.
+        assertThat(model.shareProperty().get()).isEqualTo(0.5);
+        model.choosePattern(Optional.empty());
+        bench.settle();
+        assertThat(model.shareProperty().get()).isCloseTo(0.9, within(1.0 / weights()));
+    }
+
+    @Test
+    void aBudgetThatIsUsedUpIsToldAndTakesTheStepBack() {
+        model.setAccuracyBudget(Optional.of(0.0));
+        model.dragShare(0.93);
+        bench.settle();
+        model.fineTune(o -> o.withEpochs(0));
+        model.pruneOrCancel();
+        bench.settle();
+        Revision made = bench.workbench().revisionProperty().get();
+        assertThat(made.size().zeros()).isZero();
+        assertThat(((Origin.Pruned) made.origin()).stopped().orElseThrow().kept()).isZero();
+        assertThat(bench.workbench().noticeProperty().get().messageKey())
+                .isEqualTo("notice.budget");
+    }
+
+    @Test
+    void surgeryIsNotReadyForACriterionWithoutSizes() {
+        model.chooseSchedule(Schedule.Dynamic.USUAL);
+        model.chooseCriterion(Criterion.RANDOM);
+        bench.settle();
+        assertThat(model.readinessProperty().get().messageKey()).isEqualTo("error.schedule-unfit");
+        model.chooseSchedule(new Schedule.OneShot());
+        bench.settle();
+        assertThat(model.readinessProperty().get().isReady()).isTrue();
     }
 
     private void prune(double share) {

@@ -1,0 +1,194 @@
+package dev.secateur.model.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.secateur.model.data.Dataset;
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.network.LayerWeights;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskedTrainingTest {
+    private static final ExampleShape SERIES = new ExampleShape.Sequence(1, 12);
+    private static final double RATE = 0.01;
+
+    static Stream<Arguments> rulesAndArithmetics() {
+        return Stream.of(Optimizer.Rule.values())
+                .flatMap(rule -> Stream.of(Arithmetic.values()).map(by -> Arguments.of(rule, by)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesAndArithmetics")
+    void aHundredStepsOfAnyRuleMoveNoMaskedWeightOfAnLstm(
+            Optimizer.Rule rule, Arithmetic arithmetic) {
+        Dataset data = series(8);
+        try (Network network = build("charts-lstm", SERIES, rule, arithmetic)) {
+            List<BitSet> masks = half(network);
+            network.holdAtZero(masks);
+            int steps = arithmetic == Arithmetic.SECATEUR ? 100 : 20;
+            for (int step = 0; step < steps; step++) {
+                network.fit(data, all(data));
+                assertZerosAre(masks, network);
+            }
+        }
+    }
+
+    private static void assertZerosAre(List<BitSet> masks, Network network) {
+        for (int l = 0; l < masks.size(); l++) {
+            LayerWeights layer = network.weights().get(l);
+            BitSet zeros = new BitSet();
+            IntStream.range(0, layer.size()).filter(i -> layer.value(i) == 0).forEach(zeros::set);
+            assertThat(zeros).isEqualTo(masks.get(l));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void weightsThatMayMoveAgainStartWithoutTheVelocityTheyHad(Arithmetic arithmetic) {
+        Dataset data = series(6);
+        try (Network network = build("charts-lstm", SERIES, Optimizer.Rule.MOMENTUM, arithmetic)) {
+            List<BitSet> masks = half(network);
+            network.holdAtZero(masks);
+            for (int step = 0; step < 10; step++) {
+                network.fit(data, all(data));
+            }
+            network.holdAtZero(none(network));
+            try (Network plain =
+                    network.copyForTraining(new Optimizer(Optimizer.Rule.SGD, RATE, 0))) {
+                plain.fit(data, all(data));
+                network.fit(data, all(data));
+                // From rest, Nesterov's first step is 1 + momentum times that of plain descent.
+                for (int l = 0; l < masks.size(); l++) {
+                    float[] moved = network.weights().get(l).toArray();
+                    float[] plainly = plain.weights().get(l).toArray();
+                    masks.get(l).stream()
+                            .forEach(
+                                    i ->
+                                            assertThat((double) moved[i])
+                                                    .isCloseTo(1.9 * plainly[i], within(1e-6)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void whatIsCoveredMovesByTheGradientsAtTheMaskedWeights(Arithmetic arithmetic) {
+        Dataset data = series(6);
+        try (Network network = build("charts-lstm", SERIES, Optimizer.Rule.SGD, arithmetic);
+                Network masked =
+                        network.copyForTraining(new Optimizer(Optimizer.Rule.SGD, RATE, 0))) {
+            List<BitSet> masks = half(network);
+            List<float[]> before = values(network.weights());
+            masked.holdAtZero(masks);
+            masked.holdAtZero(none(masked));
+            List<float[]> from = values(masked.weights());
+            masked.fit(data, all(data));
+            network.cover(masks);
+            network.fit(data, all(data));
+            for (int l = 0; l < masks.size(); l++) {
+                float[] step = masked.weights().get(l).toArray();
+                float[] beneath = network.weightsBeneath().get(l).toArray();
+                float[] shown = network.weights().get(l).toArray();
+                for (int i = 0; i < step.length; i++) {
+                    float moved = before.get(l)[i] + step[i] - from.get(l)[i];
+                    assertThat(beneath[i]).isCloseTo(moved, within(1e-6f));
+                    assertThat(shown[i]).isEqualTo(masks.get(l).get(i) ? 0 : beneath[i]);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Optimizer.Rule.class)
+    void whatIsUncoveredShowsWhatItLearntBeneath(Optimizer.Rule rule) {
+        Dataset data = series(6);
+        try (Network network = build("charts-lstm", SERIES, rule, Arithmetic.SECATEUR)) {
+            List<BitSet> masks = half(network);
+            List<float[]> before = values(network.weights());
+            network.cover(masks);
+            for (int step = 0; step < 5; step++) {
+                network.fit(data, all(data));
+            }
+            List<float[]> beneath = values(network.weightsBeneath());
+            network.holdAtZero(none(network));
+            List<float[]> shown = values(network.weights());
+            for (int l = 0; l < masks.size(); l++) {
+                assertThat(shown.get(l)).isEqualTo(beneath.get(l)).isNotEqualTo(before.get(l));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp:7-5", "digits-cnn", "charts-lstm"})
+    void theFirstWeightsAreFoundAgainAfterTraining(String architecture) {
+        boolean isSeries = architecture.equals("charts-lstm");
+        ExampleShape shape = isSeries ? SERIES : new ExampleShape.Image(1, 8, 8);
+        Dataset data = data(shape, 6);
+        try (Network network =
+                build(architecture, shape, Optimizer.Rule.ADAM, Arithmetic.SECATEUR)) {
+            List<float[]> before = values(network.weights());
+            network.fit(data, all(data));
+            try (Network first = network.first();
+                    Network other = network.redrawn(2)) {
+                for (int l = 0; l < before.size(); l++) {
+                    assertThat(first.weights().get(l).toArray()).isEqualTo(before.get(l));
+                    assertThat(other.weights().get(l).toArray()).isNotEqualTo(before.get(l));
+                }
+            }
+        }
+    }
+
+    private static List<float[]> values(List<LayerWeights> weights) {
+        return weights.stream().map(LayerWeights::toArray).toList();
+    }
+
+    private static List<BitSet> half(Network network) {
+        SplittableRandom random = new SplittableRandom(4);
+        List<BitSet> masks = new ArrayList<>();
+        for (LayerWeights layer : network.weights()) {
+            BitSet mask = new BitSet();
+            IntStream.range(0, layer.size()).filter(i -> random.nextBoolean()).forEach(mask::set);
+            masks.add(mask);
+        }
+        return masks;
+    }
+
+    private static List<BitSet> none(Network network) {
+        return network.weights().stream().map(layer -> new BitSet()).toList();
+    }
+
+    private static Network build(
+            String architecture, ExampleShape shape, Optimizer.Rule rule, Arithmetic arithmetic) {
+        return new Engine(1, arithmetic)
+                .build(Architecture.parse(architecture), shape, 3, 7, new Optimizer(rule, RATE, 0));
+    }
+
+    private static Dataset series(int size) {
+        return data(SERIES, size);
+    }
+
+    private static Dataset data(ExampleShape shape, int size) {
+        SplittableRandom random = new SplittableRandom(9);
+        float[] values = new float[size * shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        int[] labels = IntStream.range(0, size).map(i -> i % 3).toArray();
+        return Dataset.ofFloats("made", shape, List.of("a", "b", "c"), values, labels);
+    }
+
+    private static int[] all(Dataset data) {
+        return IntStream.range(0, data.size()).toArray();
+    }
+}
