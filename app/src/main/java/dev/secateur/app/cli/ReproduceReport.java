@@ -108,6 +108,6 @@ record ReproduceReport(Reproduced reproduced) implements Report {
                 published.dataset(),
                 published.setting(),
                 page.message(
-                        "cli.reproduce.figure-" + published.measure().key(), published.figure()));
+                        "cli.reproduce.figure." + published.measure().key(), published.figure()));
     }
 }
