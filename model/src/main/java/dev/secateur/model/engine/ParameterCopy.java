@@ -17,9 +17,8 @@ public final class ParameterCopy implements AutoCloseable {
         copy.assign(parameters);
     }
 
-    /** Makes the network what it was. */
-    public void giveBack() {
-        parameters.assign(copy);
+    INDArray values() {
+        return copy;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.secateur.model.engine.ParameterCopy;
 /** Remembers a network as it was when its validation loss was lowest. Its owner closes it. */
 final class BestEpoch implements AutoCloseable {
     private final EarlyStopping rule;
+    private final Network network;
     private final ParameterCopy copy;
     private double leastLoss = Double.POSITIVE_INFINITY;
     private MetricPoint best;
@@ -13,6 +14,7 @@ final class BestEpoch implements AutoCloseable {
 
     BestEpoch(EarlyStopping rule, Network network) {
         this.rule = rule;
+        this.network = network;
         this.copy = network.copyParameters();
     }
 
@@ -35,7 +37,7 @@ final class BestEpoch implements AutoCloseable {
 
     /** Gives the network its best weights back. */
     Restoration restore(double epoch) {
-        copy.giveBack();
+        network.restore(copy);
         return new Restoration(epoch, best == null ? epoch : best.epoch());
     }
 

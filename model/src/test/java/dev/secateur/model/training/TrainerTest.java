@@ -10,12 +10,18 @@ import dev.secateur.model.engine.Arithmetic;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.engine.Regularization;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +104,41 @@ class TrainerTest {
             assertThat(trained.predict(data, 0, EXAMPLES))
                     .isEqualTo(stepped.predict(data, 0, EXAMPLES));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void aCancelledRunLeavesNothingOfItsRegularization(Arithmetic arithmetic) {
+        Dataset data = data(1);
+        CancellationToken token = new CancellationToken();
+        List<Progress> seen = new ArrayList<>();
+        JobContext context =
+                new JobContext(
+                        token,
+                        progress -> {
+                            seen.add(progress);
+                            token.cancel();
+                        });
+        TrainingOptions all =
+                OPTIONS.withRegularization(new Regularization(100, 0.5, true))
+                        .withEarlyStopping(Optional.of(new EarlyStopping(1)))
+                        .withSchedule(
+                                new LearningRateSchedule(LearningRateSchedule.Decay.COSINE, 1));
+        try (Network network = build(new Engine(1, arithmetic), data, OPTIONS.optimizer())) {
+            String before = network.configurationJson();
+            assertThatThrownBy(() -> trainer(data).train(network, all, 5, context))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(seen).hasSize(1);
+            long zeros = zeros(network);
+            assertThat(zeros).isGreaterThan(3);
+            network.fit(data, IntStream.range(0, EXAMPLES).toArray());
+            assertThat(zeros(network)).isLessThan(zeros);
+            assertThat(withoutCount(network.configurationJson())).isEqualTo(withoutCount(before));
+        }
+    }
+
+    private static String withoutCount(String json) {
+        return json.replaceAll("\"iterationCount\" : \\d+", "");
     }
 
     private static long zeros(Network network) {

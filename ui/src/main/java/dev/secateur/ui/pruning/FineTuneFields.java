@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -44,8 +45,7 @@ record FineTuneFields(PruningViewModel model, Localization texts) {
         return number(id, FineTuneFields::shortest, step, value);
     }
 
-    private Node number(
-            String id, java.util.function.DoubleFunction<String> format, double step, Value value) {
+    private Node number(String id, DoubleFunction<String> format, double step, Value value) {
         NumberField field = new NumberField(format);
         field.setStep(step);
         field.setAccepted(value.accepted());
@@ -82,12 +82,9 @@ record FineTuneFields(PruningViewModel model, Localization texts) {
             Function<TrainingOptions, Boolean> shown,
             BiFunction<TrainingOptions, Boolean, TrainingOptions> changed) {
         CheckBox box = new CheckBox();
-        box.setId(id);
-        box.textProperty().bind(texts.bind("fine-tune." + id));
         box.setOnAction(event -> model.fineTune(o -> changed.apply(o, box.isSelected())));
         model.planProperty().subscribe(p -> box.setSelected(shown.apply(p.fineTuning())));
-        Tooltip.install(box, help(id));
-        return box;
+        return labelled(id, box);
     }
 
     private Node labelled(String id, Node field) {

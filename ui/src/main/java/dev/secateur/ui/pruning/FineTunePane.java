@@ -26,10 +26,10 @@ final class FineTunePane extends VBox {
         common.addRow(1, learningRate(), l1());
         common.addRow(2, dropout(), earlyStopping());
         GridPane rare = grid();
-        rare.addRow(0, schedule(), warmUp());
-        rare.addRow(1, l2(), validation());
-        rare.addRow(2, batchSize(), fields.seed());
-        rare.add(classWeights(), 0, 3, 2, 1);
+        rare.add(schedule(), 0, 0, 2, 1);
+        rare.addRow(1, warmUp(), validation());
+        rare.addRow(2, l2(), batchSize());
+        rare.addRow(3, fields.seed(), classWeights());
         TitledPane more = new TitledPane();
         more.setId("fine-tune-more");
         more.getStyleClass().add("more");
