@@ -147,7 +147,7 @@ public final class Experiments {
                 training,
                 List.of(
                         new Regularizing.Remedy(
-                                "l1", training.with(Regularization.NONE.withL1(3e-4))),
+                                "l1", training.with(Regularization.NONE.withL1(0.1))),
                         new Regularizing.Remedy("l2", training.withL2(3e-3)),
                         new Regularizing.Remedy("dropout", training.withDropout(0.5))),
                 new Method(
