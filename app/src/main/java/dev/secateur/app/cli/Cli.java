@@ -44,6 +44,7 @@ public final class Cli {
                 .addSubcommand(new RankInputsCommand(console))
                 .addSubcommand(new PruneInputsCommand(console))
                 .addSubcommand(new DemoCommand(console, messages))
+                .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(bench(console))
                 .addSubcommand(new BenchWorkerCommand(terminal))
                 .addSubcommand(new RebuildSamplesCommand(console));

@@ -22,6 +22,7 @@ final class UsageTexts {
             case "secateur rank-inputs" -> "cli.rank-inputs";
             case "secateur prune-inputs" -> "cli.prune-inputs";
             case "secateur demo" -> "cli.demo";
+            case "secateur reproduce" -> "cli.reproduce";
             case "secateur bench" -> "cli.bench";
             case "secateur bench train" -> "cli.bench.train";
             case "secateur bench infer" -> "cli.bench.infer";
