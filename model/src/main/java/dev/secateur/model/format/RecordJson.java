@@ -101,10 +101,11 @@ final class RecordJson {
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
             return record(node, plain, defaults);
+        } else if (plain.isEnum()) {
+            // Before the sealed ones: so is an enum whose constants have bodies.
+            return constant(node, plain);
         } else if (plain.isSealed()) {
             return kind(node, plain, defaults);
-        } else if (plain.isEnum()) {
-            return constant(node, plain);
         }
         return primitive(node, plain);
     }
