@@ -9,6 +9,7 @@ import dev.secateur.model.network.LayerType;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.training.LearningRateSchedule;
 import dev.secateur.resources.Messages;
 import dev.secateur.ui.pruning.PruningViewModel;
 import java.io.IOException;
@@ -33,6 +34,22 @@ class MessageKeysTest {
             Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern PREFIX =
             Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.)\"");
+
+    private static final List<String> FINE_TUNE_FIELDS =
+            List.of(
+                    "epochs",
+                    "optimizer",
+                    "learning-rate",
+                    "l1",
+                    "dropout",
+                    "early-stopping",
+                    "learning-rate-schedule",
+                    "warm-up",
+                    "l2",
+                    "validation",
+                    "batch-size",
+                    "seed",
+                    "class-weights");
 
     private final Messages english = new Messages(Locale.ENGLISH);
 
@@ -84,7 +101,11 @@ class MessageKeysTest {
                                 Arrays.stream(Scope.values()).map(s -> "scope." + s.key()),
                                 Arrays.stream(LayerType.values()).map(t -> "layer.type." + t.key()),
                                 Arrays.stream(Optimizer.Rule.values())
-                                        .map(rule -> "optimizer." + rule.key()))
+                                        .map(rule -> "optimizer." + rule.key()),
+                                Arrays.stream(LearningRateSchedule.Decay.values())
+                                        .map(decay -> "learning-rate-schedule." + decay.key()),
+                                FINE_TUNE_FIELDS.stream().map(id -> "fine-tune." + id),
+                                FINE_TUNE_FIELDS.stream().map(id -> "fine-tune.help." + id))
                         .flatMap(stream -> stream)
                         .toList();
         for (Locale language : Messages.LANGUAGES) {

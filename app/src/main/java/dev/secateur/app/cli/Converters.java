@@ -7,6 +7,7 @@ import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.training.LearningRateSchedule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ final class Converters {
         line.registerConverter(Scope.class, byKey(Scope.values(), Scope::key));
         line.registerConverter(
                 Optimizer.Rule.class, byKey(Optimizer.Rule.values(), Optimizer.Rule::key));
+        line.registerConverter(
+                LearningRateSchedule.Decay.class,
+                byKey(LearningRateSchedule.Decay.values(), LearningRateSchedule.Decay::key));
         line.registerConverter(
                 ScheduleArguments.When.class,
                 byKey(ScheduleArguments.When.values(), ScheduleArguments.When::key));

@@ -85,6 +85,7 @@ record PruneReport(
         result.stopped().ifPresent(stop -> writeStop(stop, page));
         page.line(
                 "cli.train-scores", page.percent(result.onTraining().accuracy()), trainLoss(page));
+        Restorations.write(page, result.curves());
         page.gap();
         layers.writeTo(page);
         page.gap();

@@ -106,6 +106,7 @@ final class TrainCommand extends Command {
                     page.count(train.examples()));
             page.line(
                     "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
+            Restorations.write(page, result.curves());
             page.line("cli.gap", page.number(100 * (train.accuracy() - heldOut.accuracy()), 2));
             new EvaluationReport(heldOut).writeTo(page);
             page.gap();

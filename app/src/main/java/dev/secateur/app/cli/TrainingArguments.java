@@ -2,9 +2,13 @@ package dev.secateur.app.cli;
 
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.engine.Regularization;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.training.EarlyStopping;
+import dev.secateur.model.training.LearningRateSchedule;
 import dev.secateur.model.training.TrainingOptions;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How a network is trained or fine-tuned, and on how many examples. */
@@ -37,13 +41,64 @@ final class TrainingArguments {
     private double l2;
 
     @Option(
+            names = "--l1",
+            paramLabel = "ALPHA",
+            defaultValue = "0",
+            descriptionKey = "cli.option.l1")
+    private double l1;
+
+    @Option(
+            names = "--dropout",
+            paramLabel = "RATE",
+            defaultValue = "0",
+            descriptionKey = "cli.option.dropout")
+    private double dropout;
+
+    @Option(names = "--class-weights", descriptionKey = "cli.option.class-weights")
+    private boolean classWeights;
+
+    @Option(
+            names = "--early-stopping",
+            paramLabel = "PATIENCE",
+            descriptionKey = "cli.option.early-stopping")
+    private Integer patience;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            descriptionKey = "cli.option.validation")
+    private double validation;
+
+    @Option(
+            names = "--learning-rate-schedule",
+            paramLabel = "S",
+            defaultValue = "constant",
+            descriptionKey = "cli.option.learning-rate-schedule")
+    private LearningRateSchedule.Decay decay;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "0",
+            descriptionKey = "cli.option.warm-up")
+    private int warmUp;
+
+    @Option(
             names = "--train-examples",
             paramLabel = "N",
             descriptionKey = "cli.option.train-examples")
     private Integer trainExamples;
 
     TrainingOptions options(int epochs) {
-        return new TrainingOptions(epochs, batchSize, new Optimizer(rule, rate(), l2));
+        return new TrainingOptions(
+                epochs,
+                batchSize,
+                new Optimizer(rule, rate(), l2),
+                new Regularization(l1, dropout, classWeights),
+                Optional.ofNullable(patience).map(EarlyStopping::new),
+                new LearningRateSchedule(decay, warmUp),
+                validation);
     }
 
     private double rate() {

@@ -62,6 +62,57 @@ class CommandsTest {
     }
 
     @Test
+    void trainingAgainstOverfittingSaysWhichEpochItKept() {
+        Path out = folder.resolve("m.zip");
+        String[] command = {
+            "train",
+            "mlp:64",
+            "--data",
+            "iris",
+            "--epochs",
+            "400",
+            "--out",
+            out.toString(),
+            "--l1",
+            "0.01",
+            "--l2",
+            "0.001",
+            "--dropout",
+            "0.3",
+            "--class-weights",
+            "--early-stopping",
+            "3",
+            "--validation",
+            "0.25",
+            "--learning-rate",
+            "0.02",
+            "--learning-rate-schedule",
+            "cosine",
+            "--warm-up",
+            "1"
+        };
+        JsonNode root = CliRun.json(command);
+        JsonNode restoration = root.path("curves").path("restorations").path(0);
+        assertThat(restoration.path("epoch").asDouble()).isLessThan(400);
+        assertThat(restoration.path("epoch").asDouble() - restoration.path("bestEpoch").asDouble())
+                .isCloseTo(3, Offset.offset(1e-6));
+        // Of 120 examples that are not held out, a quarter of each class is for validation.
+        assertThat(root.path("train").path("examples").asInt()).isEqualTo(90);
+        assertThat(CliRun.json(command)).isEqualTo(root);
+        assertThat(CliRun.of(command).out()).contains("Early stopping: ended after epoch");
+        JsonNode evaluated = CliRun.json("evaluate", out.toString(), "--data", "iris");
+        assertThat(evaluated.path("loss")).isEqualTo(root.path("loss"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--dropout, 1", "--l1, -1", "--early-stopping, 0", "--validation, 1"})
+    void whatTrainingCannotTakeIsSaid(String option, String value) {
+        String out = folder.resolve("m.zip").toString();
+        CliRun.of("train", "mlp:4", "--data", "iris", "--epochs", "1", "--out", out, option, value)
+                .assertFailed(ExitStatus.USAGE, value);
+    }
+
+    @Test
     void scoresFollowFromTheConfusionMatrix() {
         JsonNode root = CliRun.json("evaluate", "digits-cnn", "--data", "digits");
         JsonNode confusion = root.path("confusion");

@@ -6,7 +6,6 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.Curves;
-import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.histogram.HistogramChart;
@@ -76,9 +75,7 @@ class JourneyTest {
                 () -> {
                     shown.window().pruning().dragShare(0.8);
                     shown.window().pruning().commit();
-                    shown.window()
-                            .pruning()
-                            .fineTune(o -> new TrainingOptions(30, 64, o.optimizer()));
+                    shown.window().pruning().fineTune(o -> o.withEpochs(30).withBatchSize(64));
                     shown.window().view().tabs().getSelectionModel().select(1);
                     return true;
                 });
@@ -108,9 +105,7 @@ class JourneyTest {
         Revision opened = revision();
         TestWindow.onFx(
                 () -> {
-                    shown.window()
-                            .pruning()
-                            .fineTune(o -> new TrainingOptions(500, 64, o.optimizer()));
+                    shown.window().pruning().fineTune(o -> o.withEpochs(500).withBatchSize(64));
                     return true;
                 });
         robot.clickOn("#prune");
@@ -161,9 +156,7 @@ class JourneyTest {
         shown.open("mlp-64");
         TestWindow.onFx(
                 () -> {
-                    shown.window()
-                            .pruning()
-                            .fineTune(o -> new TrainingOptions(0, 64, o.optimizer()));
+                    shown.window().pruning().fineTune(o -> o.withEpochs(0).withBatchSize(64));
                     return true;
                 });
         Revision opened = revision();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.session.Revision;
-import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.fx.Snapshots;
 import java.io.IOException;
@@ -68,9 +67,7 @@ class ScreenshotTest {
                 10_000,
                 () -> {
                     shown.window().pruning().dragShare(0.8);
-                    shown.window()
-                            .pruning()
-                            .fineTune(o -> new TrainingOptions(2, 64, o.optimizer()));
+                    shown.window().pruning().fineTune(o -> o.withEpochs(2).withBatchSize(64));
                     shown.window().pruning().pruneOrCancel();
                 });
         shown.await(

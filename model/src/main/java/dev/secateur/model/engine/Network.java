@@ -494,6 +494,19 @@ public final class Network implements AutoCloseable {
         model.endEpoch();
     }
 
+    /** Remembers all parameters; to be closed before the network. */
+    public ParameterCopy copyParameters() {
+        return new ParameterCopy(model.parameters());
+    }
+
+    /** Goes back to parameters of this network; what is held at zero now stays zero. */
+    public void restore(ParameterCopy remembered) {
+        model.parameters().assign(remembered.values());
+        if (kept != null) {
+            model.parameters().muli(kept);
+        }
+    }
+
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */
     public Network copy() {
         return new Network(model.copy(null), inputShape, use);

@@ -38,4 +38,19 @@ public record Optimizer(Rule rule, double learningRate, double l2) {
     public static Optimizer adam() {
         return new Optimizer(Rule.ADAM, 1e-3, 0);
     }
+
+    /** The same by another rule. */
+    public Optimizer withRule(Rule other) {
+        return new Optimizer(other, learningRate, l2);
+    }
+
+    /** The same with another step length. */
+    public Optimizer withLearningRate(double rate) {
+        return new Optimizer(rule, rate, l2);
+    }
+
+    /** The same with another L2 penalty. */
+    public Optimizer withL2(double lambda) {
+        return new Optimizer(rule, learningRate, lambda);
+    }
 }

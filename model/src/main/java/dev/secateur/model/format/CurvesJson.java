@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.MetricPoint;
 import dev.secateur.model.training.PruneMark;
+import dev.secateur.model.training.Restoration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,13 @@ public final class CurvesJson {
         for (PruneMark mark : curves.marks()) {
             marks.addObject().put("epoch", mark.epoch()).put("sparsity", mark.sparsity());
         }
+        ArrayNode restorations = node.putArray("restorations");
+        for (Restoration restoration : curves.restorations()) {
+            restorations
+                    .addObject()
+                    .put("epoch", restoration.epoch())
+                    .put("bestEpoch", restoration.bestEpoch());
+        }
         return node.put("plannedEnd", curves.plannedEnd());
     }
 
@@ -50,6 +58,13 @@ public final class CurvesJson {
             marks.add(
                     new PruneMark(mark.path("epoch").asDouble(), mark.path("sparsity").asDouble()));
         }
-        return new Curves(points, marks, node.path("plannedEnd").asDouble());
+        List<Restoration> restorations = new ArrayList<>();
+        for (JsonNode restoration : node.path("restorations")) {
+            restorations.add(
+                    new Restoration(
+                            restoration.path("epoch").asDouble(),
+                            restoration.path("bestEpoch").asDouble()));
+        }
+        return new Curves(points, marks, node.path("plannedEnd").asDouble(), restorations);
     }
 }

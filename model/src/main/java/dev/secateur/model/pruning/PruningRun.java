@@ -1,6 +1,7 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Dataset;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.evaluation.Evaluator;
@@ -50,7 +51,9 @@ final class PruningRun implements AutoCloseable {
         this.data = data;
         this.plan = plan;
         this.recorder = recorder;
-        this.trainer = new Trainer(data.train(), Probe.of(data, summary.macs()), recorder);
+        DataSplit fitted = plan.fineTuning().validated(data, plan.spec().seed());
+        Probe probe = Probe.of(fitted, summary.macs());
+        this.trainer = new Trainer(fitted.train(), probe, recorder);
         this.mask = already;
         this.pruned = before;
         this.budget = new Budget(plan.accuracyBudget(), parent, already, before);
@@ -63,6 +66,11 @@ final class PruningRun implements AutoCloseable {
     /** The copy. */
     Network network() {
         return network;
+    }
+
+    /** What it is trained on. */
+    Dataset fitted() {
+        return trainer.data();
     }
 
     PruningPlan plan() {
@@ -165,11 +173,15 @@ final class PruningRun implements AutoCloseable {
 
     /** Fine-tunes as planned; each round goes through the examples in another order. */
     void train(int round, JobContext context) {
-        train(round, context, Pace.STEADY);
+        train(plan.fineTuning(), round, context, Pace.STEADY);
     }
 
+    /**
+     * Fine-tunes with prunings in between. It is not stopped early: the best epoch could be one
+     * before a pruning.
+     */
     void train(int round, JobContext context, Pace pace) {
-        train(plan.fineTuning(), round, context, pace);
+        train(plan.fineTuning().withEarlyStopping(Optional.empty()), round, context, pace);
     }
 
     void train(TrainingOptions options, int round, JobContext context, Pace pace) {

@@ -10,6 +10,7 @@ import java.util.List;
 public final class CurveRecorder {
     private final List<MetricPoint> points = new ArrayList<>();
     private final List<PruneMark> marks = new ArrayList<>();
+    private final List<Restoration> restorations = new ArrayList<>();
     private double plannedEnd;
     private Curves curves;
 
@@ -17,6 +18,7 @@ public final class CurveRecorder {
     public CurveRecorder(Curves before) {
         points.addAll(before.points());
         marks.addAll(before.marks());
+        restorations.addAll(before.restorations());
         plannedEnd = before.plannedEnd();
     }
 
@@ -43,10 +45,21 @@ public final class CurveRecorder {
         curves = null;
     }
 
+    /** Adds a moment of going back to the best weights. */
+    public synchronized void add(Restoration restoration) {
+        restorations.add(restoration);
+        curves = null;
+    }
+
+    /** The newest point. */
+    synchronized MetricPoint last() {
+        return points.get(points.size() - 1);
+    }
+
     /** The curves so far; the same object until something is added. */
     public synchronized Curves curves() {
         if (curves == null) {
-            curves = new Curves(points, marks, plannedEnd);
+            curves = new Curves(points, marks, plannedEnd, restorations);
         }
         return curves;
     }

@@ -69,14 +69,15 @@ public final class TrainNetwork implements Job<TrainingResult> {
     }
 
     private TrainingResult train(Network network, JobContext context) {
-        Probe probe = Probe.of(data, network.summary("").macs());
-        Trainer trainer = new Trainer(data.train(), probe, recorder);
+        DataSplit fitted = options.validated(data, seed);
+        Probe probe = Probe.of(fitted, network.summary("").macs());
+        Trainer trainer = new Trainer(fitted.train(), probe, recorder);
         trainer.train(network, options, seed, context.part(0, TRAINING_SHARE));
         Evaluation heldOut =
                 Evaluator.evaluate(
                         network, data.heldOut(), context.part(TRAINING_SHARE, HELD_OUT_SHARE));
         Evaluation onTraining =
-                Evaluator.evaluate(network, data.train(), context.part(HELD_OUT_SHARE, 1));
+                Evaluator.evaluate(network, fitted.train(), context.part(HELD_OUT_SHARE, 1));
         return new TrainingResult(network, heldOut, onTraining, recorder.curves());
     }
 }

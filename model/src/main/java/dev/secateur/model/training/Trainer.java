@@ -20,6 +20,7 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
 
     /**
      * Trains a network in place. The order of the examples depends on the seed and the epoch alone.
+     * Where training is to end early, the network has the weights of its best epoch in the end.
      *
      * @param network made by {@link Network#copyForTraining} or just built
      * @throws UserError if the loss stops being a number
@@ -47,17 +48,33 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
             recorder.add(probe.measure(network, begin, context.token()));
         }
         network.beginRegularization(options.regularization(), data, seed);
-        try (BatchQueue batches = network.batches(data, options.batchSize())) {
-            for (int epoch = 0; epoch < options.epochs(); epoch++) {
+        try (BatchQueue batches = network.batches(data, options.batchSize());
+                BestEpoch best = bestEpoch(network, options)) {
+            boolean goesOn = true;
+            for (int epoch = 0; epoch < options.epochs() && goesOn; epoch++) {
                 batches.begin(ExampleOrder.shuffled(data.size(), seed, epoch));
                 if (!new Epoch(network, options, batches, begin, epoch, context).run(pace)) {
                     return;
                 }
                 network.endEpoch();
+                goesOn = best == null || !best.isEnd(recorder.last());
+            }
+            if (best != null) {
+                restore(best, begin + options.epochs());
             }
         } finally {
             network.endRegularization();
         }
+    }
+
+    private static BestEpoch bestEpoch(Network network, TrainingOptions options) {
+        return options.earlyStopping().map(rule -> new BestEpoch(rule, network)).orElse(null);
+    }
+
+    private void restore(BestEpoch best, double plannedEnd) {
+        recorder.add(best.restore(recorder.epoch()));
+        double unused = plannedEnd - recorder.epoch();
+        recorder.planEnd(recorder.curves().plannedEnd() - unused);
     }
 
     private final class Epoch {
@@ -91,6 +108,8 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
                 if (!pace.goesOn(epoch * steps + step, options.epochs() * steps, from)) {
                     return false;
                 }
+                long done = (long) epoch * steps + step;
+                network.scaleLearningRate(options.schedule().factor(done, steps, options.epochs()));
                 network.fit(batches.next());
                 if (isMeasured(step, steps)) {
                     checkConverges();

@@ -8,7 +8,7 @@ import dev.secateur.model.evaluation.Evaluation;
  *
  * @param network the trained network; whoever takes the result closes it
  * @param heldOut the network on the held-out data
- * @param onTraining the network on the training data
+ * @param onTraining the network on the training data that were fitted
  * @param curves how the training went
  */
 public record TrainingResult(

@@ -13,6 +13,7 @@ import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.MetricPoint;
 import dev.secateur.model.training.PruneMark;
+import dev.secateur.model.training.Restoration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class NetworkFilesTest {
                                     new MetricPoint(0, 1.1, 0.3, 1.2, 0.25),
                                     new MetricPoint(0.25, 1.0 / 3, 0.9, 0.1, 0.8)),
                             List.of(new PruneMark(0.25, 0.9)),
-                            3));
+                            3,
+                            List.of(new Restoration(3, 1.25))));
 
     private final Engine engine = new Engine(1);
     private final NetworkFiles files = new NetworkFiles(engine);

@@ -10,12 +10,18 @@ import dev.secateur.model.engine.Arithmetic;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.engine.Regularization;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +72,84 @@ class TrainerTest {
                             UserError.class,
                             e -> assertThat(e.code()).isEqualTo(ErrorCode.TRAINING_DIVERGED));
         }
+    }
+
+    @Test
+    void anL1PenaltyLeavesWeightsThatAreExactlyZero() {
+        Dataset data = data(1);
+        Engine engine = new Engine(1);
+        try (Network plain = build(engine, data, OPTIONS.optimizer());
+                Network penalized = build(engine, data, OPTIONS.optimizer())) {
+            trainer(data).train(plain, OPTIONS, 5, JobContext.silent());
+            trainer(data).train(penalized, OPTIONS.withL1(1), 5, JobContext.silent());
+            assertThat(zeros(plain)).isZero();
+            assertThat(zeros(penalized)).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void theScheduleOfTheRateDecidesHowFarEachStepGoes() {
+        Dataset data = data(1);
+        Optimizer sgd = new Optimizer(Optimizer.Rule.SGD, 0.1, 0);
+        TrainingOptions whole = new TrainingOptions(2, EXAMPLES, sgd);
+        TrainingOptions falling =
+                whole.withSchedule(new LearningRateSchedule(LearningRateSchedule.Decay.STEP, 0));
+        Engine engine = new Engine(1);
+        try (Network trained = build(engine, data, sgd);
+                Network stepped = build(engine, data, sgd)) {
+            trainer(data).train(trained, falling, 5, JobContext.silent());
+            stepped.fit(data, ExampleOrder.shuffled(EXAMPLES, 5, 0));
+            stepped.scaleLearningRate(0.1);
+            stepped.fit(data, ExampleOrder.shuffled(EXAMPLES, 5, 1));
+            assertThat(trained.predict(data, 0, EXAMPLES))
+                    .isEqualTo(stepped.predict(data, 0, EXAMPLES));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void aCancelledRunLeavesNothingOfItsRegularization(Arithmetic arithmetic) {
+        Dataset data = data(1);
+        CancellationToken token = new CancellationToken();
+        List<Progress> seen = new ArrayList<>();
+        JobContext context =
+                new JobContext(
+                        token,
+                        progress -> {
+                            seen.add(progress);
+                            token.cancel();
+                        });
+        TrainingOptions all =
+                OPTIONS.withRegularization(new Regularization(100, 0.5, true))
+                        .withEarlyStopping(Optional.of(new EarlyStopping(1)))
+                        .withSchedule(
+                                new LearningRateSchedule(LearningRateSchedule.Decay.COSINE, 1));
+        try (Network network = build(new Engine(1, arithmetic), data, OPTIONS.optimizer())) {
+            String before = network.configurationJson();
+            assertThatThrownBy(() -> trainer(data).train(network, all, 5, context))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(seen).hasSize(1);
+            long zeros = zeros(network);
+            assertThat(zeros).isGreaterThan(3);
+            network.fit(data, IntStream.range(0, EXAMPLES).toArray());
+            assertThat(zeros(network)).isLessThan(zeros);
+            assertThat(withoutCount(network.configurationJson())).isEqualTo(withoutCount(before));
+        }
+    }
+
+    private static String withoutCount(String json) {
+        return json.replaceAll("\"iterationCount\" : \\d+", "");
+    }
+
+    private static long zeros(Network network) {
+        return network.weights().stream()
+                .flatMap(layer -> layer.tensors().stream())
+                .mapToLong(
+                        tensor ->
+                                IntStream.range(0, tensor.size())
+                                        .filter(i -> tensor.value(i) == 0)
+                                        .count())
+                .sum();
     }
 
     private Trainer trainer(Dataset data) {

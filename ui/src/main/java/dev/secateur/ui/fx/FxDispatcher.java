@@ -3,14 +3,13 @@ package dev.secateur.ui.fx;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
-/** Hands work to the JavaFX thread; at once when already on it. */
+/**
+ * Hands work to the JavaFX thread, also from there always for after what runs now: what starts a
+ * job must be able to finish with its handle before the outcome comes, however quick the job is.
+ */
 public final class FxDispatcher implements Executor {
     @Override
     public void execute(Runnable work) {
-        if (Platform.isFxApplicationThread()) {
-            work.run();
-        } else {
-            Platform.runLater(work);
-        }
+        Platform.runLater(work);
     }
 }

@@ -1,34 +1,52 @@
 package dev.secateur.ui.pruning;
 
 import dev.secateur.model.engine.Optimizer;
-import dev.secateur.model.training.TrainingOptions;
-import dev.secateur.ui.control.Figures;
+import dev.secateur.model.training.EarlyStopping;
+import dev.secateur.model.training.LearningRateSchedule;
 import dev.secateur.ui.control.Localization;
-import dev.secateur.ui.control.NumberField;
-import java.util.List;
-import java.util.function.DoubleConsumer;
-import java.util.function.DoublePredicate;
-import java.util.function.ToDoubleFunction;
+import dev.secateur.ui.pruning.FineTuneFields.Value;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 
-/** How to train after pruning. */
-final class FineTunePane extends GridPane {
-    private final PruningViewModel model;
-    private final Localization texts;
+/** How to train after pruning; what is seldom changed is folded away. */
+final class FineTunePane extends VBox {
+    private static final int MOST_EPOCHS = 10_000;
+
+    private final FineTuneFields fields;
 
     FineTunePane(PruningViewModel model, Localization texts) {
-        this.model = model;
-        this.texts = texts;
-        setHgap(8);
-        setVgap(8);
-        getColumnConstraints().addAll(half(), half());
-        addRow(0, epochs(), optimizer());
-        addRow(1, learningRate(), l2());
-        addRow(2, batchSize(), seed());
+        super(8);
+        this.fields = new FineTuneFields(model, texts);
+        GridPane common = grid();
+        common.addRow(0, epochs(), optimizer());
+        common.addRow(1, learningRate(), l1());
+        common.addRow(2, dropout(), earlyStopping());
+        GridPane rare = grid();
+        rare.add(schedule(), 0, 0, 2, 1);
+        rare.addRow(1, warmUp(), validation());
+        rare.addRow(2, l2(), batchSize());
+        rare.addRow(3, fields.seed(), classWeights());
+        TitledPane more = new TitledPane();
+        more.setId("fine-tune-more");
+        more.getStyleClass().add("more");
+        more.textProperty().bind(texts.bind("fine-tune.more"));
+        more.setContent(rare);
+        more.setExpanded(false);
+        more.setAnimated(false);
+        getChildren().addAll(common, more);
         disableProperty().bind(model.canFineTuneProperty().not());
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.setHgap(8);
+        grid.setVgap(8);
+        grid.getColumnConstraints().addAll(half(), half());
+        return grid;
     }
 
     private static ColumnConstraints half() {
@@ -38,118 +56,116 @@ final class FineTunePane extends GridPane {
     }
 
     private Node epochs() {
-        return whole(
+        return fields.whole(
                 "epochs",
-                "pruning.epochs",
-                o -> o.epochs(),
-                value -> value >= 0 && value <= 10_000,
-                value ->
-                        model.fineTune(
-                                o ->
-                                        new TrainingOptions(
-                                                (int) value, o.batchSize(), o.optimizer())));
+                new Value(
+                        o -> o.epochs(),
+                        v -> v >= 0 && v <= MOST_EPOCHS,
+                        (o, v) -> o.withEpochs(v.intValue())));
     }
 
     private Node batchSize() {
-        return whole(
+        return fields.whole(
                 "batch-size",
-                "pruning.batch-size",
-                o -> o.batchSize(),
-                value -> value >= 1 && value <= 65_536,
-                value ->
-                        model.fineTune(
-                                o -> new TrainingOptions(o.epochs(), (int) value, o.optimizer())));
+                new Value(
+                        o -> o.batchSize(),
+                        v -> v >= 1 && v <= 65_536,
+                        (o, v) -> o.withBatchSize(v.intValue())));
     }
 
     private Node optimizer() {
-        ComboBox<Optimizer.Rule> rule =
-                Choices.of(
-                        texts, "optimizer.", Optimizer.Rule::key, List.of(Optimizer.Rule.values()));
-        rule.setId("optimizer");
-        rule.setOnAction(
-                event ->
-                        model.optimize(
-                                o -> new Optimizer(rule.getValue(), o.learningRate(), o.l2())));
-        model.planProperty()
-                .subscribe(plan -> Choices.show(rule, plan.fineTuning().optimizer().rule()));
-        return Choices.labelled(texts, "pruning.optimizer", rule);
+        return fields.choice(
+                "optimizer",
+                fields.box("optimizer.", Optimizer.Rule::key, Optimizer.Rule.values()),
+                o -> o.optimizer().rule(),
+                (o, rule) -> o.withOptimizer(o.optimizer().withRule(rule)));
     }
 
     private Node learningRate() {
-        return number(
+        return fields.number(
                 "learning-rate",
-                "pruning.learning-rate",
-                o -> o.optimizer().learningRate(),
-                value -> value > 0 && value <= 10,
-                value -> model.optimize(o -> new Optimizer(o.rule(), value, o.l2())));
+                1e-4,
+                new Value(
+                        o -> o.optimizer().learningRate(),
+                        v -> v > 0 && v <= 10,
+                        (o, v) -> o.withOptimizer(o.optimizer().withLearningRate(v))));
+    }
+
+    private Node l1() {
+        return fields.number(
+                "l1",
+                1e-4,
+                new Value(
+                        o -> o.regularization().l1(),
+                        v -> v >= 0 && v <= 10,
+                        (o, v) -> o.withL1(v)));
     }
 
     private Node l2() {
-        return number(
+        return fields.number(
                 "l2",
-                "pruning.l2",
-                o -> o.optimizer().l2(),
-                value -> value >= 0 && value <= 10,
-                value -> model.optimize(o -> new Optimizer(o.rule(), o.learningRate(), value)));
+                1e-4,
+                new Value(
+                        o -> o.optimizer().l2(),
+                        v -> v >= 0 && v <= 10,
+                        (o, v) -> o.withOptimizer(o.optimizer().withL2(v))));
     }
 
-    private Node seed() {
-        NumberField field = new NumberField(value -> Figures.fixed(value, 0));
-        field.setId("seed");
-        field.setAccepted(value -> value == Math.rint(value) && Math.abs(value) < 1e15);
-        field.setOnCommit(value -> model.setSeed((long) value));
-        model.planProperty().subscribe(plan -> field.show((double) plan.spec().seed()));
-        return Choices.labelled(texts, "pruning.seed", field);
+    private Node dropout() {
+        return fields.number(
+                "dropout",
+                0.1,
+                new Value(
+                        o -> o.regularization().dropout(),
+                        v -> v >= 0 && v < 1,
+                        (o, v) -> o.withRegularization(o.regularization().withDropout(v))));
     }
 
-    private Node whole(
-            String id,
-            String key,
-            ToDoubleFunction<TrainingOptions> shown,
-            DoublePredicate accepted,
-            DoubleConsumer onCommit) {
-        NumberField field = new NumberField(value -> Figures.fixed(value, 0));
-        return bound(field, id, key, shown, v -> v == Math.rint(v) && accepted.test(v), onCommit);
+    private Node earlyStopping() {
+        return fields.whole(
+                "early-stopping",
+                new Value(
+                        o -> o.earlyStopping().map(EarlyStopping::patience).orElse(0),
+                        v -> v >= 0 && v <= MOST_EPOCHS,
+                        (o, v) -> o.withEarlyStopping(stopping(v.intValue()))));
     }
 
-    private Node number(
-            String id,
-            String key,
-            ToDoubleFunction<TrainingOptions> shown,
-            DoublePredicate accepted,
-            DoubleConsumer onCommit) {
-        NumberField field = new NumberField(Rates::text);
-        field.setStep(1e-4);
-        return bound(field, id, key, shown, accepted, onCommit);
+    private static Optional<EarlyStopping> stopping(int patience) {
+        return patience == 0 ? Optional.empty() : Optional.of(new EarlyStopping(patience));
     }
 
-    private Node bound(
-            NumberField field,
-            String id,
-            String key,
-            ToDoubleFunction<TrainingOptions> shown,
-            DoublePredicate accepted,
-            DoubleConsumer onCommit) {
-        field.setId(id);
-        field.setAccepted(accepted);
-        field.setOnCommit(onCommit);
-        model.planProperty().subscribe(p -> field.show(shown.applyAsDouble(p.fineTuning())));
-        return Choices.labelled(texts, key, field);
+    private Node schedule() {
+        return fields.choice(
+                "learning-rate-schedule",
+                fields.box(
+                        "learning-rate-schedule.",
+                        LearningRateSchedule.Decay::key,
+                        LearningRateSchedule.Decay.values()),
+                o -> o.schedule().decay(),
+                (o, decay) -> o.withSchedule(o.schedule().withDecay(decay)));
     }
 
-    /** Rates are written as short as they can be: 0.001, 1e-5. */
-    private static final class Rates {
-        static String text(double value) {
-            if (value != 0 && value < 1e-4) {
-                return new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(3))
-                        .toString()
-                        .replace("E", "e");
-            }
-            return new java.math.BigDecimal(value)
-                    .round(new java.math.MathContext(4))
-                    .stripTrailingZeros()
-                    .toPlainString();
-        }
+    private Node warmUp() {
+        return fields.whole(
+                "warm-up",
+                new Value(
+                        o -> o.schedule().warmUp(),
+                        v -> v >= 0 && v <= MOST_EPOCHS,
+                        (o, v) -> o.withSchedule(o.schedule().withWarmUp(v.intValue()))));
+    }
+
+    private Node validation() {
+        return fields.number(
+                "validation",
+                0.05,
+                new Value(
+                        o -> o.validation(), v -> v >= 0 && v < 1, (o, v) -> o.withValidation(v)));
+    }
+
+    private Node classWeights() {
+        return fields.check(
+                "class-weights",
+                o -> o.regularization().classWeights(),
+                (o, on) -> o.withRegularization(o.regularization().withClassWeights(on)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.secateur.ui.pruning;
 
-import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
@@ -183,16 +182,6 @@ public final class PruningViewModel {
         commit();
     }
 
-    /** Moves parameters by another rule. */
-    public void optimize(UnaryOperator<Optimizer> change) {
-        fineTune(
-                options ->
-                        new TrainingOptions(
-                                options.epochs(),
-                                options.batchSize(),
-                                change.apply(options.optimizer())));
-    }
-
     /** Draws what is random from another seed. */
     public void setSeed(long seed) {
         reviseSpec(spec -> spec.withSeed(seed));
@@ -234,7 +223,7 @@ public final class PruningViewModel {
 
     private void adaptBatch(Revision revision) {
         if (revision != null && revision.summary().macs() > COSTLY_MACS) {
-            fineTune(o -> new TrainingOptions(o.epochs(), COSTLY_BATCH, o.optimizer()));
+            fineTune(o -> o.withBatchSize(COSTLY_BATCH));
         }
     }
 

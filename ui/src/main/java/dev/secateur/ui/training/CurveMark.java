@@ -12,6 +12,8 @@ public record CurveMark(double x, String label, Kind kind) {
     public enum Kind {
         /** Weights were pruned. */
         PRUNED,
+        /** Early stopping went back to the weights of this moment. */
+        RESTORED,
         /** The network began to overfit. */
         TURNED
     }

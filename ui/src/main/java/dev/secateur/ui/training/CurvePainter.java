@@ -186,8 +186,7 @@ final class CurvePainter {
         g.setLineWidth(1.3);
         g.setLineDashes(4, 3);
         for (CurveMark mark : data.marks()) {
-            boolean pruned = mark.kind() == CurveMark.Kind.PRUNED;
-            g.setStroke(drawing.color(pruned ? Ink.PRUNED : Ink.TROUBLE));
+            g.setStroke(drawing.color(line(mark.kind())));
             double x = crisp(scale.px(mark.x()));
             g.strokeLine(x, scale.top(), x, scale.bottom());
         }
@@ -217,12 +216,27 @@ final class CurvePainter {
         double top = scale.top() + 3 + place.row() * ROW;
         g.setFill(drawing.color(Ink.PANEL, 0.7));
         g.fillRoundRect(place.left(), top, width, ROW - 1, 4, 4);
-        boolean pruned = mark.kind() == CurveMark.Kind.PRUNED;
-        g.setFill(drawing.color(pruned ? Ink.PRUNED_TEXT : Ink.TROUBLE_TEXT));
+        g.setFill(drawing.color(label(mark.kind())));
         g.setFont(bold);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(label, place.left() + 2, top + (ROW - 1) / 2);
+    }
+
+    private static Ink line(CurveMark.Kind kind) {
+        return switch (kind) {
+            case PRUNED -> Ink.PRUNED;
+            case RESTORED -> Ink.MUTED;
+            case TURNED -> Ink.TROUBLE;
+        };
+    }
+
+    private static Ink label(CurveMark.Kind kind) {
+        return switch (kind) {
+            case PRUNED -> Ink.PRUNED_TEXT;
+            case RESTORED -> Ink.MUTED;
+            case TURNED -> Ink.TROUBLE_TEXT;
+        };
     }
 
     private String elided(String label) {

@@ -3,6 +3,7 @@ package dev.secateur.ui.training;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.MetricPoint;
 import dev.secateur.model.training.PruneMark;
+import dev.secateur.model.training.Restoration;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.training.CurveSeries.Role;
@@ -61,6 +62,13 @@ record CurveSources(Curves curves, Curves parent, boolean running) {
         for (PruneMark mark : curves.marks()) {
             String sparsity = percent(mark.sparsity());
             marks.add(new CurveMark(mark.epoch(), texts.text("training.pruned", sparsity)));
+        }
+        for (Restoration restoration : curves.restorations()) {
+            marks.add(
+                    new CurveMark(
+                            restoration.bestEpoch(),
+                            texts.text("training.restored"),
+                            CurveMark.Kind.RESTORED));
         }
         return marks;
     }

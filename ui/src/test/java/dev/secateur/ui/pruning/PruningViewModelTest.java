@@ -11,7 +11,6 @@ import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
-import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.workbench.TestBench;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +135,7 @@ class PruningViewModelTest {
     @Test
     void roundsAndEpochsBecomePartOfThePlan() {
         model.chooseSchedule(new Schedule.Iterative(4));
-        model.fineTune(o -> new TrainingOptions(7, o.batchSize(), o.optimizer()));
+        model.fineTune(o -> o.withEpochs(7));
         assertThat(model.planProperty().get().schedule().rounds()).isEqualTo(4);
         assertThat(model.planProperty().get().fineTuning().epochs()).isEqualTo(7);
     }
@@ -199,7 +198,7 @@ class PruningViewModelTest {
     private void prune(double share) {
         model.dragShare(share);
         bench.settle();
-        model.fineTune(o -> new TrainingOptions(1, o.batchSize(), o.optimizer()));
+        model.fineTune(o -> o.withEpochs(1));
         model.pruneOrCancel();
         bench.settle();
     }

@@ -3,13 +3,18 @@ package dev.secateur.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.training.EarlyStopping;
+import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.training.TrainingViewModel.State;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainingViewModelTest {
@@ -69,6 +74,31 @@ class TrainingViewModelTest {
                 accuracy.series().stream().filter(CurveSeries::parent).findFirst().orElseThrow();
         assertThat(level.x()).containsExactly(parentEnd, last(revision()));
         assertThat(model.headlineProperty().get()).matches("Gap .* before pruning, .* now");
+    }
+
+    @Test
+    void earlyStoppingMarksTheEpochWhoseWeightsWereKept() {
+        bench.open(TinyNetworks.TRAINED);
+        bench.workbench().chooseData(TinyNetworks.Data.NAME);
+        bench.settle();
+        bench.workbench()
+                .draft()
+                .revise(
+                        plan ->
+                                new PruningPlan(
+                                        PruningSpec.global(0.9),
+                                        plan.schedule(),
+                                        TrainingOptions.epochs(2)
+                                                .withEarlyStopping(
+                                                        Optional.of(new EarlyStopping(5)))));
+        bench.workbench().prune();
+        bench.settle();
+        List<CurveMark> marks = model.lossProperty().get().marks();
+        assertThat(marks)
+                .extracting(CurveMark::kind)
+                .containsExactly(CurveMark.Kind.PRUNED, CurveMark.Kind.RESTORED);
+        assertThat(marks.get(1).x())
+                .isEqualTo(revision().curves().restorations().get(0).bestEpoch());
     }
 
     @Test
