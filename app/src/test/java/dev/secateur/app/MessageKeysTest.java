@@ -2,8 +2,11 @@ package dev.secateur.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.data.MissingValues;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.network.LayerType;
 import dev.secateur.model.pruning.Criterion;
@@ -100,6 +103,11 @@ class MessageKeysTest {
                                 Arrays.stream(Rewind.values()).map(r -> "rewind." + r.key()),
                                 Arrays.stream(Scope.values()).map(s -> "scope." + s.key()),
                                 Arrays.stream(LayerType.values()).map(t -> "layer.type." + t.key()),
+                                Arrays.stream(Noise.LabelKind.values())
+                                        .map(kind -> "noise.kind." + kind.key()),
+                                Arrays.stream(MissingValues.values())
+                                        .map(how -> "data.filled-by." + how.key()),
+                                Arrays.stream(RankBy.values()).map(by -> "cli.by." + by.key()),
                                 Arrays.stream(Optimizer.Rule.values())
                                         .map(rule -> "optimizer." + rule.key()),
                                 Arrays.stream(LearningRateSchedule.Decay.values())

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,17 @@ class MessagesTest {
     }
 
     @Test
+    void aKeyStandsInItsFileOnlyOnce() throws IOException {
+        for (String bundle : Messages.BUNDLES) {
+            for (String language : List.of("", "_zh")) {
+                Once seen = new Once();
+                load(seen, bundle, language);
+                assertThat(seen.keys).as(bundle + language).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void unknownLanguagesReadEnglish() {
         String english = new Messages(Locale.ENGLISH).text("job.waiting");
         assertThat(new Messages(Locale.ITALIAN).text("job.waiting")).isEqualTo(english);
@@ -85,11 +97,29 @@ class MessagesTest {
 
     private static Properties read(String bundle, String suffix) throws IOException {
         Properties properties = new Properties();
+        load(properties, bundle, suffix);
+        return properties;
+    }
+
+    private static void load(Properties properties, String bundle, String suffix)
+            throws IOException {
         try (InputStream in =
                 MessagesTest.class.getResourceAsStream(
                         "messages/" + bundle + suffix + ".properties")) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        return properties;
+    }
+
+    /** Remembers every key that is read, also one that is read again. */
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<String> keys = new ArrayList<>();
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            keys.add(key.toString());
+            return super.put(key, value);
+        }
     }
 }

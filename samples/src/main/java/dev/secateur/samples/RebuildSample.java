@@ -68,6 +68,7 @@ public final class RebuildSample implements Job<Evaluation> {
                 Optional.of(data.train().shape()),
                 data.train().classNames(),
                 Optional.of(new NetworkFile.TrainedOn(recipe.data(), data.train().size())),
-                curves);
+                curves,
+                data.preparation());
     }
 }

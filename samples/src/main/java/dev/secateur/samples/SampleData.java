@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The bundled data sets. Each has one fixed split, so that figures can be compared; the options are
- * not looked at. Where each comes from stands in the README beside the data.
+ * The bundled data sets. Each has one fixed split, so that figures can be compared; of the options
+ * only how vectors are prepared is looked at. Where each comes from stands in the README beside the
+ * data.
  */
 public final class SampleData implements DataCatalogue {
     private static final double HELD_OUT_SHARE = 0.2;
@@ -46,8 +47,8 @@ public final class SampleData implements DataCatalogue {
         return switch (name) {
             case "fashion-mnist" -> Optional.of(fashion());
             case "digits" -> Optional.of(digits());
-            case "breast-cancer" -> Optional.of(table("breast-cancer/breast-cancer.csv"));
-            case "iris" -> Optional.of(table("iris/iris.csv"));
+            case "breast-cancer" -> Optional.of(table("breast-cancer/breast-cancer.csv", options));
+            case "iris" -> Optional.of(table("iris/iris.csv", options));
             case "control-charts" -> Optional.of(controlCharts());
             default -> Optional.empty();
         };
@@ -84,9 +85,9 @@ public final class SampleData implements DataCatalogue {
         return DataSplits.stratified(digits, HELD_OUT_SHARE, SEED);
     }
 
-    private static DataSplit table(String path) {
+    private static DataSplit table(String path, DataOptions options) {
         Dataset table = CsvTable.read(resource(path), Optional.empty());
-        return DataSplits.standardized(table, HELD_OUT_SHARE, SEED);
+        return DataSplits.prepared(DataSplits.stratified(table, HELD_OUT_SHARE, SEED), options);
     }
 
     private static DataSplit controlCharts() {

@@ -42,6 +42,6 @@ public record SampleRecipe(String name, String data, int examples, TrainingOptio
 
     /** The part of a split that the recipe takes. */
     public DataSplit of(DataSplit all) {
-        return new DataSplit(all.train().head(examples), all.heldOut());
+        return all.withTrain(all.train().head(examples));
     }
 }

@@ -10,7 +10,6 @@ import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,8 @@ class SampleDataTest {
     @ParameterizedTest
     @MethodSource("names")
     void theSplitIsTheSameEachTimeWhateverTheOptions(String name) {
-        DataOptions others = new DataOptions(Optional.of("1"), 0.5, 99);
+        DataOptions others =
+                DataOptions.DEFAULT.withLabelColumn("1").withHeldOutShare(0.5).withSeed(99);
         DataSplit once = load(name);
         DataSplit again = samples.find(name, others).orElseThrow();
         assertThat(labels(again.train())).isEqualTo(labels(once.train()));

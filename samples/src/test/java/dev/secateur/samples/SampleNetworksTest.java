@@ -15,6 +15,8 @@ import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.training.MetricPoint;
+import dev.secateur.model.training.OverfittingDiagnosis;
+import dev.secateur.model.training.OverfittingDiagnosis.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,35 @@ class SampleNetworksTest {
                 data.train().classNames().size(),
                 SampleRecipe.SEED,
                 recipe.options().optimizer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mlp-64, TURNED",
+        "lenet-300-100, GAP",
+        "digits-cnn, NARROW_GAP",
+        "charts-lstm, NARROW_GAP",
+    })
+    void itsCurvesAndScoresTellWhetherItOverfits(String name, Reason reason) {
+        DataSplit data = data(recipe(name));
+        NetworkFile file = networks.open(name);
+        try (Network network = file.network()) {
+            OverfittingDiagnosis diagnosis =
+                    OverfittingDiagnosis.of(
+                            file.about().curves(),
+                            Evaluator.evaluate(network, data.train(), JobContext.silent()),
+                            Evaluator.evaluate(network, data.heldOut(), JobContext.silent()));
+            assertThat(diagnosis.reason()).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void validationLossOfTheSmallOneTurnedEarly() {
+        NetworkFile file = networks.open("mlp-64");
+        file.network().close();
+        OverfittingDiagnosis diagnosis = OverfittingDiagnosis.of(file.about().curves(), 1000);
+        assertThat(diagnosis.verdict()).isEqualTo(OverfittingDiagnosis.Verdict.OVERFITS);
+        assertThat(diagnosis.turn().orElseThrow().epoch()).isBetween(8.0, 25.0);
     }
 
     @Test

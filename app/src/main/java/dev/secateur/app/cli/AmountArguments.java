@@ -60,7 +60,7 @@ final class AmountArguments {
             case MAGNITUDE -> "--threshold";
             case STD -> "--std";
             case RMS -> "--rate";
-            case QUANTILE, RANDOM -> "--quantile";
+            default -> "--quantile";
         };
     }
 }

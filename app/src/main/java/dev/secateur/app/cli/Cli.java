@@ -41,7 +41,10 @@ public final class Cli {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new PruneCommand(console))
+                .addSubcommand(new RankInputsCommand(console))
+                .addSubcommand(new PruneInputsCommand(console))
                 .addSubcommand(new DemoCommand(console, messages))
+                .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(bench(console))
                 .addSubcommand(new BenchWorkerCommand(terminal))
                 .addSubcommand(new RebuildSamplesCommand(console));

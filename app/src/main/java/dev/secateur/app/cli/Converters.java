@@ -2,7 +2,11 @@ package dev.secateur.app.cli;
 
 import dev.secateur.app.bench.Contestant;
 import dev.secateur.app.bench.Work;
+import dev.secateur.model.data.MissingValues;
+import dev.secateur.model.data.Noise;
+import dev.secateur.model.data.Scaling;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.Rewind;
@@ -40,6 +44,16 @@ final class Converters {
                 text ->
                         Language.parse(text)
                                 .orElseThrow(() -> new TypeConversionException("en, zh")));
+        registerForData(line);
+    }
+
+    private static void registerForData(CommandLine line) {
+        line.registerConverter(
+                Noise.LabelKind.class, byKey(Noise.LabelKind.values(), Noise.LabelKind::key));
+        line.registerConverter(Scaling.class, byKey(Scaling.values(), Scaling::key));
+        line.registerConverter(
+                MissingValues.class, byKey(MissingValues.values(), MissingValues::key));
+        line.registerConverter(RankBy.class, byKey(RankBy.values(), RankBy::key));
     }
 
     private static Pattern pattern(String text) {

@@ -60,7 +60,7 @@ final class DemoCommand extends Command {
         Path pruned = out.resolve(MODEL + "-pruned.zip");
         SafeFile.requireWritable(pruned);
         DataSplit all = new DataSource(new SampleData()).load(DATA, DataOptions.DEFAULT);
-        DataSplit split = new DataSplit(all.train().head(trainExamples), all.heldOut());
+        DataSplit split = all.withTrain(all.train().head(trainExamples));
         PruningPlan plan =
                 new PruningPlan(
                         PruningSpec.global(SPARSITY),
@@ -70,7 +70,15 @@ final class DemoCommand extends Command {
         try {
             Figures figures = new Figures(out, messages.locale());
             PruneReport report =
-                    new PruneTask(engine, MODEL, file, DATA, split, plan, pruned)
+                    new PruneTask(
+                                    engine,
+                                    MODEL,
+                                    file,
+                                    DATA,
+                                    DataOptions.DEFAULT,
+                                    split,
+                                    plan,
+                                    pruned)
                             .run(
                                     context,
                                     (parent, result) ->

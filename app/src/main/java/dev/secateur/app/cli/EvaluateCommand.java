@@ -2,8 +2,10 @@ package dev.secateur.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.evaluation.Evaluator;
+import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.job.JobContext;
 import picocli.CommandLine.Mixin;
 
@@ -20,25 +22,32 @@ final class EvaluateCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) {
-        try (var network = model.open(engine).network()) {
-            DataSplit split = data.load(seed.value());
+        NetworkFile file = model.open(engine);
+        try (var network = file.network()) {
+            DataSplit split = data.load(seed.value(), Noise.NONE, file.about());
             var evaluation = Evaluator.evaluate(network, split.heldOut(), context);
-            return new Answer(model.text(), data.text(), new EvaluationReport(evaluation));
+            return new Answer(
+                    model.text(),
+                    data.text(),
+                    new NotesReport(split),
+                    new EvaluationReport(evaluation));
         }
     }
 
-    private record Answer(String model, String data, EvaluationReport evaluation)
+    private record Answer(String model, String data, NotesReport notes, EvaluationReport evaluation)
             implements Report {
         @Override
         public void writeTo(ObjectNode json) {
             json.put("model", model);
             json.put("data", data);
+            notes.writeTo(json);
             evaluation.writeTo(json);
         }
 
         @Override
         public void writeTo(Page page) {
             page.line("cli.evaluated", model, data);
+            notes.writeTo(page);
             evaluation.writeTo(page);
         }
     }

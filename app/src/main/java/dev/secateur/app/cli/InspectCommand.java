@@ -43,6 +43,7 @@ final class InspectCommand extends Command {
                                             .put("examples", on.examples()));
             Json.write(json, layers.size());
             layers.writeTo(json);
+            json.set("provenance", about.provenance().json());
         }
 
         @Override
@@ -68,6 +69,7 @@ final class InspectCommand extends Command {
                     page.times(size.theoreticalSpeedup()));
             page.gap();
             layers.writeTo(page);
+            new ProvenanceReport(about.provenance()).writeTo(page);
         }
     }
 }

@@ -29,7 +29,19 @@ final class JobConsole {
 
     /** Gives the exit status. */
     int run(Job<? extends Report> job, boolean json) {
-        Outcome<? extends Report> outcome = outcome(job);
+        try (EngineThread engine = new EngineThread()) {
+            JobHandle<? extends Report> handle = engine.start(job);
+            return Interruption.during(handle, () -> end(outcome(handle), json));
+        }
+    }
+
+    private <T> Outcome<T> outcome(JobHandle<T> handle) {
+        try (ProgressLine line = new ProgressLine(terminal, messages)) {
+            return watch(handle, line);
+        }
+    }
+
+    private int end(Outcome<? extends Report> outcome, boolean json) {
         if (outcome instanceof Outcome.Succeeded<? extends Report> done) {
             print(done.value(), json);
             return ExitStatus.DONE;
@@ -40,15 +52,6 @@ final class JobConsole {
         }
         terminal.err().println(messages.text("cli.cancelled"));
         return ExitStatus.CANCELLED;
-    }
-
-    private <T> Outcome<T> outcome(Job<T> job) {
-        try (EngineThread engine = new EngineThread()) {
-            JobHandle<T> handle = engine.start(job);
-            try (ProgressLine line = new ProgressLine(terminal, messages)) {
-                return Interruption.during(handle, () -> watch(handle, line));
-            }
-        }
     }
 
     private static <T> Outcome<T> watch(JobHandle<T> handle, ProgressLine line) {

@@ -18,12 +18,21 @@ final class Page {
         return text.toString();
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     String message(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
     void line(String key, Object... arguments) {
         text.append(message(key, arguments)).append('\n');
+    }
+
+    /** A line that is already in the language chosen. */
+    void text(String line) {
+        text.append(line).append('\n');
     }
 
     void gap() {

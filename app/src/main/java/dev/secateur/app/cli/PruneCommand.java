@@ -1,13 +1,18 @@
 package dev.secateur.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.format.Provenance.Recipe;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.samples.SampleData;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,8 +20,10 @@ import picocli.CommandLine.Option;
 /** Prunes a network, fine-tunes it and saves it: the workbench's main job. */
 @picocli.CommandLine.Command(name = "prune")
 final class PruneCommand extends Command {
+    @Mixin private LikeArguments like = new LikeArguments();
     @Mixin private ModelArgument model = new ModelArgument();
     @Mixin private DataArgument data = new DataArgument();
+    @Mixin private NoiseArguments noise = new NoiseArguments();
     @Mixin private PruningArguments pruning = new PruningArguments();
     @Mixin private ScheduleArguments schedule = new ScheduleArguments();
 
@@ -50,26 +57,72 @@ final class PruneCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) throws Exception {
-        PruningPlan plan =
+        if (seeds < 1) {
+            throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--seeds", seeds);
+        }
+        Recipe recipe = like.recipe(engine).orElseGet(this::recipe);
+        SafeFile.requireWritable(out);
+        NetworkFile file = model.open(engine);
+        try {
+            DataSplit split = split(recipe, file.about());
+            PruneTask task =
+                    new PruneTask(
+                            engine,
+                            model.text(),
+                            file,
+                            recipe.data(),
+                            recipe.reading(),
+                            split,
+                            recipe.plan(),
+                            out);
+            Report report =
+                    seeds == 1
+                            ? task.run(context, (parent, result) -> {})
+                            : new SeedsTask(task, seeds).run(context);
+            return new Pruned(recipe.reading().noise(), new NotesReport(split), report);
+        } finally {
+            file.network().close();
+        }
+    }
+
+    /** What the options say. */
+    private Recipe recipe() {
+        return new Recipe(
+                data.text(),
+                data.options(seed.value(), noise.noise()),
+                0,
                 new PruningPlan(
                         pruning.spec(seed.value()),
                         schedule.schedule(),
                         training.options(epochs),
-                        schedule.accuracyBudget());
-        if (seeds < 1) {
-            throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--seeds", seeds);
+                        schedule.accuracyBudget()));
+    }
+
+    private DataSplit split(Recipe recipe, NetworkFile.About about) {
+        if (recipe.examples() == 0) {
+            return training.limit(data.load(seed.value(), noise.noise(), about));
         }
-        SafeFile.requireWritable(out);
-        NetworkFile file = model.open(engine);
-        try {
-            DataSplit split = training.limit(data.load(seed.value()));
-            PruneTask task =
-                    new PruneTask(engine, model.text(), file, data.text(), split, plan, out);
-            return seeds == 1
-                    ? task.run(context, (parent, result) -> {})
-                    : new SeedsTask(task, seeds).run(context);
-        } finally {
-            file.network().close();
+        DataSplit all =
+                new DataSource(new SampleData())
+                        .load(recipe.data(), recipe.reading().preparedAs(about.preparation()));
+        return recipe.examples() < all.train().size()
+                ? all.withTrain(all.train().head(recipe.examples()))
+                : all;
+    }
+
+    private record Pruned(Noise noise, NotesReport notes, Report report) implements Report {
+        @Override
+        public void writeTo(ObjectNode json) {
+            NoiseArguments.write(noise, json);
+            notes.writeTo(json);
+            report.writeTo(json);
+        }
+
+        @Override
+        public void writeTo(Page page) {
+            NoiseArguments.write(noise, page);
+            notes.writeTo(page);
+            report.writeTo(page);
         }
     }
 }

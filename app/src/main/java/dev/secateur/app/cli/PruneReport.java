@@ -6,6 +6,9 @@ import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.pruning.UnitCount;
+import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.OverfittingDiagnosis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.List;
  * @param plan what was done
  * @param before the size of the parent
  * @param layers of the pruned network
+ * @param parentCurves how the parent was trained
+ * @param parentOnTraining how the parent answers the training data
+ * @param units how many units of each layer are pruned
  * @param result its scores and curves
  */
 record PruneReport(
@@ -28,6 +34,9 @@ record PruneReport(
         PruningPlan plan,
         NetworkSize before,
         LayerReport layers,
+        Curves parentCurves,
+        Evaluation parentOnTraining,
+        List<UnitCount> units,
         PruningResult result)
         implements Report {
     @Override
@@ -35,6 +44,9 @@ record PruneReport(
         json.put("model", model);
         json.put("data", data);
         json.put("criterion", plan.spec().criterion().key());
+        if (plan.spec().criterion().needsSample()) {
+            json.put("scoredOn", plan.spec().scoredOn());
+        }
         json.put("scope", plan.spec().scope().key());
         json.put("schedule", plan.schedule().key());
         json.put("rounds", plan.schedule().rounds());
@@ -56,7 +68,20 @@ record PruneReport(
         writeStage(json.putObject("fineTuned"), result.fineTuned(), result.size());
         Json.write(json.putObject("train"), result.onTraining());
         layers.writeTo(json);
+        diagnosis().writeTo(json);
+        if (plan.spec().criterion().isUnitwise()) {
+            json.path("layers").forEach(layer -> writeUnits((ObjectNode) layer));
+        }
         Json.write(json, result.curves());
+    }
+
+    private void writeUnits(ObjectNode layer) {
+        for (UnitCount count : units) {
+            if (count.layer().equals(layer.path("name").asText())) {
+                layer.put("units", count.units());
+                layer.put("unitsPruned", count.pruned());
+            }
+        }
     }
 
     private static void writeStage(ObjectNode node, Evaluation evaluation, NetworkSize size) {
@@ -86,10 +111,22 @@ record PruneReport(
         page.line(
                 "cli.train-scores", page.percent(result.onTraining().accuracy()), trainLoss(page));
         Restorations.write(page, result.curves());
+        diagnosis().writeTo(page);
         page.gap();
         layers.writeTo(page);
         page.gap();
+        if (plan.spec().criterion().isUnitwise()) {
+            writeUnits(page);
+        }
         page.line("cli.saved", out);
+    }
+
+    private DiagnosisReport diagnosis() {
+        OverfittingDiagnosis parent =
+                OverfittingDiagnosis.of(parentCurves, parentOnTraining, result.before());
+        return new DiagnosisReport(
+                OverfittingDiagnosis.of(result.curves(), result.onTraining(), result.fineTuned())
+                        .comparedWith(parent));
     }
 
     private void writeStop(BudgetStop stop, Page page) {
@@ -99,6 +136,20 @@ record PruneReport(
                 stop.planned(),
                 page.percent(stop.refused()),
                 page.number(plan.accuracyBudget().orElseThrow(), 2));
+    }
+
+    private void writeUnits(Page page) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                List.of(
+                        page.message("cli.layer"),
+                        page.message("cli.units"),
+                        page.message("cli.units-pruned")));
+        for (UnitCount count : units) {
+            rows.add(List.of(count.layer(), page.count(count.units()), page.count(count.pruned())));
+        }
+        page.table(1, rows);
+        page.gap();
     }
 
     private String trainLoss(Page page) {

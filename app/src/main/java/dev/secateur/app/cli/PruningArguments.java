@@ -44,6 +44,13 @@ final class PruningArguments {
     @Option(names = "--pattern", paramLabel = "N:M", descriptionKey = "cli.option.pattern")
     private Pattern pattern;
 
+    @Option(
+            names = "--scored-on",
+            paramLabel = "N",
+            defaultValue = "" + PruningSpec.SCORED_ON,
+            descriptionKey = "cli.option.scored-on")
+    private int scoredOn;
+
     PruningSpec spec(long seed) {
         if (pattern != null) {
             return patterned(seed);
@@ -87,14 +94,22 @@ final class PruningArguments {
 
     private static Amount amount(Criterion criterion, double value) {
         return switch (criterion) {
-            case MAGNITUDE, RANDOM -> new Amount.Sparsity(value);
             case STD, RMS, QUANTILE -> new Amount.Threshold(value);
+            default -> new Amount.Sparsity(value);
         };
     }
 
     private PruningSpec spec(
             Criterion by, Scope over, Amount howMuch, Map<String, Amount> amounts, long seed) {
         return new PruningSpec(
-                by, over, howMuch, amounts, leftOut, leastKept, seed, Optional.ofNullable(pattern));
+                by,
+                over,
+                howMuch,
+                amounts,
+                leftOut,
+                leastKept,
+                seed,
+                Optional.ofNullable(pattern),
+                scoredOn);
     }
 }

@@ -7,11 +7,14 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.Provenance;
+import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.OverfittingDiagnosis;
 import dev.secateur.model.training.TrainNetwork;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.model.training.TrainingResult;
@@ -42,6 +45,7 @@ final class TrainCommand extends Command {
     private Path out;
 
     @Mixin private DataArgument data = new DataArgument();
+    @Mixin private NoiseArguments noise = new NoiseArguments();
     @Mixin private TrainingArguments training = new TrainingArguments();
     @Mixin private SeedOption seed = new SeedOption();
 
@@ -54,7 +58,7 @@ final class TrainCommand extends Command {
         Architecture asked = Architecture.parse(architecture);
         TrainingOptions options = training.options(epochs);
         SafeFile.requireWritable(out);
-        DataSplit split = training.limit(data.load(seed.value()));
+        DataSplit split = training.limit(data.load(seed.value(), noise.noise()));
         TrainingResult result =
                 new TrainNetwork(
                                 engine,
@@ -66,20 +70,27 @@ final class TrainCommand extends Command {
                         .run(context);
         try (var network = result.network()) {
             Mask nothing = Mask.empty(network.weights().size());
-            new NetworkFiles(engine).save(network, nothing, about(split, result), out);
-            return new Trained(this, LayerReport.of(network, architecture), result);
+            new NetworkFiles(engine).save(network, nothing, about(split, options, result), out);
+            return new Trained(
+                    this, new NotesReport(split), LayerReport.of(network, architecture), result);
         }
     }
 
-    private NetworkFile.About about(DataSplit split, TrainingResult result) {
+    private NetworkFile.About about(
+            DataSplit split, TrainingOptions options, TrainingResult result) {
+        ProvenanceStep step =
+                new ProvenanceStep(data.text(), data.options(seed.value(), noise.noise()), split);
         return new NetworkFile.About(
                 Optional.of(split.train().shape()),
                 split.train().classNames(),
                 Optional.of(new NetworkFile.TrainedOn(data.text(), split.train().size())),
-                result.curves());
+                result.curves(),
+                split.preparation(),
+                Provenance.UNKNOWN.and(step.trained(architecture, seed.value(), options)));
     }
 
-    private record Trained(TrainCommand asked, LayerReport layers, TrainingResult result)
+    private record Trained(
+            TrainCommand asked, NotesReport notes, LayerReport layers, TrainingResult result)
             implements Report {
         @Override
         public void writeTo(ObjectNode json) {
@@ -88,10 +99,13 @@ final class TrainCommand extends Command {
             json.put("epochs", asked.epochs);
             json.put("seed", asked.seed.value());
             json.put("out", asked.out.toString());
+            asked.noise.writeTo(json);
+            notes.writeTo(json);
             Json.write(json, layers.size());
             Json.write(json, result.heldOut());
             Json.write(json.putObject("train"), result.onTraining());
             layers.writeTo(json);
+            diagnosis().writeTo(json);
             Json.write(json, result.curves());
         }
 
@@ -104,13 +118,22 @@ final class TrainCommand extends Command {
                     asked.architecture,
                     asked.data.text(),
                     page.count(train.examples()));
+            asked.noise.writeTo(page);
+            notes.writeTo(page);
             page.line(
                     "cli.train-scores", page.percent(train.accuracy()), number(page, train.loss()));
             Restorations.write(page, result.curves());
-            page.line("cli.gap", page.number(100 * (train.accuracy() - heldOut.accuracy()), 2));
             new EvaluationReport(heldOut).writeTo(page);
             page.gap();
+            diagnosis().writeTo(page);
+            page.gap();
             page.line("cli.saved", asked.out);
+        }
+
+        private DiagnosisReport diagnosis() {
+            return new DiagnosisReport(
+                    OverfittingDiagnosis.of(
+                            result.curves(), result.onTraining(), result.heldOut()));
         }
 
         private static String number(Page page, double loss) {

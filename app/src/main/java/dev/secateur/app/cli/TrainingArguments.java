@@ -116,6 +116,6 @@ final class TrainingArguments {
         if (trainExamples < 1) {
             throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--train-examples", trainExamples);
         }
-        return new DataSplit(all.train().head(trainExamples), all.heldOut());
+        return all.withTrain(all.train().head(trainExamples));
     }
 }

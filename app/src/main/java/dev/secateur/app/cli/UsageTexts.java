@@ -19,7 +19,10 @@ final class UsageTexts {
             case "secateur evaluate" -> "cli.evaluate";
             case "secateur train" -> "cli.train";
             case "secateur prune" -> "cli.prune";
+            case "secateur rank-inputs" -> "cli.rank-inputs";
+            case "secateur prune-inputs" -> "cli.prune-inputs";
             case "secateur demo" -> "cli.demo";
+            case "secateur reproduce" -> "cli.reproduce";
             case "secateur bench" -> "cli.bench";
             case "secateur bench train" -> "cli.bench.train";
             case "secateur bench infer" -> "cli.bench.infer";

@@ -3,10 +3,15 @@ package dev.secateur.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.secateur.model.pruning.Criterion;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -218,6 +224,46 @@ class CommandsTest {
         assertThat(first.path("sparsity").asDouble()).isBetween(0.05, 0.95);
     }
 
+    @Test
+    void trainSaysWhetherItOverfits() {
+        String out = folder.resolve("m.zip").toString();
+        JsonNode root =
+                CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", out);
+        JsonNode diagnosis = root.path("diagnosis");
+        double gap =
+                root.path("train").path("accuracy").asDouble() - root.path("accuracy").asDouble();
+        assertThat(diagnosis.path("gap").asDouble()).isCloseTo(gap, EXACTLY);
+        assertThat(diagnosis.path("gapLow").asDouble()).isLessThan(gap);
+        assertThat(diagnosis.path("gapHigh").asDouble()).isGreaterThan(gap);
+        assertThat(diagnosis.path("validationExamples")).isEqualTo(root.path("examples"));
+        assertThat(diagnosis.path("verdict").asText())
+                .isIn("overfits", "fits", "underfits", "cannot-tell");
+        assertThat(diagnosis.path("turningEpoch").isNull()).isTrue();
+        assertThat(diagnosis.path("comparedWithParent").isNull()).isTrue();
+    }
+
+    @Test
+    void pruneSaysWhetherItOverfitsLessThanItsParent() {
+        Path out = folder.resolve("p.zip");
+        String line =
+                "prune mlp-64 --data fashion-mnist --train-examples 1000 --sparsity 0.95"
+                        + " --fine-tune 1 --out "
+                        + out;
+        JsonNode root = CliRun.json(line.split(" ", -1));
+        JsonNode diagnosis = root.path("diagnosis");
+        JsonNode parent = diagnosis.path("comparedWithParent");
+        assertThat(parent.path("verdict").asText()).isEqualTo("overfits");
+        assertThat(parent.path("gap").asDouble()).isGreaterThan(0.15);
+        assertThat(parent.path("gapChange").asDouble())
+                .isCloseTo(
+                        diagnosis.path("gap").asDouble() - parent.path("gap").asDouble(), EXACTLY);
+        assertThat(parent.path("overfitting").asText()).isEqualTo("less");
+        assertThat(parent.path("gapChangeHigh").asDouble()).isNegative();
+        assertThat(diagnosis.path("validationAccuracy"))
+                .isEqualTo(root.path("fineTuned").path("accuracy"));
+        assertThat(diagnosis.path("trainAccuracy")).isEqualTo(root.path("train").path("accuracy"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void withoutJsonAPersonCanReadIt(String language) {
@@ -228,11 +274,87 @@ class CommandsTest {
                         "train mlp:12 --data iris --epochs 2 --out " + model,
                         "inspect " + model,
                         "evaluate " + model + " --data iris",
-                        "prune " + model + " --data iris --sparsity 0.5 --out " + out)) {
+                        "prune " + model + " --data iris --sparsity 0.5 --out " + out,
+                        "train mlp:9 --data iris --epochs 1 --label-noise 0.2 --feature-noise 0.1"
+                                + " --out "
+                                + out)) {
             CliRun run = CliRun.of((line + " --lang " + language).split(" ", -1));
             assertThat(run.status()).as(run.err()).isZero();
-            assertThat(run.out()).isNotBlank().doesNotContain("cli.", "{", "null");
+            assertThat(run.out()).isNotBlank().doesNotContain("cli.", "diagnosis.", "{", "null");
+            boolean judges = line.startsWith("train") || line.startsWith("prune");
+            assertThat(run.out().contains(language.equals("en") ? "95\u202f% interval" : "区间"))
+                    .isEqualTo(judges);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--sparsity 0.5 --fine-tune 2 --seed 7 --train-examples 90 --label-noise 0.1",
+                "--std 0.5 --leave-out out --keep-at-least 0.1 --optimizer sgd",
+                "--scope per-layer --layer fc1=0.5 --schedule iterative --rounds 2 --fine-tune 1",
+            })
+    void pruningLikeAFileGivesTheSameFile(String options) throws IOException {
+        Path model = folder.resolve("m.zip");
+        Path first = folder.resolve("a.zip");
+        Path second = folder.resolve("b.zip");
+        CliRun.json(
+                "train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", model.toString());
+        String line = "prune " + model + " --data iris --out " + first + " " + options;
+        CliRun.json(line.split(" ", -1));
+        CliRun.json(
+                "prune", model.toString(), "--like", first.toString(), "--out", second.toString());
+        assertThat(second).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void inspectTellsHowANetworkWasMade() throws Exception {
+        Path model = folder.resolve("m.zip");
+        Path out = folder.resolve("p.zip");
+        CliRun.json(
+                "train", "mlp:12", "--data", "iris", "--epochs", "2", "--out", model.toString());
+        CliRun.json(
+                "prune",
+                model.toString(),
+                "--data",
+                "iris",
+                "--sparsity",
+                "0.5",
+                "--out",
+                out.toString());
+        JsonNode steps = CliRun.json("inspect", out.toString()).path("provenance");
+        assertThat(steps).hasSize(2);
+        assertThat(steps.path(0).path("action").asText()).isEqualTo("trained");
+        assertThat(steps.path(0).path("architecture").asText()).isEqualTo("mlp:12");
+        JsonNode pruned = steps.path(1);
+        assertThat(pruned.path("plan").path("spec").path("amount").path("share").asDouble())
+                .isEqualTo(0.5);
+        assertThat(pruned.path("data").path("name").asText()).isEqualTo("iris");
+        assertThat(pruned.path("data").path("sha256"))
+                .isEqualTo(steps.path(0).path("data").path("sha256"));
+        assertThat(pruned.path("versions").path("dl4j").asText()).isEqualTo("1.0.0-M2.1");
+        assertThat(pruned.path("parent").asText()).isEqualTo(sha256(model, "coefficients.bin"));
+        String text = CliRun.of("inspect", out.toString()).out();
+        assertThat(text).contains("Step 2: pruned", "plan.spec.amount.share", "0.5");
+    }
+
+    /** Of a zip's entry, by nothing of ours. */
+    private static String sha256(Path zip, String entry) throws Exception {
+        try (ZipFile file = new ZipFile(zip.toFile());
+                InputStream in = file.getInputStream(file.getEntry(entry))) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            return String.format("%064x", new BigInteger(1, digest));
+        }
+    }
+
+    @Test
+    void whatAFileDecidesIsNotGivenTwice() {
+        String model = folder.resolve("m.zip").toString();
+        CliRun.json("train", "mlp:12", "--data", "iris", "--epochs", "1", "--out", model);
+        CliRun.of("prune", model, "--like", model, "--seed", "3", "--out", model)
+                .assertFailed(ExitStatus.USAGE, "--seed");
+        CliRun.of("prune", model, "--like", model, "--out", model)
+                .assertFailed(ExitStatus.BAD_INPUT, "does not say how it was pruned");
     }
 
     @Test
@@ -246,6 +368,27 @@ class CommandsTest {
         assertThat(again.path("before").path("sparsity").asDouble()).isEqualTo(0.5);
         assertThat(again.path("fineTuned").path("sparsity").asDouble()).isEqualTo(0.75);
         assertThat(again.path("curves").path("marks")).hasSize(2);
+    }
+
+    @Test
+    void wrongLabelsLowerTheTrainingAccuracyAndLeaveTheHeldOutDataClean() {
+        String out = folder.resolve("m.zip").toString();
+        String line = "train mlp:12 --data breast-cancer --epochs 30 --out " + out;
+        JsonNode clean = CliRun.json(line.split(" "));
+        JsonNode noisy = CliRun.json((line + " --label-noise 0.3").split(" "));
+        assertThat(clean.path("train").path("accuracy").asDouble()).isGreaterThan(0.9);
+        assertThat(noisy.path("train").path("accuracy").asDouble()).isBetween(0.6, 0.8);
+        assertThat(noisy.path("accuracy").asDouble()).isGreaterThan(0.85);
+        assertThat(noisy.path("labelNoise").asDouble()).isEqualTo(0.3);
+        assertThat(noisy.path("labelNoiseKind").asText()).isEqualTo("uniform");
+        JsonNode pruned =
+                CliRun.json(
+                        ("prune " + out + " --data breast-cancer --sparsity 0.5 --out " + out)
+                                .concat(" --label-noise 1 --label-noise-kind pairwise")
+                                .split(" "));
+        double train = pruned.path("train").path("accuracy").asDouble();
+        assertThat(train).isLessThan(0.2);
+        assertThat(pruned.path("fineTuned").path("accuracy").asDouble()).isGreaterThan(0.85);
     }
 
     @Test
@@ -297,5 +440,42 @@ class CommandsTest {
         assertThat(json.path("fineTuned").path("accuracy").asDouble())
                 .isGreaterThanOrEqualTo(before);
         assertThat(CliRun.of(line.split(" ", -1)).out()).contains("The accuracy budget ended it");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Criterion.class)
+    void everyCriterionPrunesTheSmallConvolutionalNetwork(Criterion criterion) {
+        JsonNode root =
+                CliRun.json(
+                        "prune",
+                        "digits-cnn",
+                        "--data",
+                        "digits",
+                        "--train-examples",
+                        "96",
+                        "--criterion",
+                        criterion.key(),
+                        "--scope",
+                        "layer",
+                        "--sparsity",
+                        "0.25",
+                        "--scored-on",
+                        "48",
+                        "--out",
+                        folder.resolve("pruned.zip").toString());
+        assertThat(root.path("criterion").asText()).isEqualTo(criterion.key());
+        for (JsonNode layer : root.path("layers")) {
+            long weights = layer.path("weights").asLong();
+            boolean hasUnits =
+                    criterion.isUnitwise() && layer.path("name").asText().startsWith("conv");
+            assertThat(layer.has("units")).isEqualTo(hasUnits);
+            if (hasUnits) {
+                assertThat(layer.path("unitsPruned").asInt())
+                        .isEqualTo(layer.path("units").asInt() / 4);
+            }
+            if (weights > 0 && (hasUnits || !criterion.isUnitwise())) {
+                assertThat(layer.path("sparsity").asDouble()).isEqualTo(0.25, EXACTLY);
+            }
+        }
     }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.PruningPreview;
+import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.histogram.HistogramChart;
@@ -16,6 +21,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -172,6 +178,51 @@ class JourneyTest {
         assertThat(revision().judgement().orElseThrow().heldOut().accuracy())
                 .isEqualTo(pruned.judgement().orElseThrow().heldOut().accuracy());
         assertThat(workbench().dataProperty().get()).isNotNull();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyCriterionThatThePanelOffersPrunesAndIsExplained(FxRobot robot) {
+        shown.open("digits-cnn");
+        Revision opened = revision();
+        ComboBox<Criterion> choice = robot.lookup("#criterion").queryAs(ComboBox.class);
+        assertThat(choice.getItems()).containsExactly(Criterion.values());
+        TestWindow.onFx(
+                () -> {
+                    shown.window().pruning().chooseScope(Scope.LAYER);
+                    shown.window()
+                            .pruning()
+                            .fineTune(o -> new TrainingOptions(0, 64, o.optimizer()));
+                    shown.window().pruning().setScoredOn(40);
+                    shown.window().pruning().dragShare(0.25);
+                    return true;
+                });
+        for (Criterion criterion : Criterion.values()) {
+            TestWindow.onFx(
+                    () -> {
+                        choice.setValue(criterion);
+                        return true;
+                    });
+            shown.await(criterion.key(), () -> shown.isIdle() && isPreviewed(criterion));
+            assertThat(robot.lookup("#criterion-help").queryAs(Labeled.class).getText())
+                    .isEqualTo(shown.texts().text("criterion." + criterion.key() + ".help"));
+            assertThat(robot.lookup("#threshold").query().getParent().isVisible())
+                    .isEqualTo(criterion.hasWeightThreshold());
+            assertThat(robot.lookup("#scored-on").query().getParent().isVisible())
+                    .isEqualTo(criterion.needsSample());
+            Mask promised =
+                    TestWindow.onFx(() -> workbench().draft().previewProperty().get().toMask());
+            robot.clickOn("#prune");
+            shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
+            assertThat(revision().mask()).as(criterion.key()).isEqualTo(promised);
+            robot.clickOn("#undo");
+            shown.await("undo", () -> revision().equals(opened));
+        }
+    }
+
+    private boolean isPreviewed(Criterion criterion) {
+        PruningPreview preview = workbench().draft().previewProperty().get();
+        return preview != null && preview.spec().criterion() == criterion;
     }
 
     private Workbench workbench() {

@@ -36,8 +36,7 @@ public final class CsvTable {
     }
 
     /**
-     * Reads a table as it stands: values not scaled, missing ones NaN (see {@link
-     * DataSplits#standardized}).
+     * Reads a table as it stands: values not scaled, missing ones NaN (see {@link Preparation}).
      *
      * @param input the bytes
      * @param labelColumn which column holds the label: a number from 1, or else a name; the last if

@@ -19,8 +19,9 @@ import java.util.Locale;
  *       {@code .gz}.
  * </ul>
  *
- * <p>Pixels are divided by 255; vectors are standardised by their training part. What comes without
- * a held-out part is split at random, stratified by class.
+ * <p>Pixels are divided by 255; vectors are prepared as the options say. What comes without a
+ * held-out part is split at random, stratified by class. Noise that was asked for goes into the
+ * training part at the end.
  */
 public final class DataSource {
     private final DataCatalogue catalogue;
@@ -42,9 +43,11 @@ public final class DataSource {
      * @throws UserError with a {@code DATA_} code, if they are not there or not in order
      */
     public DataSplit load(String nameOrPath, DataOptions options) {
-        return catalogue
-                .find(nameOrPath, options)
-                .orElseGet(() -> loadPath(existing(nameOrPath), options));
+        DataSplit clean =
+                catalogue
+                        .find(nameOrPath, options)
+                        .orElseGet(() -> loadPath(existing(nameOrPath), options));
+        return options.noise().addTo(prepared(clean, options), options.seed());
     }
 
     private Path existing(String path) {
@@ -70,16 +73,26 @@ public final class DataSource {
         String name = path.toString().toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         if (plain.endsWith(".csv")) {
-            return standardized(CsvTable.read(DataInput.of(path), options.labelColumn()), options);
+            return prepared(CsvTable.read(DataInput.of(path), options.labelColumn()), options);
         }
         if (plain.endsWith(".svm") || plain.endsWith(".libsvm")) {
-            return standardized(LibsvmReader.read(DataInput.of(path)), options);
+            return prepared(LibsvmReader.read(DataInput.of(path)), options);
         }
         throw new UserError(ErrorCode.DATA_UNKNOWN_FORMAT, path.toString());
     }
 
-    private static DataSplit standardized(Dataset data, DataOptions options) {
-        return DataSplits.standardized(data, options.heldOutShare(), options.seed());
+    private static DataSplit prepared(Dataset data, DataOptions options) {
+        return DataSplits.prepared(
+                DataSplits.stratified(data, options.heldOutShare(), options.seed()), options);
+    }
+
+    /**
+     * Pixels and sequences are prepared only where a network brings along which of them it takes.
+     */
+    private static DataSplit prepared(DataSplit split, DataOptions options) {
+        return split.preparation().isPresent() || options.preparation().isEmpty()
+                ? split
+                : options.preparation().get().apply(split);
     }
 
     private static DataSplit loadFolder(Path folder, DataOptions options) {

@@ -1,9 +1,24 @@
 package dev.secateur.model.data;
 
+import java.util.Optional;
+
 /**
  * A data set in two parts with no example in common.
  *
  * @param train what a network is fitted on
  * @param heldOut what it is judged by and never fitted on
+ * @param preparation what was done to the values of both parts; empty for values used as they are
+ * @param notes what a person should know of them
  */
-public record DataSplit(Dataset train, Dataset heldOut) {}
+public record DataSplit(
+        Dataset train, Dataset heldOut, Optional<Preparation> preparation, DataNotes notes) {
+    /** Two parts whose values are used as they are. */
+    public DataSplit(Dataset train, Dataset heldOut) {
+        this(train, heldOut, Optional.empty(), DataNotes.NONE);
+    }
+
+    /** The same with another training part, such as a smaller one. */
+    public DataSplit withTrain(Dataset other) {
+        return new DataSplit(other, heldOut, preparation, notes);
+    }
+}

@@ -32,15 +32,15 @@ public final class DataSplits {
     }
 
     /**
-     * A {@link #stratified} split, both parts of which are standardised by what the training part
-     * shows. Missing values (NaN) become their feature's mean.
+     * Fills in and scales both parts: as the options bring it along, or else by what the training
+     * part shows.
      *
-     * @throws UserError as {@link #stratified}
+     * @throws UserError as {@link Preparation#apply}
      */
-    public static DataSplit standardized(Dataset data, double heldOutShare, long seed) {
-        DataSplit split = stratified(data, heldOutShare, seed);
-        Standardization standardization = Standardization.learn(split.train());
-        return new DataSplit(
-                standardization.apply(split.train()), standardization.apply(split.heldOut()));
+    public static DataSplit prepared(DataSplit raw, DataOptions options) {
+        return options.preparation()
+                .orElseGet(
+                        () -> Preparation.learn(raw.train(), options.scaling(), options.missing()))
+                .apply(raw);
     }
 }

@@ -193,10 +193,48 @@ public final class Dataset {
         return counts;
     }
 
-    /** The same labels and names around other values of the same size. */
-    Dataset withValues(float[] values) {
-        Examples other = new Examples.Floats(values);
-        return new Dataset(name, shape, classNames, featureNames, other, labels);
+    /** What a value of an example is called: by its name, or by its number from 1. */
+    public String featureName(int feature) {
+        return featureNames.map(names -> names.get(feature)).orElse(Integer.toString(feature + 1));
+    }
+
+    /** How many examples lack each value; only vectors can lack any. */
+    long[] missingValues() {
+        long[] counts = new long[shape.size()];
+        float[] example = new float[shape.size()];
+        for (int i = 0; i < size() && shape instanceof ExampleShape.Vector; i++) {
+            copyExample(i, example, 0);
+            for (int f = 0; f < counts.length; f++) {
+                counts[f] += Float.isNaN(example[f]) ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+    /** The same examples, prepared as they are read; vectors where only some values are kept. */
+    Dataset prepared(Preparation preparation) {
+        List<Integer> kept = preparation.kept();
+        ExampleShape of = preparation.keepsAll() ? shape : new ExampleShape.Vector(kept.size());
+        Optional<List<String>> names =
+                featureNames.map(all -> kept.stream().map(all::get).toList());
+        Examples prepared = new Examples.Prepared(examples, preparation);
+        return new Dataset(name, of, classNames, names, prepared, rows, labels);
+    }
+
+    /** The same examples with other labels, one for each. */
+    Dataset withLabels(int[] others) {
+        return new Dataset(name, shape, classNames, featureNames, examples, rows, others);
+    }
+
+    /**
+     * The same examples with Gaussian noise on every value, the same one each time it is read.
+     *
+     * @param deviations the noise's standard deviation for each value of an example
+     * @param seed the same seed gives the same noise
+     */
+    Dataset blurred(float[] deviations, long seed) {
+        Examples noisy = new Examples.Blurred(examples, deviations, seed);
+        return new Dataset(name, shape, classNames, featureNames, noisy, rows, labels);
     }
 
     /** The same examples with other class names, at least as many. */

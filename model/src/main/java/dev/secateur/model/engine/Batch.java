@@ -87,6 +87,12 @@ public final class Batch implements AutoCloseable {
         model.fit(arrays.features(), arrays.labels());
     }
 
+    /** DL4J's gradients for these examples, summed over them. */
+    void computeGradientsByDl4j(Dl4jModel model, Batches batches) {
+        layOutForDl4j(batches);
+        model.computeGradients(arrays.features(), arrays.labels());
+    }
+
     private void releaseArrays() {
         if (arrays != null) {
             NativeArrays.release(arrays.features(), arrays.labels());

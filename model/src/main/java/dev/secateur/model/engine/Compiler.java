@@ -37,6 +37,7 @@ final class Compiler {
     private final Map<Integer, Deque<Activations>> waiting = new HashMap<>();
     private final Map<Integer, InputType> types = new HashMap<>();
     private final List<Integer> prunable = new ArrayList<>();
+    private final Map<Integer, Activations> outputs = new HashMap<>();
 
     Compiler(Dl4jModel model, InputLayout layout, LayerKernels make) {
         this.model = model;
@@ -53,12 +54,13 @@ final class Compiler {
     Program compile(ExampleShape shape) throws NotCovered {
         Activations input = Activations.forward(extent(shape), make.capacity());
         List<Dl4jModel.Step> steps = model.steps();
-        List<InputType> outputs = model.activationTypes(layout.type(shape));
-        List<List<Integer>> sources = sources(steps);
+        List<InputType> given = model.activationTypes(layout.type(shape));
+        List<List<Integer>> sources = StepGraph.sources(steps);
         give(-1, input, layout.type(shape), readers(sources, -1));
         for (int i = 0; i < steps.size() - 1; i++) {
             Activations out = step(steps.get(i), sources.get(i));
-            give(i, out, outputs.get(i), readers(sources, i));
+            outputs.put(i, out);
+            give(i, out, given.get(i), readers(sources, i));
         }
         return finish(input, steps.get(steps.size() - 1), sources.get(steps.size() - 1));
     }
@@ -66,6 +68,11 @@ final class Compiler {
     /** For each prunable layer, in order, the first of its kernels in the compiled program. */
     List<Integer> prunable() {
         return List.copyOf(prunable);
+    }
+
+    /** What each step but the last gives, by the step's place. */
+    Map<Integer, Activations> outputs() {
+        return Map.copyOf(outputs);
     }
 
     private void note(Dl4jModel.Step step) {
@@ -97,26 +104,6 @@ final class Compiler {
             return Extent.sequence(sequence.steps(), sequence.features());
         }
         return Extent.vector(shape.size());
-    }
-
-    /** The steps that each step reads; −1 is the network's input. */
-    static List<List<Integer>> sources(List<Dl4jModel.Step> steps) {
-        Map<Integer, Integer> stepOfVertex = new HashMap<>();
-        List<List<Integer>> sources = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            GraphVertex vertex = steps.get(i).vertex();
-            if (vertex == null) {
-                sources.add(List.of(i - 1));
-                continue;
-            }
-            stepOfVertex.put(vertex.getVertexIndex(), i);
-            List<Integer> read = new ArrayList<>();
-            for (var input : vertex.getInputVertices()) {
-                read.add(stepOfVertex.getOrDefault(input.getVertexIndex(), -1));
-            }
-            sources.add(read);
-        }
-        return sources;
     }
 
     private static int readers(List<List<Integer>> sources, int step) {

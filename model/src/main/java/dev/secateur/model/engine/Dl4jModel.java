@@ -36,6 +36,12 @@ sealed interface Dl4jModel extends AutoCloseable {
     /** One training step. */
     void fit(INDArray features, INDArray labels);
 
+    /** What each step gives for a batch when the network is run, in the order of the steps. */
+    List<INDArray> activations(INDArray features);
+
+    /** Computes {@link #gradients}, summed over the examples of a batch; nothing is moved. */
+    void computeGradients(INDArray features, INDArray labels);
+
     /** The loss of the last training step. */
     double score();
 
@@ -140,6 +146,20 @@ sealed interface Dl4jModel extends AutoCloseable {
         @Override
         public void fit(INDArray features, INDArray labels) {
             network.fit(new DataSet(features, labels));
+        }
+
+        @Override
+        public List<INDArray> activations(INDArray features) {
+            List<INDArray> all = network.feedForward(features, false);
+            return all.subList(1, all.size());
+        }
+
+        @Override
+        public void computeGradients(INDArray features, INDArray labels) {
+            gradients();
+            network.setInput(features);
+            network.setLabels(labels);
+            network.computeGradientAndScore();
         }
 
         @Override
@@ -280,6 +300,20 @@ sealed interface Dl4jModel extends AutoCloseable {
         @Override
         public void fit(INDArray features, INDArray labels) {
             network.fit(new INDArray[] {features}, new INDArray[] {labels});
+        }
+
+        @Override
+        public List<INDArray> activations(INDArray features) {
+            Map<String, INDArray> all = network.feedForward(new INDArray[] {features}, false);
+            return steps().stream().map(step -> all.get(step.name())).toList();
+        }
+
+        @Override
+        public void computeGradients(INDArray features, INDArray labels) {
+            gradients();
+            network.setInputs(features);
+            network.setLabels(labels);
+            network.computeGradientAndScore();
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 record DropoutPlaces(List<Layer> layers, List<IDropout> before) {
     static DropoutPlaces of(Dl4jModel model) {
         List<Dl4jModel.Step> steps = model.steps();
-        List<List<Integer>> sources = Compiler.sources(steps);
+        List<List<Integer>> sources = StepGraph.sources(steps);
         List<Layer> layers = new ArrayList<>();
         List<IDropout> before = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {

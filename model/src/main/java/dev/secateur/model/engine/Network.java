@@ -2,11 +2,13 @@ package dev.secateur.model.engine;
 
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.kernel.Profile;
 import dev.secateur.model.kernel.Program;
 import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.network.LayerUnits;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.network.WeightTensor;
@@ -20,6 +22,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
@@ -124,32 +127,41 @@ public final class Network implements AutoCloseable {
     }
 
     private List<LayerWeights> weights(FloatPointer parameters, Object owner) {
+        StepGraph graph = StepGraph.of(model);
+        Set<Integer> answering = graph.answering();
         List<LayerWeights> all = new ArrayList<>();
-        for (Dl4jModel.Step step : model.steps()) {
-            if (step.layer() == null) {
-                continue;
-            }
-            List<WeightTensor> tensors =
-                    LayerDescriber.weightNames(step.configuration()).stream()
-                            .map(
-                                    name -> {
-                                        INDArray tensor = step.layer().getParam(name);
-                                        return view(
-                                                name, tensor, floats(tensor, parameters), owner);
-                                    })
-                            .toList();
-            if (!tensors.isEmpty()) {
-                all.add(new LayerWeights(step.name(), tensors, meanSquaredBias(step)));
+        for (int i = 0; i < graph.steps().size(); i++) {
+            if (graph.isPrunable(i)) {
+                all.add(layer(graph, i, answering.contains(i), parameters, owner));
             }
         }
         return all;
     }
 
+    private static LayerWeights layer(
+            StepGraph graph, int index, boolean answers, FloatPointer parameters, Object owner) {
+        Dl4jModel.Step step = graph.steps().get(index);
+        List<WeightTensor> tensors =
+                LayerDescriber.weightNames(step.configuration()).stream()
+                        .map(name -> view(step, name, parameters, owner))
+                        .toList();
+        int count = answers ? 0 : UnitLayouts.count(step);
+        LayerUnits units = new LayerUnits(count, graph.scales(index, count));
+        return new LayerWeights(step.name(), tensors, meanSquaredBias(step), units);
+    }
+
     /** Every parameter is a view of the flat ones, so one buffer serves all tensors. */
     private static WeightTensor view(
-            String name, INDArray parameter, FloatBuffer values, Object owner) {
+            Dl4jModel.Step step, String name, FloatPointer parameters, Object owner) {
+        INDArray parameter = step.layer().getParam(name);
         List<Integer> shape = Arrays.stream(parameter.shape()).mapToObj(n -> (int) n).toList();
-        return new WeightTensor(name, shape, parameter.ordering() == 'f', values, owner);
+        return new WeightTensor(
+                name,
+                shape,
+                parameter.ordering() == 'f',
+                floats(parameter, parameters),
+                owner,
+                UnitLayouts.of(step, name));
     }
 
     private static FloatBuffer floats(INDArray parameter, FloatPointer parameters) {
@@ -267,6 +279,28 @@ public final class Network implements AutoCloseable {
 
     private static List<BitSet> copies(List<BitSet> sets) {
         return sets.stream().map(bits -> (BitSet) bits.clone()).toList();
+    }
+
+    /** Whether it is a plain stack of layers, the first of which is dense. */
+    public boolean beginsDense() {
+        return NarrowInput.isPossible(model);
+    }
+
+    /**
+     * A network in memory of its own that takes fewer inputs and answers as this one does where the
+     * others are 0; nothing is held at zero in it.
+     *
+     * @param kept the inputs that stay, from 0 and ascending, at least one
+     * @throws IllegalArgumentException if this network does not {@link #beginsDense begin dense}
+     */
+    public Network withInputs(int[] kept) {
+        if (!beginsDense()) {
+            throw new IllegalArgumentException("No dense layer to cut inputs off");
+        }
+        return new Network(
+                NarrowInput.of(model, kept),
+                Optional.of(new ExampleShape.Vector(kept.length)),
+                use);
     }
 
     /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */
@@ -487,6 +521,51 @@ public final class Network implements AutoCloseable {
     /** The mean loss of the last training step's examples. */
     public double lastLoss() {
         return lastLoss.getAsDouble();
+    }
+
+    /**
+     * How the mean loss over some examples changes with each weight, without penalties; nothing is
+     * moved. As in training, batches are normalised by their own mean and variance. Works on memory
+     * that training uses too: to be asked of a {@link #copy}.
+     *
+     * @param data examples that {@link #check fit}
+     * @param examples which of them, at least one
+     * @param token asked between two layers whether to stop
+     * @return for each layer of {@link #weights()}, in order, a value for each flat index
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public List<float[]> gradients(Dataset data, int[] examples, CancellationToken token) {
+        try (Batch batch = new Batch(data, layout, examples.length)) {
+            batch.fill(examples, 0, examples.length);
+            Optional<TrainingProgram> program = programs.training(batch.shape(), batch.size());
+            if (program.isPresent()) {
+                compute(program.get().program(), batch, token);
+                return WeightGradients.of(model, 1);
+            }
+            token.throwIfCancelled();
+            batch.computeGradientsByDl4j(model, batches);
+            return WeightGradients.of(model, 1f / examples.length);
+        }
+    }
+
+    private static void compute(Program program, Batch batch, CancellationToken token) {
+        program.show(batch.features(), batch.size());
+        for (int kernel = 0; kernel < program.length(); kernel++) {
+            token.throwIfCancelled();
+            program.run(kernel);
+        }
+        program.backward(batch.labels(), null, token::throwIfCancelled);
+    }
+
+    /**
+     * What tells the values that this network's units give for examples. To be closed before this
+     * network is.
+     *
+     * @param data examples that {@link #check fit}
+     */
+    public UnitReader unitReader(Dataset data) {
+        check(data);
+        return new UnitReader(model, layout, batches, programs, data);
     }
 
     /** Tells the network that an epoch has ended; schedules of learning rates count them. */

@@ -2,10 +2,13 @@ package dev.secateur.model.engine;
 
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.kernel.Activations;
 import dev.secateur.model.kernel.Profile;
 import dev.secateur.model.kernel.Program;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -139,6 +142,39 @@ final class Programs implements AutoCloseable {
             return Optional.empty();
         }
     }
+
+    /**
+     * A program of its own that tells what units give; empty where DL4J has to run the network. Its
+     * owner closes it.
+     *
+     * @param steps the places of the steps whose outputs are wanted; never the last
+     */
+    Optional<WatchedProgram> watched(ExampleShape shape, List<Integer> steps) {
+        if (refused || !use.isEnabled()) {
+            return Optional.empty();
+        }
+        FloatPointer parameters = NativeArrays.buffer(model.parameters());
+        LayerKernels make = new LayerKernels(capacity(shape), false, parameters, null, 0);
+        Compiler compiler = new Compiler(model, layout, make);
+        try {
+            Program program = compiler.compile(shape);
+            return Optional.of(
+                    new WatchedProgram(
+                            program, steps.stream().map(compiler.outputs()::get).toList()));
+        } catch (NotCovered e) {
+            use.tell(e);
+            refused = true;
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A program, and where some of its steps put what they give.
+     *
+     * @param program runs the network
+     * @param outputs in the order of the steps that were asked for
+     */
+    record WatchedProgram(Program program, List<Activations> outputs) {}
 
     private int capacity(ExampleShape shape) {
         long bytes = Math.max(1, bytes(shape));

@@ -59,7 +59,7 @@ final class TrainingProgram implements AutoCloseable {
      */
     void step(Values features, int[] labels, Regimen regimen, FloatBuffer kept) {
         program.forward(features, labels.length);
-        program.backward(labels, regimen.classWeights());
+        program.backward(labels, regimen.classWeights(), () -> {});
         program.time("update", () -> move(regimen, kept));
         model.countIteration();
     }

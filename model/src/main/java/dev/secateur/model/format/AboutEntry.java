@@ -29,6 +29,9 @@ final class AboutEntry {
                                         .put("data", on.data())
                                         .put("examples", on.examples()));
         root.set("curves", CurvesJson.write(mapper, about.curves()));
+        if (!about.provenance().steps().isEmpty()) {
+            root.set("provenance", about.provenance().json());
+        }
         out.write(mapper.writeValueAsBytes(root));
     }
 
@@ -55,10 +58,11 @@ final class AboutEntry {
             List<String> classes = new ArrayList<>();
             root.path("classes").forEach(node -> classes.add(node.asText()));
             return new NetworkFile.About(
-                    shape(root.path("input")),
-                    classes,
-                    trainedOn(root.path("trainedOn")),
-                    CurvesJson.read(root.path("curves")));
+                            shape(root.path("input")),
+                            classes,
+                            trainedOn(root.path("trainedOn")),
+                            CurvesJson.read(root.path("curves")))
+                    .withProvenance(Provenance.read(root.path("provenance")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return NetworkFile.About.NOTHING;
         }

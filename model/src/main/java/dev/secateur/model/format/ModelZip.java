@@ -25,6 +25,8 @@ final class ModelZip implements AutoCloseable {
 
     private static final Set<String> KNOWN =
             Set.of(CONFIGURATION, COEFFICIENTS, "updaterState.bin", "noParams.marker");
+    private static final Set<String> OURS =
+            Set.of(AboutEntry.NAME, MaskEntry.NAME, PreparationEntry.NAME);
     private static final int MOST_ENTRIES = 32;
     private static final long LARGEST_TEXT = 32L << 20;
     private static final long LARGEST_TENSOR = 16L << 30;
@@ -91,9 +93,7 @@ final class ModelZip implements AutoCloseable {
     }
 
     private void check(ZipEntry entry) {
-        boolean ours =
-                AboutEntry.NAME.equals(entry.getName()) || MaskEntry.NAME.equals(entry.getName());
-        if (!KNOWN.contains(entry.getName()) && !ours) {
+        if (!KNOWN.contains(entry.getName()) && !OURS.contains(entry.getName())) {
             throw new UserError(ErrorCode.MODEL_UNSAFE, name, entry.getName());
         }
         boolean isText = entry.getName().endsWith(".json");

@@ -1,6 +1,7 @@
 package dev.secateur.model.format;
 
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.data.Preparation;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.Curves;
@@ -22,12 +23,17 @@ public record NetworkFile(Network network, Mask mask, About about) {
      * @param classNames the classes, in the order of the outputs; empty if not known
      * @param trainedOn the data it was trained on
      * @param curves how its training went; {@link Curves#NONE} if nobody recorded it
+     * @param preparation what is done to the values of an example before the network sees them, if
+     *     that is known
+     * @param provenance how it was made
      */
     public record About(
             Optional<ExampleShape> inputShape,
             List<String> classNames,
             Optional<TrainedOn> trainedOn,
-            Curves curves) {
+            Curves curves,
+            Optional<Preparation> preparation,
+            Provenance provenance) {
         /** Nothing is known. */
         public static final About NOTHING =
                 new About(Optional.empty(), List.of(), Optional.empty(), Curves.NONE);
@@ -37,9 +43,44 @@ public record NetworkFile(Network network, Mask mask, About about) {
             classNames = List.copyOf(classNames);
         }
 
+        /** Nothing is known of how values are prepared. */
+        public About(
+                Optional<ExampleShape> inputShape,
+                List<String> classNames,
+                Optional<TrainedOn> trainedOn,
+                Curves curves) {
+            this(inputShape, classNames, trainedOn, curves, Optional.empty());
+        }
+
+        /** Nothing is known of how it was made. */
+        public About(
+                Optional<ExampleShape> inputShape,
+                List<String> classNames,
+                Optional<TrainedOn> trainedOn,
+                Curves curves,
+                Optional<Preparation> preparation) {
+            this(inputShape, classNames, trainedOn, curves, preparation, Provenance.UNKNOWN);
+        }
+
+        /** The same network, made like this. */
+        public About withProvenance(Provenance other) {
+            return new About(inputShape, classNames, trainedOn, curves, preparation, other);
+        }
+
+        /** The same network with what its data were prepared by, unless it has such already. */
+        public About preparedAs(Optional<Preparation> of) {
+            return new About(
+                    inputShape,
+                    classNames,
+                    trainedOn,
+                    curves,
+                    preparation.or(() -> of),
+                    provenance);
+        }
+
         /** The same network with other curves. */
         public About withCurves(Curves others) {
-            return new About(inputShape, classNames, trainedOn, others);
+            return new About(inputShape, classNames, trainedOn, others, preparation, provenance);
         }
     }
 

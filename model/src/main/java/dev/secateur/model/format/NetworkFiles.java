@@ -38,7 +38,8 @@ public final class NetworkFiles {
             AllowedClasses.check(json, name);
             Engine.Blueprint blueprint = engine.blueprint(json, zip.isGraph(), name);
             checkParameters(zip, blueprint, name);
-            NetworkFile.About about = AboutEntry.read(zip);
+            NetworkFile.About about =
+                    AboutEntry.read(zip).preparedAs(PreparationEntry.read(zip, name));
             try (InputStream parameters = zip.stream(ModelZip.COEFFICIENTS)) {
                 Network network = build(blueprint, parameters, about, name);
                 return checked(network, zip, about, name);
@@ -85,10 +86,22 @@ public final class NetworkFiles {
                 throw new UserError(
                         ErrorCode.MODEL_NOT_FINITE, name, first.layer(), first.values());
             }
+            checkPreparation(network, about, name);
             return new NetworkFile(network, MaskEntry.read(zip, network.weights(), name), about);
         } catch (IOException | RuntimeException e) {
             network.close();
             throw e;
+        }
+    }
+
+    private static void checkPreparation(Network network, NetworkFile.About about, String name) {
+        boolean fits =
+                about.preparation().isEmpty()
+                        || network.inputShape()
+                                .filter(in -> in.size() == about.preparation().get().kept().size())
+                                .isPresent();
+        if (!fits) {
+            throw new UserError(ErrorCode.MODEL_DAMAGED, name);
         }
     }
 
@@ -122,6 +135,10 @@ public final class NetworkFiles {
         network.writeParameters(zip);
         put(zip, AboutEntry.NAME);
         AboutEntry.write(about, zip);
+        if (about.preparation().isPresent()) {
+            put(zip, PreparationEntry.NAME);
+            PreparationEntry.write(about.preparation().get(), zip);
+        }
         put(zip, MaskEntry.NAME);
         MaskEntry.write(mask, zip);
         zip.finish();

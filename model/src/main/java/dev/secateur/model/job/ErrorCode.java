@@ -83,6 +83,8 @@ public enum ErrorCode {
      * values, examples.
      */
     DATA_LABEL_VALUES,
+    /** Values are missing, and that was to be refused. Arguments: data, how many, column. */
+    DATA_VALUES_MISSING,
     /** The data hold nothing besides the label. Arguments: path. */
     DATA_NO_FEATURES,
     /** The data have no examples, or only one class. Arguments: path. */
@@ -113,18 +115,30 @@ public enum ErrorCode {
     NO_LAYERS,
     /** A layer named by the specification does not exist. Arguments: name, the layers there are. */
     LAYER_UNKNOWN,
+    /** Inputs cannot be cut off: the first layer is not dense, or layers branch. No arguments. */
+    INPUTS_NOT_DENSE,
+    /** So many inputs cannot be kept. Arguments: asked, how many there are. */
+    INPUTS_KEPT,
     /** The amount does not go with the criterion. Arguments: criterion, amount. */
     AMOUNT_UNFIT,
+    /**
+     * Only DL4J can train the network, and its loss knows no weights of classes. Arguments: loss.
+     */
+    CLASS_WEIGHTS_UNFIT,
     /** A pattern keeps more than there are, or nothing. Arguments: kept, of how many. */
     PATTERN_UNFIT,
     /** The schedule cannot be followed with this criterion. Arguments: schedule, criterion. */
     SCHEDULE_UNFIT,
     /** Nothing tells what the weights were before training. No arguments. */
     FIRST_WEIGHTS_UNKNOWN,
-    /**
-     * Only DL4J can train the network, and its loss knows no weights of classes. Arguments: loss.
-     */
-    CLASS_WEIGHTS_UNFIT,
+    /** The criterion looks at examples and no data are chosen. Arguments: criterion. */
+    CRITERION_NEEDS_DATA,
+    /** No layer of the network has what the criterion looks at. Arguments: criterion. */
+    CRITERION_UNFIT,
+    /** A network file does not say how it was pruned. Arguments: file. */
+    PLAN_MISSING,
+    /** A network file's plan says something that is not understood. Arguments: file, what. */
+    PLAN_UNKNOWN,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */

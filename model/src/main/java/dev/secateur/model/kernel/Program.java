@@ -123,7 +123,7 @@ public final class Program implements AutoCloseable {
      * @param labels the right class of each example
      */
     public void backward(int[] labels) {
-        backward(labels, null);
+        backward(labels, null, () -> {});
     }
 
     /**
@@ -131,10 +131,12 @@ public final class Program implements AutoCloseable {
      *
      * @param labels the right class of each example
      * @param classWeights what the loss of each class is multiplied by; null for 1
+     * @param before called before each kernel, so that it can stop all by an exception
      */
-    public void backward(int[] labels, float[] classWeights) {
+    public void backward(int[] labels, float[] classWeights, Runnable before) {
         loss.expect(labels, classWeights);
         for (int i = steps.size() - 1; i >= 0; i--) {
+            before.run();
             Step step = steps.get(i);
             if (step.output().hasGradients()) {
                 step.output().gradients().changed();

@@ -11,8 +11,15 @@ import java.util.function.DoubleConsumer;
  * @param layer the layer's name
  * @param tensors at least one
  * @param meanSquaredBias the mean of b² over the layer's biases, 0 where it has none
+ * @param units what of the layer may be pruned whole
  */
-public record LayerWeights(String layer, List<WeightTensor> tensors, double meanSquaredBias) {
+public record LayerWeights(
+        String layer, List<WeightTensor> tensors, double meanSquaredBias, LayerUnits units) {
+    /** Weights that belong to no units that may go. */
+    public LayerWeights(String layer, List<WeightTensor> tensors, double meanSquaredBias) {
+        this(layer, tensors, meanSquaredBias, LayerUnits.NONE);
+    }
+
     /** Copies the list. */
     public LayerWeights {
         tensors = List.copyOf(tensors);
@@ -29,6 +36,18 @@ public record LayerWeights(String layer, List<WeightTensor> tensors, double mean
         for (WeightTensor tensor : tensors) {
             if (rest < tensor.size()) {
                 return tensor.value(rest);
+            }
+            rest -= tensor.size();
+        }
+        throw new IndexOutOfBoundsException(flatIndex);
+    }
+
+    /** The unit that the weight at a flat index comes into; −1 where it is no unit's own. */
+    public int unit(int flatIndex) {
+        int rest = flatIndex;
+        for (WeightTensor tensor : tensors) {
+            if (rest < tensor.size()) {
+                return units.count() == 0 ? -1 : tensor.unit(rest);
             }
             rest -= tensor.size();
         }

@@ -2,6 +2,7 @@ package dev.secateur.model.network;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One weight tensor of a layer, read-only. The values are a view of the network's own memory, which
@@ -14,9 +15,10 @@ public final class WeightTensor {
     private final int[] strides;
     private final FloatBuffer values;
     private final Object owner;
+    private final IntUnaryOperator unit;
 
     /**
-     * A view of weights.
+     * A view of weights of which none is known to come into a unit.
      *
      * @param name the tensor's name in its layer: {@code W}, {@code RW}, {@code pW}
      * @param shape its lengths, none of them 0
@@ -30,10 +32,32 @@ public final class WeightTensor {
             boolean columnMajor,
             FloatBuffer values,
             Object owner) {
+        this(name, shape, columnMajor, values, owner, i -> -1);
+    }
+
+    /**
+     * A view of weights.
+     *
+     * @param name the tensor's name in its layer: {@code W}, {@code RW}, {@code pW}
+     * @param shape its lengths, none of them 0
+     * @param columnMajor whether the first index runs fastest ('f' order) or the last one ('c')
+     * @param values as many values as the shape has places, in storage order
+     * @param owner what must stay reachable for the memory to stay in place
+     * @param unit the unit of the layer into which the weight at a place in storage order comes; −1
+     *     where it is no unit's own
+     */
+    public WeightTensor(
+            String name,
+            List<Integer> shape,
+            boolean columnMajor,
+            FloatBuffer values,
+            Object owner,
+            IntUnaryOperator unit) {
         this.name = name;
         this.shape = List.copyOf(shape);
         this.values = values.asReadOnlyBuffer();
         this.owner = owner;
+        this.unit = unit;
         this.strides = strides(this.shape, columnMajor);
         if (values.remaining() != size(this.shape)) {
             throw new IllegalArgumentException(
@@ -73,6 +97,11 @@ public final class WeightTensor {
     /** A view of all weights in storage order, with a position of its own. */
     public FloatBuffer values() {
         return values.duplicate();
+    }
+
+    /** The unit of the layer into which a weight comes; −1 where it is no unit's own. */
+    public int unit(int flatIndex) {
+        return unit.applyAsInt(flatIndex);
     }
 
     /** Where in storage order the weight with these indices stands. */

@@ -54,20 +54,30 @@ record GlobalCut(List<Pruner.Part> parts) {
     }
 
     /**
-     * The largest number ≥ 0 for which a condition holds that holds up to some number and not
-     * beyond. Non-negative doubles are ordered as their bits are, so 63 halvings find it exactly.
+     * The largest finite number for which a condition holds that holds up to some number and not
+     * beyond. Doubles are ordered as their bits are, once those of the negative ones are turned
+     * round, so 64 halvings find it exactly.
      */
     static double largest(DoublePredicate holds) {
-        long low = 0;
-        long high = Double.doubleToLongBits(Double.MAX_VALUE);
+        long low = ordered(-Double.MAX_VALUE);
+        long high = ordered(Double.MAX_VALUE);
         while (low < high) {
-            long middle = low + (high - low + 1) / 2;
-            if (holds.test(Double.longBitsToDouble(middle))) {
+            long middle = (low | high) - ((low ^ high) >> 1);
+            if (holds.test(number(middle))) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return Double.longBitsToDouble(low);
+        return number(low);
+    }
+
+    private static long ordered(double number) {
+        long bits = Double.doubleToLongBits(number);
+        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
+    }
+
+    private static double number(long ordered) {
+        return Double.longBitsToDouble(ordered ^ ((ordered >> 63) & Long.MAX_VALUE));
     }
 }

@@ -47,7 +47,7 @@ record GradualPruning(Schedule.Agp schedule) implements Procedure {
                 stopped = true;
                 return;
             }
-            run.prune(rounds.get(done), epoch, context);
+            run.prune(rounds.get(done), epoch, PruningRun.silent(context));
             done++;
             if (done == rounds.size() || run.isBounded()) {
                 run.judgePruned(context.part(0, 0));
@@ -61,7 +61,7 @@ record GradualPruning(Schedule.Agp schedule) implements Procedure {
             }
             if (done < rounds.size()) {
                 done = rounds.size();
-                run.prune(rounds.get(done - 1), run.epoch(), context);
+                run.prune(rounds.get(done - 1), run.epoch(), PruningRun.silent(context));
                 run.judgePruned(context.part(0, 0));
             }
             run.admits(done, rounds.size(), context);

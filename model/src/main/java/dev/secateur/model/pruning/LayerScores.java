@@ -3,7 +3,7 @@ package dev.secateur.model.pruning;
 import dev.secateur.model.network.LayerWeights;
 import java.util.BitSet;
 
-/** The scores of one layer's weights under a criterion, by flat index and in order of size. */
+/** The scores of one layer's weights or units, by index and in order of size. */
 sealed interface LayerScores {
     float score(int flatIndex);
 
@@ -23,6 +23,40 @@ sealed interface LayerScores {
         @Override
         public ScoreIndex index() {
             return magnitudes.scores();
+        }
+    }
+
+    /** Scores that were worked out before; what is already pruned scores lowest. */
+    final class Table implements LayerScores {
+        private final float[] scores;
+        private final ScoreIndex index;
+
+        /**
+         * Takes the array over. What is no number counts as 0, what is too large as the largest.
+         */
+        Table(float[] scores, BitSet held) {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = held.get(i) ? Float.NEGATIVE_INFINITY : bounded(scores[i]);
+            }
+            this.scores = scores;
+            this.index = new ScoreIndex(scores.clone());
+        }
+
+        /** Adding 0 turns −0, which sorts before 0, into 0. */
+        private static float bounded(float score) {
+            return Float.isNaN(score)
+                    ? 0
+                    : Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, score)) + 0f;
+        }
+
+        @Override
+        public float score(int flatIndex) {
+            return scores[flatIndex];
+        }
+
+        @Override
+        public ScoreIndex index() {
+            return index;
         }
     }
 

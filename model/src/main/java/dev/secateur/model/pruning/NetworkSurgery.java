@@ -108,11 +108,15 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
             return target.spec()
                     .pattern()
                     .map(pattern -> new PatternCut(pattern, beneath, type(l)))
-                    .map(by -> LayerCut.of(scores, by.choose(scores, new BitSet())))
+                    .<LayerCut>map(by -> chosen(beneath, by.choose(scores, new BitSet())))
                     .orElseGet(
                             () ->
-                                    LayerCut.lowest(
+                                    WeightCut.lowest(
                                             scores, new BitSet(), target.cuts().get(l).pruned()));
+        }
+
+        private static LayerCut chosen(LayerWeights beneath, BitSet goes) {
+            return new ChosenCut(beneath.size(), goes, 0);
         }
 
         private LayerType type(int l) {

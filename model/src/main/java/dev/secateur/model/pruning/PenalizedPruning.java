@@ -17,7 +17,7 @@ record PenalizedPruning(Schedule.L1 schedule) implements Procedure {
         run.planEpochs(epochs);
         TrainingOptions penalized = options.withEpochs(schedule.epochs()).withL1(schedule.alpha());
         run.train(penalized, 0, context.part(0, end), dev.secateur.model.training.Pace.STEADY);
-        run.prune(run.plan().spec(), run.epoch(), context);
+        run.prune(run.plan().spec(), run.epoch(), context.part(end, end));
         run.judgePruned(context.part(end, end));
         run.train(1, context.part(end, 1));
         run.admits(1, 1, context);

@@ -74,7 +74,7 @@ public final class PruneAndFineTune implements Job<PruningResult> {
                 before,
                 run.pruned(),
                 heldOut(network, context.part(trained, end)),
-                Evaluator.evaluate(network, run.fitted(), context.part(end, 1)),
+                Evaluator.evaluate(network, run.trainingData(), context.part(end, 1)),
                 recorder.curves(),
                 run.stopped());
     }

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Answers what a specification prunes in one network. What is already pruned there stays pruned.
  * Any thread may ask; an answer takes microseconds, except the first one for {@link
- * Criterion#RANDOM} with a new seed or for another pattern, which goes through all weights.
+ * Criterion#RANDOM} with a new seed or for another pattern, which goes through all weights. The
+ * scores of other criteria a {@link Scorer} works out beforehand.
  */
 public final class Pruner {
     private final NetworkSummary network;
@@ -24,6 +26,7 @@ public final class Pruner {
     private final List<BitSet> held;
     private final AtomicReference<RandomLayers> random = new AtomicReference<>();
     private final AtomicReference<Patterned> lastPatterned = new AtomicReference<>();
+    private final ScoreCache scores = new ScoreCache();
 
     /**
      * A pruner for one network.
@@ -48,31 +51,53 @@ public final class Pruner {
         return network;
     }
 
-    /** Whether an answer takes no pass over the weights. */
-    public boolean isReady(PruningSpec spec) {
-        RandomLayers known = random.get();
+    /**
+     * Whether the scores that a request asks for are at hand, and a specification's pattern is cut,
+     * so that an answer takes no work.
+     */
+    public boolean isReady(PruningSpec spec, ScoreRequest request) {
         Patterned patterned = lastPatterned.get();
-        boolean isChosen =
+        boolean isCut =
                 spec.pattern().isEmpty()
                         || (patterned != null && patterned.spec.equals(decisive(spec)));
-        return isChosen
-                && (spec.criterion() != Criterion.RANDOM
-                        || (known != null && known.seed == spec.seed()));
+        return isCut && isReady(request);
+    }
+
+    /** Whether the scores that a request asks for are at hand, so that an answer takes no work. */
+    public boolean isReady(ScoreRequest request) {
+        Criterion criterion = request.criterion();
+        if (criterion == Criterion.RANDOM) {
+            RandomLayers known = random.get();
+            return known != null && known.seed == request.seed();
+        }
+        return !criterion.isScored() || scores.has(request);
+    }
+
+    /** Takes scores of this network; {@link #preview} goes by the newest of their criterion. */
+    public void take(Scores made) {
+        scores.put(made);
+        lastPatterned.set(null);
     }
 
     /**
      * What the specification would do.
      *
+     * <p>For a criterion that {@link Criterion#isScored is scored} it goes by the newest scores
+     * that were {@link #take taken}.
+     *
      * @throws UserError if it names a layer that is not there, leaves every layer out, or asks for
-     *     more than the least share kept allows
+     *     more than the least share kept allows; or if scores are missing for want of data
      */
     public PruningPreview preview(PruningSpec spec) {
         checkNames(spec);
-        List<LayerScores> scores = scores(spec);
+        List<Ranking> rankings = rankings(spec);
         if (spec.pattern().isPresent()) {
-            return new PruningPreview(spec, network, patterned(spec, scores));
+            return new PruningPreview(spec, network, patterned(spec, rankings));
         }
-        List<Part> parts = parts(spec, scores);
+        List<Part> parts = parts(spec, rankings);
+        if (parts.stream().allMatch(part -> part.ranked() == 0)) {
+            throw new UserError(ErrorCode.NO_LAYERS);
+        }
         List<LayerCut> cuts =
                 switch (spec.scope()) {
                     case GLOBAL -> global(spec, parts);
@@ -95,13 +120,25 @@ public final class Pruner {
         }
     }
 
-    private List<LayerScores> scores(PruningSpec spec) {
-        if (spec.criterion() == Criterion.RANDOM) {
-            return randomLayers(spec.seed()).scores;
+    private List<Ranking> rankings(PruningSpec spec) {
+        if (spec.criterion().isScored()) {
+            return scores.newest(spec.criterion())
+                    .orElseThrow(
+                            () ->
+                                    new UserError(
+                                            ErrorCode.CRITERION_NEEDS_DATA,
+                                            spec.criterion().key()));
         }
-        List<LayerScores> scores = new ArrayList<>();
-        indexes.forEach(index -> scores.add(new LayerScores.Magnitudes(index)));
-        return scores;
+        boolean isRandom = spec.criterion() == Criterion.RANDOM;
+        List<Ranking> rankings = new ArrayList<>();
+        for (int l = 0; l < indexes.size(); l++) {
+            LayerScores of =
+                    isRandom
+                            ? randomLayers(spec.seed()).scores.get(l)
+                            : new LayerScores.Magnitudes(indexes.get(l));
+            rankings.add(new Ranking(of, held.get(l), Optional.empty()));
+        }
+        return rankings;
     }
 
     private RandomLayers randomLayers(long seed) {
@@ -129,17 +166,17 @@ public final class Pruner {
                 .withLayerAmounts(Map.of());
     }
 
-    private List<LayerCut> patterned(PruningSpec spec, List<LayerScores> scores) {
+    private List<LayerCut> patterned(PruningSpec spec, List<Ranking> rankings) {
         PruningSpec decisive = decisive(spec);
         Patterned known = lastPatterned.get();
         if (known == null || !known.spec.equals(decisive)) {
-            known = new Patterned(decisive, cuts(spec, spec.pattern().orElseThrow(), scores));
+            known = new Patterned(decisive, cuts(spec, spec.pattern().orElseThrow(), rankings));
             lastPatterned.set(known);
         }
         return known.cuts;
     }
 
-    private List<LayerCut> cuts(PruningSpec spec, Pattern pattern, List<LayerScores> scores) {
+    private List<LayerCut> cuts(PruningSpec spec, Pattern pattern, List<Ranking> rankings) {
         if (1 - pattern.sparsity() < spec.leastKept()) {
             throw new UserError(
                     ErrorCode.SPARSITY_UNREACHABLE, pattern.sparsity(), 1 - spec.leastKept());
@@ -152,25 +189,27 @@ public final class Pruner {
                     spec.leftOut().contains(index.layer())
                             ? held.get(l)
                             : new PatternCut(pattern, index.weights(), type)
-                                    .choose(scores.get(l), held.get(l));
-            cuts.add(LayerCut.of(scores.get(l), chosen));
+                                    .choose(rankings.get(l).scores(), held.get(l));
+            cuts.add(new ChosenCut(index.size(), chosen, held.get(l).cardinality()));
         }
         return List.copyOf(cuts);
     }
 
-    private List<Part> parts(PruningSpec spec, List<LayerScores> scores) {
+    private List<Part> parts(PruningSpec spec, List<Ranking> rankings) {
         Set<String> leftOut = spec.leftOut();
         List<Part> parts = new ArrayList<>();
         for (int l = 0; l < indexes.size(); l++) {
             MagnitudeIndex index = indexes.get(l);
-            int least = held.get(l).cardinality();
+            Ranking ranking = rankings.get(l);
+            int size = ranking.scores().index().size();
+            int least = ranking.held().cardinality();
             boolean out =
                     leftOut.contains(index.layer())
                             || (spec.scope() == Scope.PER_LAYER
                                     && !spec.layerAmounts().containsKey(index.layer()));
-            int most = out ? least : Math.max(least, index.size() - kept(spec, index.size()));
+            int most = out ? least : Math.max(least, size - kept(spec, size));
             double scale = spec.criterion().scale(index.statistics());
-            parts.add(new Part(index, scores.get(l), held.get(l), scale, least, most, out));
+            parts.add(new Part(index, ranking, scale, least, most, out));
         }
         return parts;
     }
@@ -190,7 +229,7 @@ public final class Pruner {
                             : threshold.value();
             return parts.stream().map(part -> part.below(bound * part.scale)).toList();
         }
-        long all = parts.stream().filter(p -> !p.out).mapToLong(p -> p.index.size()).sum();
+        long all = parts.stream().filter(p -> !p.out).mapToLong(Part::ranked).sum();
         long asked = ((Amount.Sparsity) spec.amount()).of(all);
         long most = parts.stream().filter(p -> !p.out).mapToLong(p -> p.most).sum();
         requireReachable(spec, asked, most, all);
@@ -224,8 +263,8 @@ public final class Pruner {
                     ? part.below(part.index.quantile(threshold.value()))
                     : part.below(threshold.value() * part.scale);
         }
-        long asked = ((Amount.Sparsity) amount).of(part.index.size());
-        requireReachable(spec, asked, part.most, part.index.size());
+        long asked = ((Amount.Sparsity) amount).of(part.ranked());
+        requireReachable(spec, asked, part.most, part.ranked());
         return part.lowest(asked);
     }
 
@@ -239,28 +278,26 @@ public final class Pruner {
     /**
      * One layer as a specification sees it.
      *
+     * @param index its weights
+     * @param ranking what is ranked in it
      * @param scale what a bound is multiplied with to be one on this layer's scores
-     * @param least how many weights are pruned already
-     * @param most how many may be
+     * @param least how much of what is ranked is pruned already
+     * @param most how much may be
      * @param out whether it stays as it is
      */
     record Part(
-            MagnitudeIndex index,
-            LayerScores scores,
-            BitSet held,
-            double scale,
-            int least,
-            int most,
-            boolean out) {
+            MagnitudeIndex index, Ranking ranking, double scale, int least, int most, boolean out) {
+        int ranked() {
+            return out ? 0 : ranking.scores().index().size();
+        }
+
         LayerCut below(double bound) {
-            int count = scores.index().countBelow(bound);
-            return count < least || count > most
-                    ? lowest(count)
-                    : LayerCut.below(scores, held, bound);
+            int count = ranking.scores().index().countBelow(bound);
+            return count < least || count > most ? lowest(count) : ranking.below(bound);
         }
 
         LayerCut lowest(long count) {
-            return LayerCut.lowest(scores, held, clamped(count));
+            return ranking.lowest(clamped(count));
         }
 
         int clamped(long count) {
@@ -268,7 +305,7 @@ public final class Pruner {
         }
 
         int countBelow(double bound) {
-            return clamped(scores.index().countBelow(bound * scale));
+            return clamped(ranking.scores().index().countBelow(bound * scale));
         }
     }
 }

@@ -16,10 +16,12 @@ record PruningRounds(Rewinding rewinding) implements Procedure {
         for (int round = 1; round <= rounds.size(); round++) {
             double from = (round - 1.0) / rounds.size();
             JobContext part = context.part(from, (double) round / rounds.size());
-            run.prune(rounds.get(round - 1), run.epoch(), part);
-            run.judgePruned(part.part(0, PruningRun.EVALUATION_SHARE));
+            double scored = run.scoringShare();
+            run.prune(rounds.get(round - 1), run.epoch(), part.part(0, scored));
+            JobContext rest = part.part(scored, 1);
+            run.judgePruned(rest.part(0, PruningRun.EVALUATION_SHARE));
             rewinding.after(run, round == rounds.size());
-            JobContext training = part.part(PruningRun.EVALUATION_SHARE, 1);
+            JobContext training = rest.part(PruningRun.EVALUATION_SHARE, 1);
             run.train(round, RoundProgress.of(training, round, rounds.size()));
             if (!run.admits(round, rounds.size(), part)) {
                 return;

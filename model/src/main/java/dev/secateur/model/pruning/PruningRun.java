@@ -7,7 +7,6 @@ import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
-import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.network.WeightStatistics;
 import dev.secateur.model.training.CurveRecorder;
@@ -22,6 +21,7 @@ import java.util.Optional;
 /** A network that is being pruned, and what procedures do with it. */
 final class PruningRun implements AutoCloseable {
     static final double EVALUATION_SHARE = 0.05;
+    private static final double SCORING_SHARE = 0.3;
 
     private final Network network;
     private final NetworkSummary summary;
@@ -68,8 +68,8 @@ final class PruningRun implements AutoCloseable {
         return network;
     }
 
-    /** What it is trained on. */
-    Dataset fitted() {
+    /** What it is fine-tuned on: without the part that validates. */
+    Dataset trainingData() {
         return trainer.data();
     }
 
@@ -107,20 +107,28 @@ final class PruningRun implements AutoCloseable {
 
     /** What is to be pruned in the end, were the weights to stay as they are. */
     PruningPreview target(JobContext context) {
-        return PruneAndFineTune.checked(
-                pruner(network.weights(), mask, context).preview(plan.spec()));
+        return preview(plan.spec(), context);
     }
 
     /** What the rounds of the plan's schedule prune. */
     List<PruningSpec> rounds(JobContext context) {
         return plan.schedule() instanceof Schedule.OneShot
                 ? List.of(plan.spec())
-                : new Rounds(plan.schedule(), target(context), mask).specs();
+                : new Rounds(plan.schedule(), target(context.part(0, 0))).specs();
     }
 
-    private Pruner pruner(List<LayerWeights> weights, Mask held, JobContext context) {
+    private PruningPreview preview(PruningSpec spec, JobContext context) {
         context.progress().accept(Progress.unknown("job.pruning"));
-        return new Pruner(summary, MagnitudeIndex.of(weights, silent(context)), held);
+        var indexes = MagnitudeIndex.of(network.weights(), silent(context));
+        Pruner pruner = new Pruner(summary, indexes, mask);
+        var request = ScoreRequest.of(spec, plan.fineTuning(), Optional.of(trainer.data()));
+        new Scorer(network, mask).prepare(pruner, request, context);
+        return PruneAndFineTune.checked(pruner.preview(spec));
+    }
+
+    /** Which part of a round's time working out scores may take. */
+    double scoringShare() {
+        return plan.spec().criterion().isScored() ? SCORING_SHARE : 0;
     }
 
     /**
@@ -129,8 +137,7 @@ final class PruningRun implements AutoCloseable {
      * @param epoch where the curves are
      */
     void prune(PruningSpec spec, double epoch, JobContext context) {
-        Pruner pruner = pruner(network.weights(), mask, context);
-        PruningPreview preview = PruneAndFineTune.checked(pruner.preview(spec));
+        PruningPreview preview = preview(spec, context);
         prune(preview.toMask(), preview.size().sparsity(), epoch, context);
     }
 
@@ -221,7 +228,7 @@ final class PruningRun implements AutoCloseable {
                 network.weights().stream().map(w -> WeightStatistics.of(w).zeros()).toList());
     }
 
-    private static JobContext silent(JobContext context) {
+    static JobContext silent(JobContext context) {
         return new JobContext(context.token(), progress -> {});
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param leastKept the share of each layer that stays in any case, 0 to 1
  * @param seed for what is random
  * @param pattern an N:M pattern that decides how much goes, instead of the amount and the scope
+ * @param scoredOn how many training examples a criterion that needs some looks at, at least 1
  */
 public record PruningSpec(
         Criterion criterion,
@@ -28,13 +29,23 @@ public record PruningSpec(
         Set<String> leftOut,
         double leastKept,
         long seed,
-        Optional<Pattern> pattern) {
+        Optional<Pattern> pattern,
+        int scoredOn) {
+    /** How many examples are looked at where nobody says otherwise. */
+    public static final int SCORED_ON = 512;
+
     /** Copies the collections and checks that the amount goes with the criterion. */
     public PruningSpec {
         layerAmounts = java.util.Collections.unmodifiableMap(new TreeMap<>(layerAmounts));
         leftOut = java.util.Collections.unmodifiableSet(new TreeSet<>(leftOut));
         if (!(leastKept >= 0 && leastKept <= 1)) {
             throw new UserError(ErrorCode.SHARE_OUT_OF_RANGE, "least kept", leastKept);
+        }
+        if (scoredOn < 1) {
+            throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "scored on", scoredOn);
+        }
+        if (pattern.isPresent() && criterion.isUnitwise()) {
+            throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), pattern.get().text());
         }
         check(criterion, amount);
         for (Amount layerAmount : layerAmounts.values()) {
@@ -52,14 +63,14 @@ public record PruningSpec(
                 Set.of(),
                 0,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                SCORED_ON);
     }
 
     private static void check(Criterion criterion, Amount amount) {
-        boolean isShare = criterion == Criterion.RANDOM || criterion == Criterion.QUANTILE;
         if (amount instanceof Amount.Threshold threshold
-                && isShare
-                && (criterion == Criterion.RANDOM || threshold.value() > 1)) {
+                && (!criterion.hasWeightThreshold()
+                        || (criterion == Criterion.QUANTILE && threshold.value() > 1))) {
             throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), amount.toString());
         }
     }
@@ -67,24 +78,33 @@ public record PruningSpec(
     /** The same with another criterion. */
     public PruningSpec withCriterion(Criterion other) {
         return new PruningSpec(
-                other, scope, amount, layerAmounts, leftOut, leastKept, seed, pattern);
+                other, scope, amount, layerAmounts, leftOut, leastKept, seed, pattern, scoredOn);
     }
 
     /** The same over another scope. */
     public PruningSpec withScope(Scope other) {
         return new PruningSpec(
-                criterion, other, amount, layerAmounts, leftOut, leastKept, seed, pattern);
+                criterion,
+                other,
+                amount,
+                layerAmounts,
+                leftOut,
+                leastKept,
+                seed,
+                pattern,
+                scoredOn);
     }
 
     /** The same with another amount. */
     public PruningSpec withAmount(Amount other) {
         return new PruningSpec(
-                criterion, scope, other, layerAmounts, leftOut, leastKept, seed, pattern);
+                criterion, scope, other, layerAmounts, leftOut, leastKept, seed, pattern, scoredOn);
     }
 
     /** The same with other amounts for the layers. */
     public PruningSpec withLayerAmounts(Map<String, Amount> others) {
-        return new PruningSpec(criterion, scope, amount, others, leftOut, leastKept, seed, pattern);
+        return new PruningSpec(
+                criterion, scope, amount, others, leftOut, leastKept, seed, pattern, scoredOn);
     }
 
     /** The same with one layer's amount changed. */
@@ -97,24 +117,46 @@ public record PruningSpec(
     /** The same with other layers left out. */
     public PruningSpec withLeftOut(Set<String> others) {
         return new PruningSpec(
-                criterion, scope, amount, layerAmounts, others, leastKept, seed, pattern);
+                criterion, scope, amount, layerAmounts, others, leastKept, seed, pattern, scoredOn);
     }
 
     /** The same with another least share kept. */
     public PruningSpec withLeastKept(double share) {
         return new PruningSpec(
-                criterion, scope, amount, layerAmounts, leftOut, share, seed, pattern);
+                criterion, scope, amount, layerAmounts, leftOut, share, seed, pattern, scoredOn);
     }
 
     /** The same with another seed. */
     public PruningSpec withSeed(long other) {
         return new PruningSpec(
-                criterion, scope, amount, layerAmounts, leftOut, leastKept, other, pattern);
+                criterion,
+                scope,
+                amount,
+                layerAmounts,
+                leftOut,
+                leastKept,
+                other,
+                pattern,
+                scoredOn);
     }
 
     /** The same by another pattern, or by the amount again. */
     public PruningSpec withPattern(Optional<Pattern> other) {
         return new PruningSpec(
-                criterion, scope, amount, layerAmounts, leftOut, leastKept, seed, other);
+                criterion, scope, amount, layerAmounts, leftOut, leastKept, seed, other, scoredOn);
+    }
+
+    /** The same looking at another number of examples. */
+    public PruningSpec withScoredOn(int examples) {
+        return new PruningSpec(
+                criterion,
+                scope,
+                amount,
+                layerAmounts,
+                leftOut,
+                leastKept,
+                seed,
+                pattern,
+                examples);
     }
 }

@@ -12,11 +12,11 @@ import java.util.TreeMap;
  *
  * @param schedule how many rounds, and how they share the work
  * @param target what is to be pruned in the end
- * @param already what is pruned before the first round
  */
-record Rounds(Schedule schedule, PruningPreview target, Mask already) {
+record Rounds(Schedule schedule, PruningPreview target) {
     /**
-     * What each round prunes; after the last one exactly as many weights are gone as the target's.
+     * What each round prunes; after the last one exactly as many weights or units are gone as the
+     * target's.
      */
     List<PruningSpec> specs() {
         if (schedule instanceof Schedule.Layerwise) {
@@ -49,7 +49,7 @@ record Rounds(Schedule schedule, PruningPreview target, Mask already) {
     private List<PruningSpec> oneLayerEach() {
         List<PruningSpec> specs = new ArrayList<>();
         for (int l = 0; l < target.cuts().size(); l++) {
-            if (target.cuts().get(l).pruned() > already.pruned(l)) {
+            if (target.cuts().get(l).chosen() > target.cuts().get(l).before()) {
                 specs.add(onlyLayer(l));
             }
         }
@@ -67,39 +67,41 @@ record Rounds(Schedule schedule, PruningPreview target, Mask already) {
                                             .toList()));
         }
         LayerCut cut = target.cuts().get(l);
-        Amount amount = Amount.Sparsity.exactly(cut.pruned(), cut.size());
+        Amount amount = Amount.Sparsity.exactly(cut.chosen(), cut.ranked());
         return target.spec().withScope(Scope.PER_LAYER).withLayerAmounts(Map.of(layer(l), amount));
     }
 
     private PruningSpec global(int round) {
         long start = 0;
         long end = 0;
-        long weights = 0;
+        long ranked = 0;
         for (int l = 0; l < target.cuts().size(); l++) {
             if (!target.spec().leftOut().contains(layer(l))) {
-                start += already.pruned(l);
-                end += target.cuts().get(l).pruned();
-                weights += target.cuts().get(l).size();
+                start += target.cuts().get(l).before();
+                end += target.cuts().get(l).chosen();
+                ranked += target.cuts().get(l).ranked();
             }
         }
-        return target.spec().withAmount(share(round, start, end, weights));
+        return target.spec().withAmount(share(round, start, end, ranked));
     }
 
     private PruningSpec perLayer(int round) {
         Map<String, Amount> amounts = new TreeMap<>();
         for (int l = 0; l < target.cuts().size(); l++) {
             LayerCut cut = target.cuts().get(l);
-            amounts.put(layer(l), share(round, already.pruned(l), cut.pruned(), cut.size()));
+            if (cut.ranked() > 0) {
+                amounts.put(layer(l), share(round, cut.before(), cut.chosen(), cut.ranked()));
+            }
         }
         return target.spec().withScope(Scope.PER_LAYER).withLayerAmounts(amounts);
     }
 
-    private Amount share(int round, long start, long end, long weights) {
+    private Amount share(int round, long start, long end, long ranked) {
         return round == schedule.rounds()
-                ? Amount.Sparsity.exactly(end, weights)
+                ? Amount.Sparsity.exactly(end, ranked)
                 : new Amount.Sparsity(
                         schedule.sparsityAfter(
-                                round, (double) start / weights, (double) end / weights));
+                                round, (double) start / ranked, (double) end / ranked));
     }
 
     private String layer(int index) {

@@ -2,12 +2,15 @@ package dev.secateur.model.session;
 
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.network.WeightStatistics;
 import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.pruning.Pruner;
+import dev.secateur.model.pruning.ScoreRequest;
+import dev.secateur.model.pruning.Scorer;
 import dev.secateur.model.training.Curves;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,17 @@ public record Revision(
                         .map(WeightStatistics::zeros)
                         .toList();
         return NetworkSize.of(summary(), zeros);
+    }
+
+    /**
+     * Sees to it that the pruner has the scores that a request asks for. Works on the engine
+     * thread.
+     *
+     * @throws dev.secateur.model.job.UserError if the network or the data are not fit for them
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public void prepare(ScoreRequest request, JobContext context) {
+        new Scorer(network, mask).prepare(pruner, request, context);
     }
 
     /** The same revision, judged on other data. */

@@ -7,6 +7,7 @@ import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
@@ -17,6 +18,7 @@ import dev.secateur.model.pruning.PruneAndFineTune;
 import dev.secateur.model.pruning.Pruner;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.pruning.ScoreRequest;
 import dev.secateur.model.training.CurveRecorder;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,7 @@ public final class RevisionMaker {
                 .flatMap(
                         on -> {
                             try {
-                                DataSplit split = data.load(on.data(), DataOptions.DEFAULT);
+                                DataSplit split = data.load(on.data(), as(file.about()));
                                 file.network().check(split.train());
                                 return Optional.of(first(split, on.examples()));
                             } catch (UserError e) {
@@ -82,17 +84,24 @@ public final class RevisionMaker {
 
     private static DataSplit first(DataSplit split, int examples) {
         return examples > 0 && examples < split.train().size()
-                ? new DataSplit(split.train().head(examples), split.heldOut())
+                ? split.withTrain(split.train().head(examples))
                 : split;
     }
 
-    /** Loads data and judges a revision by them. */
-    public OpenedNetwork judge(Revision revision, String nameOrPath, JobContext context) {
+    /** Loads data to judge a network by, prepared as it was trained where that is known. */
+    public DataSplit load(String nameOrPath, NetworkFile.About about, JobContext context) {
         context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        DataSplit split = data.load(nameOrPath, DataOptions.DEFAULT);
+        return data.load(nameOrPath, as(about));
+    }
+
+    private static DataOptions as(NetworkFile.About about) {
+        return DataOptions.DEFAULT.preparedAs(about.preparation());
+    }
+
+    /** Judges a revision by data. */
+    public Revision judge(Revision revision, DataSplit split, JobContext context) {
         revision.network().check(split.train());
-        Judgement judgement = judge(revision.network(), split, context);
-        return new OpenedNetwork(revision.judged(judgement), Optional.of(split));
+        return revision.judged(judge(revision.network(), split, context));
     }
 
     private static Judgement judge(Network network, DataSplit split, JobContext context) {
@@ -101,10 +110,15 @@ public final class RevisionMaker {
                 Evaluator.evaluate(network, split.train(), context.part(0.3, 1)));
     }
 
-    /** Prunes and fine-tunes a revision; the revision itself stays as it is. */
+    /**
+     * Prunes and fine-tunes a revision; the revision itself stays as it is.
+     *
+     * @param reading how the data were read, for the record
+     */
     public Revision prune(
             Revision parent,
             DataSplit split,
+            DataOptions reading,
             PruningPlan plan,
             CurveRecorder recorder,
             JobContext context) {
@@ -115,13 +129,28 @@ public final class RevisionMaker {
                         new Origin.Pruned(parent.number(), plan, result.stopped()),
                         result.network(),
                         result.mask(),
-                        parent.about().withCurves(result.curves()),
+                        pruned(
+                                parent,
+                                new ProvenanceStep(split.train().name(), reading, split),
+                                plan,
+                                result),
                         context.part(0.95, 1))
                 .judged(new Judgement(result.fineTuned(), result.onTraining()));
     }
 
+    private static NetworkFile.About pruned(
+            Revision parent, ProvenanceStep step, PruningPlan plan, PruningResult result) {
+        NetworkFile.About about = parent.about();
+        return about.withCurves(result.curves())
+                .preparedAs(step.split().preparation())
+                .withProvenance(about.provenance().and(step.pruned(parent.network(), plan)));
+    }
+
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
     public Revision pruneOnly(Revision parent, PruningPlan plan, JobContext context) {
+        parent.prepare(
+                ScoreRequest.of(plan.spec(), plan.fineTuning(), Optional.empty()),
+                context.part(0, 0.5));
         Mask mask = PruneAndFineTune.checked(parent.pruner().preview(plan.spec())).toMask();
         Network network = parent.network().copy();
         network.holdAtZero(mask.sets());
@@ -129,7 +158,13 @@ public final class RevisionMaker {
                 new Origin.Pruned(parent.number(), plan, Optional.empty()),
                 network,
                 mask,
-                parent.about(),
+                parent.about()
+                        .withProvenance(
+                                parent.about()
+                                        .provenance()
+                                        .and(
+                                                ProvenanceStep.prunedWithoutData(
+                                                        parent.network(), plan))),
                 context);
     }
 

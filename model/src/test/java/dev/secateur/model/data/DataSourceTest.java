@@ -146,7 +146,7 @@ class DataSourceTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, Double.NaN})
     void theShareOfTheOptionsMustLieBetween(double share) {
-        assertThat(Inputs.codeOf(() -> new DataOptions(Optional.empty(), share, 1)))
+        assertThat(Inputs.codeOf(() -> DataOptions.DEFAULT.withHeldOutShare(share)))
                 .isEqualTo(ErrorCode.SHARE_OUT_OF_RANGE);
     }
 

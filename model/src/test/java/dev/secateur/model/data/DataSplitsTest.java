@@ -104,11 +104,14 @@ class DataSplitsTest {
     void theHeldOutPartIsScaledByTheTrainingPart() {
         Dataset data = data(IntStream.range(0, 50).mapToObj(i -> i % 2).toList());
         DataSplit raw = DataSplits.stratified(data, 0.2, 5);
-        DataSplit scaled = DataSplits.standardized(data, 0.2, 5);
-        Standardization learned = Standardization.learn(raw.train());
+        DataSplit scaled = DataSplits.prepared(raw, DataOptions.DEFAULT);
+        Preparation.Feature learned =
+                Preparation.learn(raw.train(), Scaling.STANDARD, MissingValues.MEAN)
+                        .features()
+                        .get(0);
         for (int i = 0; i < raw.heldOut().size(); i++) {
             float expected =
-                    (Inputs.example(raw.heldOut(), i)[0] - learned.mean(0)) / learned.scale(0);
+                    (Inputs.example(raw.heldOut(), i)[0] - learned.offset()) / learned.scale();
             assertThat(Inputs.example(scaled.heldOut(), i)[0]).isCloseTo(expected, within(1e-6f));
         }
     }

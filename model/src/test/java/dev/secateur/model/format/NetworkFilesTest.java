@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.data.MissingValues;
+import dev.secateur.model.data.Preparation;
+import dev.secateur.model.data.Scaling;
 import dev.secateur.model.engine.Architecture;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
@@ -22,6 +25,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -43,7 +47,20 @@ class NetworkFilesTest {
                                     new MetricPoint(0.25, 1.0 / 3, 0.9, 0.1, 0.8)),
                             List.of(new PruneMark(0.25, 0.9)),
                             3,
-                            List.of(new Restoration(3, 1.25))));
+                            List.of(new Restoration(3, 1.25))),
+                    Optional.of(
+                            new Preparation(
+                                    Scaling.MIN_MAX,
+                                    MissingValues.MEDIAN,
+                                    IntStream.range(0, 70)
+                                            .mapToObj(NetworkFilesTest::feature)
+                                            .toList(),
+                                    IntStream.range(4, 68).boxed().toList())));
+
+    /** Numbers that no short decimal gives. */
+    private static Preparation.Feature feature(int f) {
+        return new Preparation.Feature(f / 3f, -f / 7f, (float) Math.exp(f - 30), f % 5 == 0);
+    }
 
     private final Engine engine = new Engine(1);
     private final NetworkFiles files = new NetworkFiles(engine);

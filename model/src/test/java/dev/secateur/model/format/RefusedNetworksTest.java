@@ -67,6 +67,26 @@ class RefusedNetworksTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{}",
+                "{'scaling':'standard','missing':'mean','features':[],'kept':[]}",
+                "{'scaling':'standard','missing':'mean','kept':[0],'features':[{'substitute':0,"
+                        + "'offset':0,'scale':1}]}",
+                "{'scaling':'standard','missing':'mean','kept':[0],'features':[{'substitute':0,"
+                        + "'offset':0,'scale':0}]}",
+                "{'scaling':'?','missing':'mean','kept':[0],'features':[{'substitute':0,"
+                        + "'offset':0,'scale':1}]}"
+            })
+    void aPreparationThatMakesNoSenseOrDoesNotFit(String json) throws IOException {
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        entries.put(PreparationEntry.NAME, bytes);
+        assertEntriesRefused(ErrorCode.MODEL_DAMAGED);
+    }
+
     @Test
     void aZipOfOtherThings() throws IOException {
         entries = Map.of("holiday.jpg", new byte[9]);

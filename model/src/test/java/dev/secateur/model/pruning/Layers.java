@@ -2,12 +2,14 @@ package dev.secateur.model.pruning;
 
 import dev.secateur.model.network.LayerInfo;
 import dev.secateur.model.network.LayerType;
+import dev.secateur.model.network.LayerUnits;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.network.WeightTensor;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Networks made of plain arrays, for tests. */
@@ -20,6 +22,30 @@ final class Layers {
                 name,
                 List.of(new WeightTensor("W", List.of(values.length), false, buffer, values)),
                 0);
+    }
+
+    /** A layer of units: each has its own row of incoming weights, stored column by column. */
+    static LayerWeights units(String name, float[]... rows) {
+        return units(name, Optional.empty(), rows);
+    }
+
+    /** The same, followed by a batch normalisation with these factors. */
+    static LayerWeights units(String name, Optional<float[]> scales, float[]... rows) {
+        int units = rows.length;
+        float[] values = new float[units * rows[0].length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows[i % units][i / units];
+        }
+        WeightTensor tensor =
+                new WeightTensor(
+                        "W",
+                        List.of(units, rows[0].length),
+                        true,
+                        FloatBuffer.wrap(values),
+                        values,
+                        i -> i % units);
+        LayerUnits known = new LayerUnits(units, scales.map(FloatBuffer::wrap));
+        return new LayerWeights(name, List.of(tensor), 0, known);
     }
 
     static NetworkSummary summary(List<LayerWeights> layers) {

@@ -66,8 +66,7 @@ class ScheduleTest {
                                 Layers.layer("b", 9, 9),
                                 Layers.layer("c", 1, 2, 8, 8))
                         .preview(PruningSpec.global(0.5));
-        List<PruningSpec> rounds =
-                new Rounds(new Schedule.Layerwise(), target, Mask.empty(3)).specs();
+        List<PruningSpec> rounds = new Rounds(new Schedule.Layerwise(), target).specs();
         // The five smallest of ten are 1 1 2 2 3: three of a, none of b, two of c.
         assertThat(rounds).hasSize(2);
         assertThat(rounds.get(0).layerAmounts()).containsOnlyKeys("a");
@@ -84,7 +83,7 @@ class ScheduleTest {
         PruningSpec spec = PruningSpec.global(0).withPattern(Optional.of(end));
         PruningPreview target = Layers.pruner(Layers.layer("a", new float[16])).preview(spec);
         for (Schedule schedule : List.of(new Schedule.Agp(n), new Schedule.Iterative(n))) {
-            List<PruningSpec> rounds = new Rounds(schedule, target, Mask.empty(1)).specs();
+            List<PruningSpec> rounds = new Rounds(schedule, target).specs();
             int before = 8;
             for (PruningSpec round : rounds) {
                 int now = round.pattern().orElseThrow().kept();

@@ -45,17 +45,23 @@ final class AmountPane extends VBox {
         now.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        texts.text(
-                                                "pruning.amount.now",
-                                                Figures.percent(model.shareProperty().get()),
-                                                Figures.times(
-                                                        1 / (1 - model.shareProperty().get()))),
+                                this::amountNow,
                                 model.shareProperty(),
+                                model.planProperty(),
                                 texts.messagesProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(name, gap, now);
+    }
+
+    private String amountNow() {
+        double share = model.shareProperty().get();
+        return criterion().isUnitwise()
+                ? texts.text("pruning.amount.units", Figures.percent(share))
+                : texts.text(
+                        "pruning.amount.now",
+                        Figures.percent(share),
+                        Figures.times(1 / (1 - share)));
     }
 
     private Node slider() {
@@ -113,9 +119,26 @@ final class AmountPane extends VBox {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> criterion().hasWeightThreshold(), model.planProperty()));
-        HBox box = new HBox(8, Choices.labelled(texts, "pruning.sparsity", share), right);
+        HBox box = new HBox(8, new VBox(4, shareName(share), share), right);
         box.setAlignment(Pos.BOTTOM_LEFT);
         return box;
+    }
+
+    private Label shareName(Node field) {
+        Label name = new Label();
+        name.getStyleClass().add("muted");
+        name.setLabelFor(field);
+        name.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        texts.text(
+                                                criterion().isUnitwise()
+                                                        ? "pruning.share-of-units"
+                                                        : "pruning.sparsity"),
+                                model.planProperty(),
+                                texts.messagesProperty()));
+        return name;
     }
 
     private Label thresholdName() {
@@ -124,7 +147,11 @@ final class AmountPane extends VBox {
         name.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> texts.text("pruning.threshold." + criterion().key()),
+                                () ->
+                                        criterion().hasWeightThreshold()
+                                                ? texts.text(
+                                                        "pruning.threshold." + criterion().key())
+                                                : "",
                                 model.planProperty(),
                                 texts.messagesProperty()));
         return name;

@@ -18,7 +18,7 @@ final class PerLayer {
             LayerCut cut = preview.cuts().get(l);
             amounts.put(
                     preview.network().prunableLayers().get(l).name(),
-                    Amount.Sparsity.exactly(cut.pruned(), cut.size()));
+                    Amount.Sparsity.exactly(cut.chosen(), cut.ranked()));
         }
         return spec.withScope(Scope.PER_LAYER).withLayerAmounts(amounts);
     }

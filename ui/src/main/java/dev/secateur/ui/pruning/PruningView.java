@@ -1,7 +1,5 @@
 package dev.secateur.ui.pruning;
 
-import dev.secateur.model.pruning.Criterion;
-import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.ui.control.Localization;
 import java.util.List;
@@ -45,38 +43,15 @@ public final class PruningView extends VBox {
     }
 
     private Node what() {
-        ComboBox<Criterion> criterion =
-                Choices.of(texts, "criterion.", Criterion::key, List.of(Criterion.values()));
-        criterion.setId("criterion");
-        criterion.setOnAction(event -> model.chooseCriterion(criterion.getValue()));
-        Label explanation = new Label();
-        explanation.setWrapText(true);
-        explanation.getStyleClass().add("muted");
-        explanation
-                .textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> explanation(model.planProperty().get()),
-                                model.planProperty(),
-                                texts.messagesProperty()));
         ComboBox<Scope> scope = Choices.of(texts, "scope.", Scope::key, List.of(Scope.values()));
         scope.setId("scope");
         scope.disableProperty().bind(model.patternedProperty());
         scope.setOnAction(event -> model.chooseScope(scope.getValue()));
-        model.planProperty()
-                .subscribe(
-                        plan -> {
-                            Choices.show(criterion, plan.spec().criterion());
-                            Choices.show(scope, plan.spec().scope());
-                        });
+        model.planProperty().subscribe(plan -> Choices.show(scope, plan.spec().scope()));
         return new VBox(
                 12,
-                new VBox(4, Choices.labelled(texts, "pruning.criterion", criterion), explanation),
+                new CriterionPane(model, texts),
                 Choices.labelled(texts, "pruning.scope", scope));
-    }
-
-    private String explanation(PruningPlan plan) {
-        return texts.text("criterion." + plan.spec().criterion().key() + ".help");
     }
 
     private Node action() {

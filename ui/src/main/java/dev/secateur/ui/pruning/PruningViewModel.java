@@ -1,9 +1,11 @@
 package dev.secateur.ui.pruning;
 
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.LayerCut;
+import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
@@ -14,6 +16,7 @@ import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.workbench.Workbench;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,6 +27,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /**
  * What the pruning panel shows and does. The amount is one number seen as a share and a threshold.
@@ -49,6 +54,10 @@ public final class PruningViewModel {
     private final ReadOnlyDoubleWrapper leastShare = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Readiness> readiness =
             new ReadOnlyObjectWrapper<>(Readiness.of(Readiness.State.CLOSED));
+    private final ObservableList<Criterion> criteria =
+            FXCollections.observableArrayList(Criterion.values());
+    private final ObservableList<Criterion> shownCriteria =
+            FXCollections.unmodifiableObservableList(criteria);
     private final ReadOnlyBooleanWrapper canFineTune = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper patterned = new ReadOnlyBooleanWrapper();
 
@@ -61,6 +70,7 @@ public final class PruningViewModel {
         workbench.chosenLayerProperty().subscribe(this::refresh);
         workbench.pruningProperty().subscribe(this::refresh);
         workbench.revisionProperty().subscribe(this::adaptBatch);
+        workbench.revisionProperty().subscribe(this::refreshCriteria);
         canFineTune.bind(Bindings.isNotNull(workbench.dataProperty()));
     }
 
@@ -69,7 +79,12 @@ public final class PruningViewModel {
         return workbench.draft().planProperty();
     }
 
-    /** The share of the weights meant by the amount that goes, 0 to 1. */
+    /** The criteria that can be used on the open network and its data. */
+    public ObservableList<Criterion> criteria() {
+        return shownCriteria;
+    }
+
+    /** The share of the weights or units meant by the amount that goes, 0 to 1. */
     public ReadOnlyDoubleProperty shareProperty() {
         return share.getReadOnlyProperty();
     }
@@ -182,6 +197,12 @@ public final class PruningViewModel {
         commit();
     }
 
+    /** Lets a criterion that needs examples look at so many. */
+    public void setScoredOn(int examples) {
+        reviseSpec(spec -> spec.withScoredOn(examples));
+        commit();
+    }
+
     /** Draws what is random from another seed. */
     public void setSeed(long seed) {
         reviseSpec(spec -> spec.withSeed(seed));
@@ -227,6 +248,22 @@ public final class PruningViewModel {
         }
     }
 
+    private void refreshCriteria(Revision revision) {
+        if (revision == null) {
+            return;
+        }
+        List<LayerWeights> layers =
+                revision.pruner().indexes().stream().map(MagnitudeIndex::weights).toList();
+        boolean hasData = workbench.dataProperty().get() != null;
+        List<Criterion> fit =
+                Arrays.stream(Criterion.values())
+                        .filter(c -> c.appliesTo(layers, hasData))
+                        .toList();
+        if (!fit.equals(criteria)) {
+            criteria.setAll(fit);
+        }
+    }
+
     private void refresh() {
         patterned.set(planProperty().get().spec().pattern().isPresent());
         PruningPreview preview = workbench.draft().previewProperty().get();
@@ -239,11 +276,15 @@ public final class PruningViewModel {
         LayerCut cut = preview.cuts().get(layer);
         PruningSpec spec = preview.spec();
         boolean one = spec.scope() == Scope.PER_LAYER;
-        Shares shares = Shares.of(preview, revision.mask());
-        share.set(one ? cut.sparsity() : shares.now());
-        leastShare.set(one ? (double) revision.mask().pruned(layer) / cut.size() : shares.least());
+        Shares shares = Shares.of(preview);
+        share.set(one ? ratio(cut.chosen(), cut) : shares.now());
+        leastShare.set(one ? ratio(cut.before(), cut) : shares.least());
         threshold.set(
                 Thresholds.shown(spec.criterion(), cut, revision.pruner().indexes().get(layer)));
+    }
+
+    private static double ratio(int some, LayerCut cut) {
+        return cut.ranked() == 0 ? 0 : (double) some / cut.ranked();
     }
 
     private Readiness readiness(PruningPreview preview) {

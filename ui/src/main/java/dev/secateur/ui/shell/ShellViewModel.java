@@ -1,6 +1,7 @@
 package dev.secateur.ui.shell;
 
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
@@ -10,6 +11,7 @@ import dev.secateur.ui.fx.Dialogs;
 import dev.secateur.ui.settings.SettingsViewModel;
 import dev.secateur.ui.workbench.Workbench;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class ShellViewModel {
     private final Dialogs dialogs;
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.EMPTY);
     private final ReadOnlyObjectWrapper<String> dataName = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<String> noiseName = new ReadOnlyObjectWrapper<>("");
 
     /** A shell over a workbench. */
     public ShellViewModel(
@@ -36,6 +39,7 @@ public final class ShellViewModel {
         workbench.revisionProperty().subscribe(this::refresh);
         workbench.draft().previewProperty().subscribe(this::refresh);
         workbench.dataProperty().subscribe(this::refresh);
+        workbench.noiseProperty().subscribe(this::refresh);
         texts.messagesProperty().subscribe(this::refresh);
         settings.settingsProperty()
                 .subscribe(
@@ -45,6 +49,7 @@ public final class ShellViewModel {
                                 texts.choose(locale);
                             }
                         });
+        refresh();
     }
 
     /** The way from the opened network to what is shown. */
@@ -111,6 +116,37 @@ public final class ShellViewModel {
         dialogs.dataFolder(folder()).ifPresent(path -> chooseData(path.toString()));
     }
 
+    /** Replaces the noise in the training data. */
+    public void chooseNoise(Noise noise) {
+        workbench.chooseNoise(noise);
+    }
+
+    /** The noise in the training data. */
+    public ReadOnlyObjectProperty<Noise> noiseProperty() {
+        return workbench.noiseProperty();
+    }
+
+    /** The noise in words, so that nobody forgets it; the offer to add some where there is none. */
+    public ReadOnlyObjectProperty<String> noiseNameProperty() {
+        return noiseName.getReadOnlyProperty();
+    }
+
+    private String noiseName() {
+        Noise noise = workbench.noiseProperty().get();
+        List<String> parts = new ArrayList<>();
+        if (noise.labelRate() > 0) {
+            parts.add(texts.text("noise.badge.labels", wholePercent(noise.labelRate())));
+        }
+        if (noise.featureRate() > 0) {
+            parts.add(texts.text("noise.badge.features", wholePercent(noise.featureRate())));
+        }
+        return parts.isEmpty() ? texts.text("noise.none") : String.join(" · ", parts);
+    }
+
+    private static String wholePercent(double rate) {
+        return Figures.fixed(rate * 100, 0) + "\u202f%";
+    }
+
     /** Takes the other language. */
     public void switchLanguage() {
         boolean chinese = texts.locale().getLanguage().equals("zh");
@@ -148,6 +184,7 @@ public final class ShellViewModel {
                                 "shell.data",
                                 data.heldOut().name(),
                                 Figures.count(data.heldOut().size())));
+        noiseName.set(noiseName());
         trail.set(trail());
     }
 

@@ -2,6 +2,9 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.session.Judgement;
+import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.OverfittingDiagnosis;
+import dev.secateur.model.training.OverfittingDiagnosis.Comparison;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.shell.TileFigure.Role;
@@ -13,9 +16,6 @@ import java.util.OptionalDouble;
 final class TileTexts {
     /** A fall by more is trouble. */
     private static final double TROUBLE = 0.05;
-
-    /** Gaps that differ by less are about the same. */
-    private static final double SAME_GAP = 0.005;
 
     /** A gap that fills its gauge. */
     private static final double FULL_GAP = 0.2;
@@ -136,7 +136,7 @@ final class TileTexts {
         Judgement now = input.judgement().get();
         String comparison =
                 input.before()
-                        .map(start -> gapAgainst(now.gap(), start.gap()))
+                        .map(start -> gapAgainst(now, start))
                         .orElseGet(() -> trainAccuracy(now));
         double share = now.gap() / FULL_GAP;
         return figure(title, Figures.gap(now.gap()), comparison, share, Role.VALIDATION);
@@ -146,12 +146,14 @@ final class TileTexts {
         return texts.text("tiles.gap.train", Figures.percent(now.onTraining().accuracy()));
     }
 
-    private String gapAgainst(double now, double start) {
-        String was = Figures.gap(start);
-        if (Math.abs(now - start) <= SAME_GAP) {
-            return texts.text("tiles.gap.same", was);
-        }
-        return now < start ? texts.text("tiles.gap.less", was) : texts.text("tiles.gap.more", was);
+    private String gapAgainst(Judgement now, Judgement start) {
+        Comparison comparison =
+                diagnosis(now).comparedWith(diagnosis(start)).comparison().orElseThrow();
+        return texts.text("tiles.gap." + comparison.change().key(), Figures.gap(start.gap()));
+    }
+
+    private static OverfittingDiagnosis diagnosis(Judgement judgement) {
+        return OverfittingDiagnosis.of(Curves.NONE, judgement.onTraining(), judgement.heldOut());
     }
 
     private TileFigure parameters(NetworkSize size) {

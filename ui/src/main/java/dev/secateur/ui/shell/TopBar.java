@@ -7,6 +7,7 @@ import dev.secateur.ui.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,10 +25,13 @@ import org.controlsfx.control.PopOver;
 
 /** The top of the window. */
 public final class TopBar extends HBox {
+    private static final PseudoClass NOISY = PseudoClass.getPseudoClass("noisy");
+
     private final ShellViewModel model;
     private final Localization texts;
     private final MenuButton data;
     private final PopOver preferences;
+    private final PopOver noise;
 
     /**
      * A top over a shell, with the names of the bundled networks and data sets.
@@ -45,7 +49,8 @@ public final class TopBar extends HBox {
         super(8);
         this.model = model;
         this.texts = texts;
-        this.preferences = new PopOver(preferences);
+        this.preferences = popOver(preferences, PopOver.ArrowLocation.TOP_RIGHT);
+        this.noise = popOver(new NoiseView(model, texts), PopOver.ArrowLocation.TOP_CENTER);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
@@ -70,25 +75,45 @@ public final class TopBar extends HBox {
                         redo,
                         trail,
                         data,
+                        noiseButton(workbench),
                         languageButton(),
                         icon("theme", "◐", "shell.theme", model::switchTheme),
                         settingsButton());
     }
 
+    private static PopOver popOver(Node content, PopOver.ArrowLocation arrow) {
+        PopOver popOver = new PopOver(content);
+        popOver.setArrowLocation(arrow);
+        popOver.setDetachable(false);
+        popOver.getStyleClass().add("job-popover");
+        return popOver;
+    }
+
     private Button settingsButton() {
-        preferences.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        preferences.setDetachable(false);
-        preferences.getStyleClass().add("job-popover");
         Button button = icon("settings", "⚙", "shell.settings", () -> {});
-        button.setOnAction(event -> toggle(button));
+        button.setOnAction(event -> toggle(preferences, button));
         return button;
     }
 
-    private void toggle(Button button) {
-        if (preferences.isShowing()) {
-            preferences.hide();
+    private Button noiseButton(Workbench workbench) {
+        Button button = new Button();
+        button.setId("noise");
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(model.noiseNameProperty());
+        button.disableProperty().bind(workbench.dataProperty().isNull());
+        button.setOnAction(event -> toggle(noise, button));
+        model.noiseProperty()
+                .subscribe(now -> button.pseudoClassStateChanged(NOISY, !now.isNone()));
+        describe(button, texts.bind("noise.hint"));
+        return button;
+    }
+
+    private static void toggle(PopOver popOver, Button button) {
+        if (popOver.isShowing()) {
+            popOver.hide();
         } else {
-            preferences.show(button);
+            popOver.show(button);
         }
     }
 

@@ -1,13 +1,16 @@
 package dev.secateur.ui.training;
 
 import dev.secateur.model.training.Curves;
+import dev.secateur.model.training.LossTurn;
 import dev.secateur.model.training.MetricPoint;
 import dev.secateur.model.training.PruneMark;
 import dev.secateur.model.training.Restoration;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.training.CurveMark.Kind;
 import dev.secateur.ui.training.CurveSeries.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -63,6 +66,9 @@ record CurveSources(Curves curves, Curves parent, boolean running) {
             String sparsity = percent(mark.sparsity());
             marks.add(new CurveMark(mark.epoch(), texts.text("training.pruned", sparsity)));
         }
+        for (LossTurn turn : LossTurn.all(curves)) {
+            marks.add(new CurveMark(turn.epoch(), texts.text("training.turned"), Kind.TURNED));
+        }
         for (Restoration restoration : curves.restorations()) {
             marks.add(
                     new CurveMark(
@@ -70,6 +76,7 @@ record CurveSources(Curves curves, Curves parent, boolean running) {
                             texts.text("training.restored"),
                             CurveMark.Kind.RESTORED));
         }
+        marks.sort(Comparator.comparingDouble(CurveMark::x));
         return marks;
     }
 

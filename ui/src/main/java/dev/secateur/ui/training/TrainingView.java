@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The training tab: the gap in a sentence, the curves, or what to do to get some. */
+/** The training tab: the verdict, the curves, or what to do to get some. */
 public final class TrainingView extends StackPane {
     private final TrainingViewModel model;
     private final Localization texts;
@@ -33,19 +33,16 @@ public final class TrainingView extends StackPane {
         TrainingCurvesPane pane = new TrainingCurvesPane(texts);
         pane.lossProperty().bind(model.lossProperty());
         pane.accuracyProperty().bind(model.accuracyProperty());
-        pane.bannerProperty().set(headline());
+        pane.bannerProperty().set(verdict());
         showOnly(pane, is(State.CURVES));
         return pane;
     }
 
-    private Node headline() {
-        Label headline = new Label();
-        headline.textProperty().bind(model.headlineProperty());
-        headline.getStyleClass().add("training-headline");
-        headline.setWrapText(true);
-        headline.setMaxWidth(Double.MAX_VALUE);
-        showOnly(headline, model.headlineProperty().isNotEmpty());
-        return headline;
+    private Node verdict() {
+        VerdictView view = new VerdictView(texts);
+        view.verdictProperty().bind(model.verdictProperty());
+        showOnly(view, model.verdictProperty().map(verdict -> !verdict.title().isEmpty()));
+        return view;
     }
 
     private Node empty(Runnable chooseData) {

@@ -1,6 +1,5 @@
 package dev.secateur.ui.training;
 
-import dev.secateur.model.session.Judgement;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
@@ -39,7 +36,8 @@ public final class TrainingViewModel {
             new ReadOnlyObjectWrapper<>(CurveData.empty("", CurveUnit.PLAIN));
     private final ReadOnlyObjectWrapper<CurveData> accuracy =
             new ReadOnlyObjectWrapper<>(CurveData.empty("", CurveUnit.PERCENT));
-    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<VerdictText> verdict =
+            new ReadOnlyObjectWrapper<>(VerdictText.NONE);
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(State.NOTHING_OPEN);
     private final BooleanProperty showing = new SimpleBooleanProperty(true);
@@ -69,9 +67,11 @@ public final class TrainingViewModel {
         return accuracy.getReadOnlyProperty();
     }
 
-    /** The generalisation gap in a sentence; empty while it is not known. */
-    public ReadOnlyStringProperty headlineProperty() {
-        return headline.getReadOnlyProperty();
+    /**
+     * Whether it overfits, or while a run goes on how the gap grows; without a title if unknown.
+     */
+    public ReadOnlyObjectProperty<VerdictText> verdictProperty() {
+        return verdict.getReadOnlyProperty();
     }
 
     /** What there is to see. */
@@ -107,7 +107,7 @@ public final class TrainingViewModel {
         drawn = sources.curves();
         loss.set(sources.loss(texts));
         accuracy.set(sources.accuracy(texts));
-        headline.set(revision == null ? "" : headline(revision, sources));
+        verdict.set(sources.running() ? running(sources.curves()) : verdict());
         state.set(state(revision));
     }
 
@@ -133,22 +133,19 @@ public final class TrainingViewModel {
         return workbench.dataProperty().get() == null ? State.NO_DATA : State.NO_CURVES;
     }
 
-    private String headline(Revision revision, CurveSources sources) {
+    private VerdictText verdict() {
+        DiagnosisText words = new DiagnosisText(texts.messagesProperty().get());
+        return Diagnoses.of(workbench.path()).map(words::verdict).orElse(VerdictText.NONE);
+    }
+
+    private VerdictText running(Curves curves) {
         Optional<String> before =
                 workbench.path().stream()
                         .flatMap(step -> step.judgement().stream())
                         .findFirst()
                         .map(judgement -> Figures.gap(judgement.gap()));
-        if (sources.running()) {
-            return before.map(gap -> running(gap, sources.curves())).orElse("");
-        }
-        Optional<String> now = revision.judgement().map(Judgement::gap).map(Figures::gap);
-        if (before.isEmpty() || now.isEmpty()) {
-            return "";
-        }
-        return workbench.showsOpened()
-                ? texts.text("training.gap", now.get())
-                : texts.text("training.gap-change", before.get(), now.get());
+        return before.map(gap -> VerdictText.neutral(running(gap, curves)))
+                .orElse(VerdictText.NONE);
     }
 
     private String running(String before, Curves curves) {

@@ -1,15 +1,20 @@
 package dev.secateur.ui.workbench;
 
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Dataset;
+import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
-import dev.secateur.model.pruning.Pruner;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.pruning.ScoreRequest;
+import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,8 +36,9 @@ public final class Draft {
     private final Jobs jobs;
     private final Runnable markDirty;
     private final Consumer<Throwable> onFault;
-    private Pruner pruner;
-    private Pruner preparing;
+    private Revision revision;
+    private Optional<Dataset> train = Optional.empty();
+    private Preparation preparing;
 
     /** A draft on nothing. */
     Draft(Jobs jobs, FrameScheduler frames, Consumer<Throwable> onFault) {
@@ -76,57 +82,86 @@ public final class Draft {
 
     /** Forgets the network: what was previewed of it says nothing about the next one. */
     void leave() {
-        pruner = null;
+        cancelPreparation();
+        revision = null;
         preview.set(null);
         problem.set(null);
     }
 
-    /** Works on this network from here on. */
-    void begin(Pruner other, PruningPlan start) {
-        pruner = other;
+    /** Works on this network from here on; data may be null. */
+    void begin(Revision other, DataSplit data, PruningPlan start) {
+        revision = other;
+        train = Optional.ofNullable(data).map(DataSplit::train);
         plan.set(start);
         publish();
     }
 
     private void publish() {
         PruningSpec spec = plan.get().spec();
-        if (pruner == null) {
+        if (revision == null) {
             preview.set(null);
-        } else if (pruner.isReady(spec)) {
+            return;
+        }
+        ScoreRequest request = request();
+        if (request.lacksData()) {
+            cancelPreparation();
+            problem.set(new UserError(ErrorCode.CRITERION_NEEDS_DATA, request.criterion().key()));
+        } else if (revision.pruner().isReady(spec, request)) {
+            cancelPreparation();
             publish(spec);
         } else {
-            prepare(pruner, spec);
+            prepare(request, spec);
         }
+    }
+
+    private ScoreRequest request() {
+        return ScoreRequest.of(plan.get().spec(), plan.get().fineTuning(), train);
     }
 
     private void publish(PruningSpec spec) {
         try {
-            preview.set(pruner.preview(spec));
+            preview.set(revision.pruner().preview(spec));
             problem.set(null);
         } catch (UserError e) {
             problem.set(e);
         }
     }
 
-    /** A first random choice goes through all weights, which is not for the JavaFX thread. */
-    private void prepare(Pruner asked, PruningSpec spec) {
-        if (preparing != asked) {
-            preparing = asked;
-            jobs.start(
-                    "job.title.preview",
-                    List.of(),
-                    context -> asked.preview(spec),
-                    outcome -> prepared(asked, spec, outcome));
+    /** Scores take a pass over the weights or over examples: not for the JavaFX thread. */
+    private void prepare(ScoreRequest request, PruningSpec spec) {
+        if (preparing != null && preparing.request.equals(request)) {
+            return;
+        }
+        cancelPreparation();
+        Revision asked = revision;
+        Preparation started = new Preparation(request);
+        preparing = started;
+        started.job =
+                jobs.start(
+                        "job.title.preview",
+                        List.of(),
+                        context -> {
+                            asked.prepare(request, context);
+                            return asked.pruner().preview(spec);
+                        },
+                        outcome -> prepared(started, spec, outcome));
+    }
+
+    private void cancelPreparation() {
+        if (preparing != null) {
+            preparing.job.cancel();
+            preparing = null;
         }
     }
 
-    private void prepared(Pruner asked, PruningSpec spec, Outcome<PruningPreview> outcome) {
-        if (preparing == asked) {
+    private void prepared(Preparation ended, PruningSpec spec, Outcome<PruningPreview> outcome) {
+        boolean awaited = preparing == ended;
+        if (awaited) {
             preparing = null;
         }
         if (outcome instanceof Outcome.Broken<PruningPreview> broken) {
             onFault.accept(broken.cause());
-        } else if (asked == pruner && !(outcome instanceof Outcome.Cancelled)) {
+        } else if (awaited && !(outcome instanceof Outcome.Cancelled)) {
             tell(spec, outcome);
         }
     }
@@ -138,6 +173,16 @@ public final class Draft {
             problem.set(failed.error());
         } else {
             publish();
+        }
+    }
+
+    /** Scores that are being worked out. */
+    private static final class Preparation {
+        private final ScoreRequest request;
+        private RunningJob job;
+
+        Preparation(ScoreRequest request) {
+            this.request = request;
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.secateur.ui.workbench;
 
+import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.Job;
-import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.PruningPlan;
@@ -17,7 +18,6 @@ import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +42,7 @@ public final class Workbench {
     private final LiveAccuracy liveAccuracy;
     private final ReadOnlyObjectWrapper<Revision> revision = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DataSplit> data = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Noise> noise = new ReadOnlyObjectWrapper<>(Noise.NONE);
     private final ReadOnlyObjectWrapper<CurveRecorder> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -50,6 +51,7 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final IntegerProperty chosenLayer = new SimpleIntegerProperty();
     private Session session = new Session();
+    private ChosenData chosen;
     private History<Moment> history;
     private final Set<Integer> savedRevisions = new HashSet<>();
     private RunningJob opening;
@@ -88,6 +90,11 @@ public final class Workbench {
     /** The data the revision is judged by and fine-tuned on; null while none are chosen. */
     public ReadOnlyObjectProperty<DataSplit> dataProperty() {
         return data.getReadOnlyProperty();
+    }
+
+    /** The noise in the training part of the data. */
+    public ReadOnlyObjectProperty<Noise> noiseProperty() {
+        return noise.getReadOnlyProperty();
     }
 
     /** The curves of the run that is going on; null when none is. */
@@ -179,7 +186,7 @@ public final class Workbench {
         Session before = session;
         session = new Session();
         Revision first = session.add(opened.revision());
-        data.set(opened.data().orElse(null));
+        take(opened.data().map(split -> ChosenData.of(split, Noise.NONE)).orElse(null));
         history = new History<>(new Moment(first.number(), Draft.FIRST));
         notice.set(null);
         chosenLayer.set(0);
@@ -194,42 +201,84 @@ public final class Workbench {
         return true;
     }
 
-    /** Judges every revision by other data, so that they can be compared. */
+    /**
+     * Judges every revision by other data, so that they can be compared. Noise that is on stays on.
+     */
     public void chooseData(String nameOrPath) {
+        cancel(judging);
+        Noise asked = noise.get();
+        Revision of = revision.get();
+        judge(
+                "job.title.data",
+                List.of(nameOrPath),
+                context -> ChosenData.of(maker.load(nameOrPath, of.about(), context), asked),
+                outcome -> ended(outcome, judged -> {}));
+    }
+
+    /** Puts noise into the training data instead of the noise that is there. */
+    public void chooseNoise(Noise other) {
+        ChosenData now = chosen;
+        if (now != null && !other.equals(noise.get())) {
+            cancel(judging);
+            judge(
+                    "job.title.noise",
+                    List.of(),
+                    context -> ChosenData.of(now.clean(), other),
+                    this::endedOrReplaced);
+        }
+    }
+
+    private void judge(
+            String titleKey,
+            List<Object> arguments,
+            Job<ChosenData> choice,
+            Consumer<Outcome<JudgedRevisions>> onOutcome) {
         List<Revision> asked = session.revisions();
         Session in = session;
-        cancel(judging);
         if (!asked.isEmpty()) {
             judging =
-                    start(
-                            "job.title.data",
-                            List.of(nameOrPath),
-                            context -> judge(asked, nameOrPath, context),
-                            judged -> judged(judged, nameOrPath, in));
+                    jobs.start(
+                            titleKey,
+                            arguments,
+                            context -> JudgedRevisions.of(maker, asked, choice, context),
+                            outcome -> {
+                                onOutcome.accept(outcome);
+                                if (outcome instanceof Outcome.Succeeded<JudgedRevisions> made) {
+                                    judged(made.value(), in);
+                                }
+                            });
         }
     }
 
-    private List<OpenedNetwork> judge(List<Revision> asked, String nameOrPath, JobContext context) {
-        List<OpenedNetwork> judged = new ArrayList<>();
-        double share = 1.0 / asked.size();
-        for (int i = 0; i < asked.size(); i++) {
-            JobContext part = context.part(i * share, (i + 1) * share);
-            judged.add(maker.judge(asked.get(i), nameOrPath, part));
+    /** A choice of noise that a later one replaced is nothing to talk about. */
+    private void endedOrReplaced(Outcome<JudgedRevisions> outcome) {
+        if (!(outcome instanceof Outcome.Cancelled)) {
+            ended(outcome, judged -> {});
         }
-        return judged;
     }
 
-    private void judged(List<OpenedNetwork> judged, String nameOrPath, Session in) {
+    private void judged(JudgedRevisions judged, Session in) {
         if (in != session) {
             return;
         }
-        judged.forEach(one -> session.replace(one.revision()));
-        data.set(judged.get(0).data().orElseThrow());
+        judged.revisions().forEach(session::replace);
+        take(judged.data());
+        judged.data().notice().ifPresent(notice::set);
         show(history.current());
-        if (judged.size() < session.revisions().size()) {
+        if (judged.revisions().size() < session.revisions().size()) {
             // A run that ended meanwhile was judged by the data before.
-            chooseData(nameOrPath);
+            judge(
+                    "job.title.noise",
+                    List.of(),
+                    context -> judged.data(),
+                    outcome -> ended(outcome, again -> {}));
         }
+    }
+
+    private void take(ChosenData taken) {
+        chosen = taken;
+        data.set(taken == null ? null : taken.split());
+        noise.set(taken == null ? Noise.NONE : taken.noise());
     }
 
     /**
@@ -245,6 +294,7 @@ public final class Workbench {
         PruningPlan plan = draft.planProperty().get();
         DataSplit split = data.get();
         CurveRecorder recorder = new CurveRecorder(parent.curves());
+        DataOptions reading = DataOptions.DEFAULT.withNoise(noise.get());
         Session in = session;
         pruning.set(true);
         run.set(split == null ? null : recorder);
@@ -255,7 +305,8 @@ public final class Workbench {
                         context ->
                                 split == null
                                         ? maker.pruneOnly(parent, plan, context)
-                                        : maker.prune(parent, split, plan, recorder, context),
+                                        : maker.prune(
+                                                parent, split, reading, plan, recorder, context),
                         outcome -> pruned(outcome, plan, in));
     }
 
@@ -362,7 +413,7 @@ public final class Workbench {
             revision.set(shown);
             updateSaved();
         }
-        draft.begin(shown.pruner(), moment.plan());
+        draft.begin(shown, data.get(), moment.plan());
         updateHistory();
     }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.Pattern;
+import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.TestBench;
+import dev.secateur.ui.workbench.TinyNetworks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,9 +48,62 @@ class PruningViewModelTest {
     void anotherCriterionKeepsTheShareThatGoes(Criterion criterion) {
         model.dragShare(0.6);
         bench.frame();
+        if (!model.criteria().contains(criterion)) {
+            assertThat(criterion).isEqualTo(Criterion.UNIT_SLIMMING);
+            return;
+        }
         model.chooseCriterion(criterion);
         bench.settle();
-        assertThat(model.shareProperty().get()).isCloseTo(0.6, within(1.0 / weights()));
+        long ranked = criterion.isUnitwise() ? 24 + 16 : weights();
+        assertThat(model.shareProperty().get()).isCloseTo(0.6, within(1.0 / ranked));
+        assertThat(model.readinessProperty().get().isReady()).isTrue();
+        PruningPreview preview = bench.workbench().draft().previewProperty().get();
+        assertThat(preview.spec().criterion()).isEqualTo(criterion);
+        assertThat(preview.cuts().stream().mapToInt(LayerCut::chosen).sum())
+                .isEqualTo((int) (0.6 * ranked));
+    }
+
+    @Test
+    void withoutDataOnlyCriteriaThatNeedNoneAreOffered() {
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(model.criteria())
+                .contains(Criterion.MAGNITUDE, Criterion.UNIT_L1)
+                .doesNotContain(Criterion.TAYLOR, Criterion.UNIT_ABLATION)
+                .allMatch(criterion -> !criterion.needsData());
+        model.chooseCriterion(Criterion.UNIT_L1);
+        bench.settle();
+        prune(0.5);
+        Revision made = bench.workbench().revisionProperty().get();
+        assertThat(made.mask().pruned(0)).isEqualTo(made.mask().pruned());
+        assertThat(made.mask().pruned(0)).isEqualTo(12 * 4);
+    }
+
+    @Test
+    void aDataDrivenCriterionLooksAtExamplesOnceHoweverOftenTheAmountChanges() {
+        model.chooseCriterion(Criterion.UNIT_ABLATION);
+        bench.settle();
+        java.util.List<String> scored = new java.util.ArrayList<>();
+        bench.onProgress(progress -> scored.add(progress.messageKey()));
+        for (int i = 1; i < 9; i++) {
+            model.dragShare(i / 10.0);
+            bench.settle();
+        }
+        assertThat(scored).doesNotContain("job.silencing");
+        model.setScoredOn(7);
+        bench.settle();
+        assertThat(scored).contains("job.silencing");
+    }
+
+    @Test
+    void anotherChoiceStopsTheScoringThatIsNotWantedAnyMore() {
+        model.chooseCriterion(Criterion.MOVEMENT);
+        bench.frame();
+        model.chooseCriterion(Criterion.UNIT_L2);
+        bench.settle();
+        PruningPreview preview = bench.workbench().draft().previewProperty().get();
+        assertThat(preview.spec().criterion()).isEqualTo(Criterion.UNIT_L2);
+        assertThat(bench.workbench().jobs().running()).isEmpty();
+        assertThat(bench.faults()).isEmpty();
     }
 
     @Test

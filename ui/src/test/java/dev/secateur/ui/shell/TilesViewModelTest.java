@@ -2,6 +2,8 @@ package dev.secateur.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.evaluation.Estimate;
+import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.session.Judgement;
 import dev.secateur.model.session.Revision;
@@ -96,11 +98,11 @@ class TilesViewModelTest {
         draft(0.9);
         workbench.prune();
         bench.settle();
-        double now = revision().judgement().orElseThrow().gap();
+        Estimate change = gap(revision().judgement().orElseThrow()).minus(gap(start));
         String verdict =
-                Math.abs(now - start.gap()) <= 0.005
-                        ? "about the same"
-                        : now < start.gap() ? "overfits less" : "overfits more";
+                change.low() <= 0 && change.high() >= 0
+                        ? "no sure change"
+                        : change.value() < 0 ? "overfits less" : "overfits more";
         assertThat(tile(GAP).comparison())
                 .isEqualTo("was " + Figures.gap(start.gap()) + ": " + verdict);
     }
@@ -117,6 +119,14 @@ class TilesViewModelTest {
     void theySpeakTheLanguageThatIsChosen() {
         bench.texts().choose(Locale.CHINESE);
         assertThat(tile(SPARSITY).title()).isEqualTo("稀疏度");
+    }
+
+    private static Estimate gap(Judgement judgement) {
+        return estimate(judgement.onTraining()).minus(estimate(judgement.heldOut()));
+    }
+
+    private static Estimate estimate(Evaluation evaluation) {
+        return Estimate.wilson(evaluation.accuracy(), evaluation.examples());
     }
 
     private TileFigure tile(int index) {

@@ -7,7 +7,9 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.EarlyStopping;
+import dev.secateur.model.training.LossTurn;
 import dev.secateur.model.training.TrainingOptions;
+import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.training.TrainingViewModel.State;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
@@ -25,7 +27,7 @@ class TrainingViewModelTest {
     @Test
     void withoutANetworkThereIsNothingToSee() {
         assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING_OPEN);
-        assertThat(model.headlineProperty().get()).isEmpty();
+        assertThat(model.verdictProperty().get()).isEqualTo(VerdictText.NONE);
     }
 
     @Test
@@ -35,7 +37,13 @@ class TrainingViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(State.CURVES);
         assertThat(own(model.lossProperty().get())).hasSize(2).allMatch(s -> s.size() == trained);
         assertThat(model.lossProperty().get().running()).isFalse();
-        assertThat(model.headlineProperty().get()).startsWith("Gap between training");
+        VerdictText verdict = model.verdictProperty().get();
+        assertThat(verdict.tone()).isEqualTo("overfits");
+        assertThat(verdict.title()).startsWith("It overfits");
+        assertThat(verdict.detail())
+                .contains(Figures.gap(revision().judgement().orElseThrow().gap()))
+                .contains("90 held-out examples")
+                .doesNotContain("Before pruning");
     }
 
     @Test
@@ -65,15 +73,14 @@ class TrainingViewModelTest {
         prune(0.9);
         bench.settle();
         CurveData accuracy = model.accuracyProperty().get();
-        assertThat(accuracy.marks())
-                .extracting(CurveMark::label)
-                .containsExactly("pruned 90\u202f%");
         double parentEnd = last(parent);
-        assertThat(accuracy.marks().get(0).x()).isEqualTo(parentEnd);
+        assertThat(accuracy.marks()).contains(new CurveMark(parentEnd, "pruned 90\u202f%"));
         CurveSeries level =
                 accuracy.series().stream().filter(CurveSeries::parent).findFirst().orElseThrow();
         assertThat(level.x()).containsExactly(parentEnd, last(revision()));
-        assertThat(model.headlineProperty().get()).matches("Gap .* before pruning, .* now");
+        assertThat(model.verdictProperty().get().detail())
+                .contains("Before pruning the gap was " + gap(parent))
+                .contains("a gap of " + gap(revision()));
     }
 
     @Test
@@ -93,7 +100,10 @@ class TrainingViewModelTest {
                                                         Optional.of(new EarlyStopping(5)))));
         bench.workbench().prune();
         bench.settle();
-        List<CurveMark> marks = model.lossProperty().get().marks();
+        List<CurveMark> marks =
+                model.lossProperty().get().marks().stream()
+                        .filter(mark -> mark.kind() != CurveMark.Kind.TURNED)
+                        .toList();
         assertThat(marks)
                 .extracting(CurveMark::kind)
                 .containsExactly(CurveMark.Kind.PRUNED, CurveMark.Kind.RESTORED);
@@ -112,7 +122,7 @@ class TrainingViewModelTest {
                         bench.tick();
                         bench.tick();
                         seen.add(model.lossProperty().get());
-                        headlines.add(model.headlineProperty().get());
+                        headlines.add(model.verdictProperty().get().title());
                         model.showingProperty().set(seen.size() < 6);
                     }
                 });
@@ -137,10 +147,35 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void whereValidationLossTurnedIsMarkedOnBothCurves() {
+        bench.open(TinyNetworks.TRAINED);
+        LossTurn turn = LossTurn.last(revision().curves()).orElseThrow();
+        for (CurveData data : List.of(model.lossProperty().get(), model.accuracyProperty().get())) {
+            assertThat(data.marks())
+                    .containsExactly(
+                            new CurveMark(turn.epoch(), "turns here", CurveMark.Kind.TURNED));
+        }
+        assertThat(model.verdictProperty().get().title())
+                .isEqualTo("It overfits from epoch %.0f on.", turn.epoch());
+        prune(0.9);
+        bench.settle();
+        assertThat(model.lossProperty().get().marks())
+                .extracting(CurveMark::kind)
+                .containsExactly(CurveMark.Kind.TURNED, CurveMark.Kind.PRUNED);
+    }
+
+    @Test
+    void withoutAJudgementThereIsNoVerdict() {
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(model.verdictProperty().get()).isEqualTo(VerdictText.NONE);
+    }
+
+    @Test
     void itSpeaksTheLanguageThatIsChosen() {
         bench.open(TinyNetworks.TRAINED);
         bench.texts().choose(Locale.CHINESE);
         assertThat(model.lossProperty().get().title()).isEqualTo("损失（交叉熵）");
+        assertThat(model.verdictProperty().get().title()).endsWith("过拟合。");
     }
 
     private void prune(double sparsity) {
@@ -152,6 +187,10 @@ class TrainingViewModelTest {
 
     private Revision revision() {
         return bench.workbench().revisionProperty().get();
+    }
+
+    private static String gap(Revision revision) {
+        return Figures.gap(revision.judgement().orElseThrow().gap());
     }
 
     private static double last(Revision revision) {

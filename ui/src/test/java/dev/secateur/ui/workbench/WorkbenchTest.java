@@ -2,6 +2,8 @@ package dev.secateur.ui.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.PruningPlan;
@@ -229,6 +231,48 @@ class WorkbenchTest {
         bench.settle();
         assertThat(workbench.dataProperty().get()).isSameAs(before);
         assertThat(notice()).isEqualTo(ErrorCode.DATA_MISSING.messageKey());
+    }
+
+    @Test
+    void noiseGoesIntoTheTrainingDataOnlyAndEveryRevisionIsJudgedByIt() {
+        DataSplit clean = workbench.dataProperty().get();
+        Judgement before = revision().judgement().orElseThrow();
+        Noise noise = new Noise(1, Noise.LabelKind.PAIRWISE, 0);
+        workbench.chooseNoise(noise);
+        assertThat(workbench.noiseProperty().get()).isEqualTo(Noise.NONE);
+        bench.settle();
+        assertThat(workbench.noiseProperty().get()).isEqualTo(noise);
+        DataSplit noisy = workbench.dataProperty().get();
+        assertThat(noisy.heldOut()).isSameAs(clean.heldOut());
+        assertThat(noisy.train().label(0)).isEqualTo((clean.train().label(0) + 1) % 3);
+        Judgement judged = revision().judgement().orElseThrow();
+        assertThat(judged.heldOut().accuracy()).isEqualTo(before.heldOut().accuracy());
+        assertThat(judged.onTraining().accuracy()).isLessThan(before.onTraining().accuracy());
+        workbench.chooseNoise(Noise.NONE);
+        bench.settle();
+        assertThat(workbench.dataProperty().get()).isSameAs(clean);
+    }
+
+    @Test
+    void noiseStaysOnWhenOtherDataAreChosenAndEndsWithTheNetwork() {
+        Noise noise = new Noise(0.5, Noise.LabelKind.UNIFORM, 0.1);
+        workbench.chooseNoise(noise);
+        bench.settle();
+        workbench.chooseData(TinyNetworks.Data.NAME);
+        bench.settle();
+        assertThat(workbench.noiseProperty().get()).isEqualTo(noise);
+        bench.open(TinyNetworks.TRAINED);
+        assertThat(workbench.noiseProperty().get()).isEqualTo(Noise.NONE);
+    }
+
+    @Test
+    void aChoiceOfNoiseThatIsReplacedByAnotherSaysNothing() {
+        Noise last = new Noise(0.2, Noise.LabelKind.UNIFORM, 0);
+        workbench.chooseNoise(new Noise(0.1, Noise.LabelKind.UNIFORM, 0));
+        workbench.chooseNoise(last);
+        bench.settle();
+        assertThat(workbench.noiseProperty().get()).isEqualTo(last);
+        assertThat(workbench.noticeProperty().get()).isNull();
     }
 
     private Revision revision() {

@@ -1,0 +1,53 @@
+package dev.secateur.app.experiment;
+
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.PruningResult;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Schedule;
+import java.util.OptionalDouble;
+
+/**
+ * A way to prune and to train afterwards.
+ *
+ * @param name what it is called
+ * @param criterion what goes first
+ * @param schedule when
+ * @param fineTuning how it is trained after each round, in one stretch
+ * @param finish how it is trained when nothing more is pruned
+ */
+public record Method(
+        String name, Criterion criterion, Schedule schedule, Recipe fineTuning, Recipe finish) {
+    /** The same by chance: what any criterion has to beat. */
+    Method atRandom() {
+        return new Method("random", Criterion.RANDOM, schedule, fineTuning, finish);
+    }
+
+    /** How many epochs it takes in all. */
+    int epochs() {
+        return pruningEpochs() + finish.epochs();
+    }
+
+    private int pruningEpochs() {
+        return schedule.rounds() * fineTuning.epochs();
+    }
+
+    /** A recipe that trains as long as this does, without pruning. */
+    Recipe asLong() {
+        return fineTuning.times(schedule.rounds()).then(finish);
+    }
+
+    /** Prunes a copy of a network, trains it, and compares it with an accuracy. */
+    Finding apply(Trial trial, Network network, double baseline, double sparsity) {
+        PruningSpec spec =
+                PruningSpec.global(sparsity).withCriterion(criterion).withSeed(trial.seed());
+        PruningPlan plan = new PruningPlan(spec, schedule, fineTuning.first());
+        PruningResult result = trial.prune(network, plan, pruningEpochs(), name);
+        try (Network pruned = result.network();
+                Network done = trial.trainOn(pruned, result.mask(), finish, name)) {
+            OptionalDouble rightAfter = OptionalDouble.of(result.pruned().accuracy());
+            return trial.finding(done, baseline, rightAfter);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.secateur.model.pruning;
+
+import java.util.BitSet;
+
+/** What goes in one layer where whole units go: all their incoming weights. */
+final class UnitCut implements LayerCut {
+    private final UnitMembers members;
+    private final WeightCut ranked;
+    private final BitSet units;
+    private final int pruned;
+
+    /**
+     * A cut.
+     *
+     * @param members the layer's units
+     * @param ranked which of the units go
+     */
+    UnitCut(UnitMembers members, WeightCut ranked) {
+        this.members = members;
+        this.ranked = ranked;
+        this.units = ranked.toBits();
+        this.pruned = members.pruned(units);
+    }
+
+    @Override
+    public int size() {
+        return members.weights().size();
+    }
+
+    @Override
+    public int pruned() {
+        return pruned;
+    }
+
+    @Override
+    public int ranked() {
+        return ranked.size();
+    }
+
+    @Override
+    public int chosen() {
+        return ranked.pruned();
+    }
+
+    @Override
+    public int before() {
+        return ranked.before();
+    }
+
+    @Override
+    public double threshold() {
+        return Double.NaN;
+    }
+
+    @Override
+    public boolean isPruned(int flatIndex) {
+        return members.isPruned(flatIndex, units);
+    }
+
+    @Override
+    public boolean splitsTies() {
+        return ranked.splitsTies();
+    }
+
+    @Override
+    public boolean isSettled() {
+        return true;
+    }
+
+    @Override
+    public void settle() {
+        // The units were worked out when the cut was made.
+    }
+
+    @Override
+    public BitSet toBits() {
+        BitSet bits = new BitSet(size());
+        for (int i = 0; i < size(); i++) {
+            bits.set(i, isPruned(i));
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.secateur.ui.pruning;
+
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.NumberField;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What scores weights or units: a choice of what fits, what it does, and on how many examples. */
+final class CriterionPane extends VBox {
+    private final PruningViewModel model;
+    private final Localization texts;
+
+    CriterionPane(PruningViewModel model, Localization texts) {
+        super(4);
+        this.model = model;
+        this.texts = texts;
+        getChildren()
+                .addAll(
+                        Choices.labelled(texts, "pruning.criterion", choice()),
+                        explanation(),
+                        examples());
+    }
+
+    private ComboBox<Criterion> choice() {
+        ComboBox<Criterion> box = Choices.of(texts, "criterion.", Criterion::key, model.criteria());
+        box.setId("criterion");
+        box.setVisibleRowCount(Criterion.values().length);
+        box.setOnAction(event -> choose(box.getValue()));
+        model.criteria().addListener((ListChangeListener<Criterion>) change -> offer(box));
+        model.planProperty().subscribe(plan -> Choices.show(box, criterion()));
+        return box;
+    }
+
+    private void choose(Criterion chosen) {
+        if (chosen != null) {
+            model.chooseCriterion(chosen);
+        }
+    }
+
+    /** Another list takes the choice away, which is no choice of the person's. */
+    private void offer(ComboBox<Criterion> box) {
+        var action = box.getOnAction();
+        box.setOnAction(null);
+        box.getItems().setAll(model.criteria());
+        box.setValue(criterion());
+        box.setOnAction(action);
+    }
+
+    private Label explanation() {
+        Label explanation = new Label();
+        explanation.setId("criterion-help");
+        explanation.setWrapText(true);
+        explanation.getStyleClass().add("muted");
+        explanation
+                .textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.text("criterion." + criterion().key() + ".help"),
+                                model.planProperty(),
+                                texts.messagesProperty()));
+        return explanation;
+    }
+
+    private Node examples() {
+        NumberField field = new NumberField(value -> Figures.fixed(value, 0));
+        field.setId("scored-on");
+        field.setPrefColumnCount(6);
+        field.setAccepted(value -> value == Math.rint(value) && value >= 1 && value <= 1e6);
+        field.setOnCommit(value -> model.setScoredOn((int) value));
+        model.planProperty().subscribe(plan -> field.show((double) plan.spec().scoredOn()));
+        VBox box = Choices.labelled(texts, "pruning.scored-on", field);
+        box.managedProperty().bind(box.visibleProperty());
+        box.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> criterion().needsSample(), model.planProperty()));
+        return box;
+    }
+
+    private Criterion criterion() {
+        return model.planProperty().get().spec().criterion();
+    }
+}
