@@ -180,11 +180,15 @@ final class PruningRun implements AutoCloseable {
 
     /** Fine-tunes as planned; each round goes through the examples in another order. */
     void train(int round, JobContext context) {
-        train(round, context, Pace.STEADY);
+        train(plan.fineTuning(), round, context, Pace.STEADY);
     }
 
+    /**
+     * Fine-tunes with prunings in between. It is not stopped early: the best epoch could be one
+     * before a pruning.
+     */
     void train(int round, JobContext context, Pace pace) {
-        train(plan.fineTuning(), round, context, pace);
+        train(plan.fineTuning().withEarlyStopping(Optional.empty()), round, context, pace);
     }
 
     void train(TrainingOptions options, int round, JobContext context, Pace pace) {

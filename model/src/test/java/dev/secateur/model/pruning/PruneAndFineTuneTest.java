@@ -9,6 +9,7 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.training.EarlyStopping;
 import dev.secateur.model.training.TrainingOptions;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,19 @@ class PruneAndFineTuneTest {
                 run(PruningSpec.global(0).withPattern(Optional.of(pattern)), schedule);
         // Two groups of the nine inputs of each of 12, three of 12 of each of 8, two of 8 of 2.
         assertZeros(result, 3 * (2 * 12 + 3 * 8 + 2 * 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void itEndsWithExactlyTheShareAskedWhenTrainingIsStoppedEarly(Schedule schedule) {
+        PruningPlan plan =
+                plan(PruningSpec.global(0.8), schedule)
+                        .withFineTuning(
+                                TinyRuns.options(4)
+                                        .withEarlyStopping(Optional.of(new EarlyStopping(1)))
+                                        .withValidation(0.2));
+        PruningResult result = TinyRuns.run(parent, TinyRuns.none(parent), plan);
+        assertZeros(result, new Amount.Sparsity(0.8).of(TinyRuns.weights(parent).length));
     }
 
     private static void assertZeros(PruningResult result, long asked) {
