@@ -100,7 +100,7 @@ public final class WeightHistogramView extends VBox {
 
     private String why(ThresholdState state) {
         if (state == ThresholdState.NO_THRESHOLD) {
-            return texts.text("histogram.random");
+            return texts.text("histogram.no-threshold");
         }
         return state == ThresholdState.LEFT_OUT ? texts.text("histogram.left-out") : "";
     }

@@ -152,7 +152,9 @@ final class LayerCard extends VBox {
             return texts.text("layers.left-out");
         }
         if (Double.isNaN(value)) {
-            return Double.isNaN(row.sparsityProperty().get()) ? "" : texts.text("layers.random");
+            return Double.isNaN(row.sparsityProperty().get())
+                    ? ""
+                    : texts.text("layers.no-threshold");
         }
         return texts.text("layers.below", Figures.weight(value));
     }
