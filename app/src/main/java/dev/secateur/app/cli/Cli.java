@@ -53,7 +53,8 @@ public final class Cli {
     private static CommandLine bench(JobConsole console) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchTrainCommand(console))
-                .addSubcommand(new BenchInferCommand(console));
+                .addSubcommand(new BenchInferCommand(console))
+                .addSubcommand(new BenchMaskCommand(console));
     }
 
     private void configure(CommandLine line, Messages messages) {

@@ -3,10 +3,13 @@ package dev.secateur.app.experiment;
 import dev.secateur.app.experiment.Recipe.Stretch;
 import dev.secateur.model.engine.Regularization;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.pruning.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All experiments with the sizes that they are run at. The recipes of {@code han} and {@code
@@ -16,6 +19,7 @@ import java.util.Optional;
 public final class Experiments {
     private static final String HAN = "Han 2015, arXiv 1506.02626";
     private static final String GUO = "Guo 2016, arXiv 1608.04493";
+    private static final String HU = "Hu 2016, arXiv 1607.03250";
     private static final String FRANKLE = "Frankle and Carbin 2019, arXiv 1803.03635";
     private static final String PUBLIC_RUN = "Public run, 784-512-512-512-10";
     private static final String LENET = "lenet-300-100";
@@ -28,7 +32,7 @@ public final class Experiments {
 
     /** In the order to show them. */
     public static final List<Experiment> ALL =
-            List.of(han(), dns(), oneShotCollapse(), lottery(), overfitting(), noise());
+            List.of(han(), dns(), oneShotCollapse(), apoz(), lottery(), overfitting(), noise());
 
     private Experiments() {}
 
@@ -115,6 +119,33 @@ public final class Experiments {
         String setting = "%.1f %%".formatted(100 * sparsity);
         return new Compression.Goal(
                 sparsity, Optional.of(Published.loss(PUBLIC_RUN, "?", setting, loss)));
+    }
+
+    /** As published, the first convolution stays whole; half of all other units go. */
+    private static Experiment apoz() {
+        Published published = Published.loss(HU, "MNIST", "LeNet-5", 0);
+        PruningSpec spec =
+                PruningSpec.global(0)
+                        .withCriterion(Criterion.UNIT_APOZ)
+                        .withScope(Scope.LAYER)
+                        .withLeftOut(Set.of("conv1"))
+                        .withScoredOn(2000);
+        Method trimming =
+                new Method(
+                        "unit-apoz",
+                        spec,
+                        new Schedule.Iterative(4),
+                        recipe(new Stretch(1, 1e-3)),
+                        recipe(new Stretch(1, 3e-4), new Stretch(1, 1e-4)));
+        return new Compression(
+                "apoz",
+                "lenet-5",
+                recipe(new Stretch(4, 1e-3), new Stretch(2, 3e-4)),
+                List.of(new Compression.Goal(0.5, Optional.of(published))),
+                List.of(
+                        trimming,
+                        trimming.with("unit-l1", Criterion.UNIT_L1),
+                        trimming.atRandom()));
     }
 
     /** A ticket is trained as long as the network was; both end with shorter steps. */

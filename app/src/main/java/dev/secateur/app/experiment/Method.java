@@ -1,6 +1,7 @@
 package dev.secateur.app.experiment;
 
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
@@ -12,16 +13,27 @@ import java.util.OptionalDouble;
  * A way to prune and to train afterwards.
  *
  * @param name what it is called
- * @param criterion what goes first
+ * @param spec what goes first, over what, and which layers stay; how much goes is said later
  * @param schedule when
  * @param fineTuning how it is trained after each round, in one stretch
  * @param finish how it is trained when nothing more is pruned
  */
 public record Method(
-        String name, Criterion criterion, Schedule schedule, Recipe fineTuning, Recipe finish) {
+        String name, PruningSpec spec, Schedule schedule, Recipe fineTuning, Recipe finish) {
+    /** One ranking over all layers. */
+    public Method(
+            String name, Criterion criterion, Schedule schedule, Recipe fineTuning, Recipe finish) {
+        this(name, PruningSpec.global(0).withCriterion(criterion), schedule, fineTuning, finish);
+    }
+
     /** The same by chance: what any criterion has to beat. */
     Method atRandom() {
-        return new Method("random", Criterion.RANDOM, schedule, fineTuning, finish);
+        return with("random", spec.criterion().chance());
+    }
+
+    /** The same by another criterion. */
+    Method with(String other, Criterion criterion) {
+        return new Method(other, spec.withCriterion(criterion), schedule, fineTuning, finish);
     }
 
     /** How many epochs it takes in all. */
@@ -40,9 +52,8 @@ public record Method(
 
     /** Prunes a copy of a network, trains it, and compares it with an accuracy. */
     Finding apply(Trial trial, Network network, double baseline, double sparsity) {
-        PruningSpec spec =
-                PruningSpec.global(sparsity).withCriterion(criterion).withSeed(trial.seed());
-        PruningPlan plan = new PruningPlan(spec, schedule, fineTuning.first());
+        PruningSpec far = spec.withAmount(new Amount.Sparsity(sparsity)).withSeed(trial.seed());
+        PruningPlan plan = new PruningPlan(far, schedule, fineTuning.first());
         PruningResult result = trial.prune(network, plan, pruningEpochs(), name);
         try (Network pruned = result.network();
                 Network done = trial.trainOn(pruned, result.mask(), finish, name)) {

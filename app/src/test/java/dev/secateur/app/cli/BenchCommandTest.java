@@ -7,6 +7,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchCommandTest {
@@ -87,19 +88,34 @@ class BenchCommandTest {
                 "bench infer --threads 0",
                 "bench infer --agree",
                 "bench infer --profile",
+                "bench mask --sparsity 1.5",
             })
     void whatCannotBeMeantIsAUsageError(String line) {
         CliRun.of(line.split(" ", -1)).assertFailed(ExitStatus.USAGE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "infer"})
-    void eachBenchmarkHasHelpInBothLanguages(String work) {
+    @CsvSource({"train, DL4J", "infer, DL4J", "mask, --sparsity"})
+    void eachBenchmarkHasHelpInBothLanguages(String work, String told) {
         CliRun english = CliRun.of("bench", work, "--help");
         CliRun chinese = CliRun.of("bench", work, "--help", "--lang=zh");
         assertThat(english.out()).startsWith("Usage: secateur bench " + work);
-        assertThat(english.out() + chinese.out()).doesNotContain("cli.").contains("DL4J");
+        assertThat(english.out() + chinese.out()).doesNotContain("cli.").contains(told);
         assertThat(chinese.out()).startsWith("用法");
+    }
+
+    @Test
+    void whatAMaskCostsIsTheMedianOfTheRoundsOverTheSameRoundsWithout() {
+        JsonNode json =
+                CliRun.of(
+                                "bench mask --networks mlp-64 --batches 32 --rounds 1 --seconds"
+                                        .concat(" 0.01 --json")
+                                        .split(" "))
+                        .json();
+        JsonNode row = json.path("rows").path(0);
+        assertThat(row.path("unmasked").asDouble()).isPositive();
+        assertThat(row.path("cost").asDouble())
+                .isEqualTo(row.path("unmasked").asDouble() / row.path("masked").asDouble() - 1);
     }
 
     @Test

@@ -74,11 +74,23 @@ public enum Criterion {
      * is most nearly parallel (Srinivas 2015, arXiv 1507.06149). The unit is masked; its outgoing
      * weights are not added to the other's.
      */
-    UNIT_DUPLICATE;
+    UNIT_DUPLICATE,
+    /** Uniform and seeded, for whole units: what every other unit-wise criterion has to beat. */
+    UNIT_RANDOM;
 
     /** The name on the command line and in the message bundles: {@code unit-l1}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it goes by a seed and nothing else. */
+    public boolean isChance() {
+        return this == RANDOM || this == UNIT_RANDOM;
+    }
+
+    /** The criterion by chance that this one is to be compared with. */
+    public Criterion chance() {
+        return isUnitwise() ? UNIT_RANDOM : RANDOM;
     }
 
     /** Whether it scores whole units rather than single weights. */

@@ -29,7 +29,7 @@ public record ScoreRequest(
     public static ScoreRequest of(
             PruningSpec spec, TrainingOptions fineTuning, Optional<Dataset> train) {
         Criterion criterion = spec.criterion();
-        boolean isSeeded = criterion.needsData() || criterion == Criterion.RANDOM;
+        boolean isSeeded = criterion.needsData() || criterion.isChance();
         boolean trains = criterion == Criterion.MOVEMENT;
         return new ScoreRequest(
                 criterion,

@@ -97,6 +97,7 @@ public final class Scorer {
             case UNIT_TAYLOR -> gradients(request).unitContributions(members, context);
             case UNIT_ABLATION ->
                     new AblationScores(network, sample(request), already).score(members, context);
+            case UNIT_RANDOM -> new UnitChance(members, request.seed()).score(context);
             default -> new UnitGeometry(request.criterion(), members).score(context);
         };
     }

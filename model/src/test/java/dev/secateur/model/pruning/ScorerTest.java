@@ -154,6 +154,33 @@ class ScorerTest {
     }
 
     @Test
+    void unitsByChanceAreRankedByTheSeedAloneAndThoseThatAreGoneStayGone() {
+        try (Network network = dense()) {
+            Mask nothing = Mask.empty(network.weights().size());
+            Mask some = unitsByChance(network, nothing, 0.3, 7);
+            Mask more = unitsByChance(network, some, 0.6, 7);
+            assertThat(unitsByChance(network, nothing, 0.3, 7).sets()).isEqualTo(some.sets());
+            assertThat(unitsByChance(network, nothing, 0.3, 8).sets()).isNotEqualTo(some.sets());
+            assertThat(unitsByChance(network, nothing, 0.6, 7).sets()).isEqualTo(more.sets());
+            for (int l = 0; l < some.sets().size(); l++) {
+                BitSet revived = (BitSet) some.sets().get(l).clone();
+                revived.andNot(more.sets().get(l));
+                assertThat(revived.isEmpty()).isTrue();
+            }
+        }
+    }
+
+    private static Mask unitsByChance(Network network, Mask already, double share, long seed) {
+        PruningSpec spec =
+                PruningSpec.global(share).withCriterion(Criterion.UNIT_RANDOM).withSeed(seed);
+        Pruner pruner = Layers.pruner(network.weights(), already);
+        ScoreRequest request =
+                ScoreRequest.of(spec, new TrainingOptions(1, 32, PLAIN), Optional.empty());
+        new Scorer(network, already).prepare(pruner, request, JobContext.silent());
+        return pruner.preview(spec).toMask();
+    }
+
+    @Test
     void activationsAreCountedOverAllExamplesAndPlaces() {
         Dataset images = data(new ExampleShape.Image(1, 8, 8));
         try (Network network = build("digits-cnn", images);
