@@ -12,6 +12,8 @@ import dev.secateur.model.network.LayerUnits;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.network.WeightTensor;
+import dev.secateur.model.topology.Rebuild;
+import dev.secateur.model.topology.Topology;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -184,7 +186,8 @@ public final class Network implements AutoCloseable {
 
     /**
      * Sets weights to zero and holds them there: after every later training step they are zero
-     * again. What the optimizer remembers of them, and of those held before, is forgotten; what was
+     * again. So are the biases of a recurrent unit that has no weights left, which would keep it
+     * going. What the optimizer remembers of them, and of those held before, is forgotten; what was
      * {@link #cover covered} and is not held shows again.
      *
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
@@ -231,7 +234,15 @@ public final class Network implements AutoCloseable {
         for (Dl4jModel.Step step : model.steps()) {
             List<INDArray> tensors = weightParameters(step);
             if (!tensors.isEmpty()) {
-                clear(maskValues, tensors, pruned.get(layer++));
+                clear(maskValues, tensors, pruned.get(layer));
+                RecurrentBiases.of(step)
+                        .visit(
+                                pruned.get(layer++),
+                                (at, isHeld) -> {
+                                    if (isHeld) {
+                                        maskValues.put(at, 0f);
+                                    }
+                                });
             }
         }
         NativeArrays.release(kept);
@@ -301,6 +312,44 @@ public final class Network implements AutoCloseable {
                 NarrowInput.of(model, kept),
                 Optional.of(new ExampleShape.Vector(kept.length)),
                 use);
+    }
+
+    /**
+     * What the network answers, as its last layer gives it: for sequences an answer for each step.
+     *
+     * @param data examples that {@link #check fit}, or numbers of the rows of an embedding
+     * @param from the first example
+     * @param to one past the last
+     * @return an example after the other
+     */
+    public float[] outputs(Dataset data, int from, int to) {
+        boolean fits = layout.type(data.shape()) != null;
+        return fits && isCovered(data.shape())
+                ? predict(data, from, to)
+                : RawOutputs.of(model, Optional.of(batches).filter(b -> fits), data, from, to);
+    }
+
+    /**
+     * Which channels feed which. It reads this network's memory: to be looked at while the network
+     * is neither trained nor closed.
+     */
+    public Topology topology() {
+        return steps(model).topology();
+    }
+
+    private StepTopology steps(Dl4jModel of) {
+        return TopologyReader.read(of, layout, inputShape);
+    }
+
+    /**
+     * A smaller network in memory of its own, made of what is to stay of this one; nothing is held
+     * at zero in it, and what the optimizer remembers is forgotten.
+     *
+     * @param plan for this network's {@link #topology}
+     */
+    public Network rebuilt(Rebuild plan) {
+        Dl4jModel smaller = new Rebuilder(model, steps(model), plan).build(this::steps);
+        return new Network(smaller, inputShape, use);
     }
 
     /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */
