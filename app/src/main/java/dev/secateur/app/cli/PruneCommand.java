@@ -12,6 +12,7 @@ import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.Schedule;
 import dev.secateur.samples.SampleData;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,10 @@ final class PruneCommand extends Command {
         SafeFile.requireWritable(out);
         NetworkFile file = model.open(engine);
         try {
+            if (isWithoutData(recipe)) {
+                return new PruneOnlyTask(engine, model.text(), file, recipe.plan(), out)
+                        .run(context);
+            }
             DataSplit split = split(recipe, file.about());
             PruneTask task =
                     new PruneTask(
@@ -88,7 +93,7 @@ final class PruneCommand extends Command {
     /** What the options say. */
     private Recipe recipe() {
         return new Recipe(
-                data.text(),
+                data.isGiven() ? data.text() : "",
                 data.options(seed.value(), noise.noise()),
                 0,
                 new PruningPlan(
@@ -96,6 +101,17 @@ final class PruneCommand extends Command {
                         schedule.schedule(),
                         training.options(epochs),
                         schedule.accuracyBudget()));
+    }
+
+    /** Without data nothing can be trained or judged, and that must not have been asked for. */
+    private boolean isWithoutData(Recipe recipe) {
+        PruningPlan plan = recipe.plan();
+        boolean looksAtNone =
+                plan.schedule() instanceof Schedule.OneShot
+                        && plan.fineTuning().epochs() == 0
+                        && plan.accuracyBudget().isEmpty()
+                        && seeds == 1;
+        return recipe.data().isEmpty() && looksAtNone;
     }
 
     private DataSplit split(Recipe recipe, NetworkFile.About about) {

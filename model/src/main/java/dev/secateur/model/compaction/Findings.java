@@ -7,6 +7,7 @@ import dev.secateur.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,21 @@ final class Findings {
                                     reason(of, kept)));
                 });
         return layers;
+    }
+
+    /** The same layers as wide as they are in a network that became smaller still. */
+    static List<LayerOutcome> narrowed(List<LayerOutcome> layers, Topology smaller) {
+        Map<String, Integer> widths = new HashMap<>();
+        smaller.nodes().forEach(node -> widths.put(node.layer(), node.channels()));
+        return layers.stream()
+                .map(
+                        layer ->
+                                new LayerOutcome(
+                                        layer.name(),
+                                        layer.unitsBefore(),
+                                        widths.get(layer.name()),
+                                        layer.reason()))
+                .toList();
     }
 
     private Optional<Reason> reason(List<Integer> nodes, List<BitSet> kept) {

@@ -30,8 +30,8 @@ public record Reason(Kind kind, String other, int units) {
         BIASED,
         /** Other units of the layer see that these begin at 0. */
         BEGINS_AT_ZERO,
-        /** The layer would be empty. */
-        LAST_UNIT,
+        /** The layer must have some units. */
+        LEAST_WIDTH,
         /** The width was asked to be a multiple. */
         ROUNDED,
         /** The other direction of the layer has more units. */

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * multiples of a number where that is asked for. Where a rule is broken, groups that would go stay.
  */
 final class WidthRules {
+    /** With a single channel DL4J leaves a separable convolution's second weights out. */
+    private static final int LEAST_READ_BY_SEPARABLE = 2;
+
     private final Knowledge known;
     private final Topology topology;
     private final List<BitSet> kept;
@@ -40,8 +43,9 @@ final class WidthRules {
     boolean apply(int multiple) {
         int before = pinned.size();
         for (int node = 0; node < topology.size(); node++) {
-            if (topology.channels(node) > 0 && kept.get(node).isEmpty()) {
-                keepMore(node, 1, Reason.Kind.LAST_UNIT);
+            keepAtLeast(1, node);
+            if (topology.node(node).operation() instanceof Operation.Separable) {
+                keepAtLeast(LEAST_READ_BY_SEPARABLE, topology.node(node).source());
             }
         }
         for (int node = 0; node < topology.size() && multiple > 1; node++) {
@@ -57,6 +61,11 @@ final class WidthRules {
             keepMore(twins.second(), -missing, Reason.Kind.OTHER_DIRECTION);
         }
         return pinned.size() > before;
+    }
+
+    private void keepAtLeast(int count, int node) {
+        int least = Math.min(count, topology.channels(node));
+        keepMore(node, least - width(node), Reason.Kind.LEAST_WIDTH);
     }
 
     private int width(int node) {

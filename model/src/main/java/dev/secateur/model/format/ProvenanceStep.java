@@ -2,6 +2,7 @@ package dev.secateur.model.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
@@ -59,6 +60,14 @@ public record ProvenanceStep(String data, DataOptions reading, DataSplit split) 
                 new ObjectMapper().createObjectNode().put("action", "pruned-without-data");
         step.put("parent", hash(parent));
         step.set("plan", RecordJson.write(plan));
+        return versioned(step);
+    }
+
+    /** The network was made of another by taking away what was pruned. */
+    public static String compacted(Network parent, CompactionOptions options) {
+        ObjectNode step = new ObjectMapper().createObjectNode().put("action", "compacted");
+        step.put("parent", hash(parent)).put("roundTo", options.roundTo());
+        options.mergeDegrees().ifPresent(degrees -> step.put("mergeDegrees", degrees));
         return versioned(step);
     }
 
