@@ -102,11 +102,16 @@ final class Findings {
             return fixed.get();
         }
         List<Obstacle> obstacles = removal.obstacles(group);
-        return obstacles.stream()
-                .filter(obstacle -> !obstacle.isNeeded())
-                .map(Obstacle::reason)
-                .findFirst()
-                .orElseGet(() -> whyItVaries(node, channel, group));
+        Optional<Reason> whole =
+                obstacles.stream()
+                        .map(Obstacle::reason)
+                        .filter(r -> r != null && r.kind() == Reason.Kind.READ_WHOLE)
+                        .findFirst();
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        boolean isNeeded = obstacles.isEmpty() || obstacles.stream().anyMatch(Obstacle::isNeeded);
+        return isNeeded ? whyItVaries(node, channel, group) : obstacles.get(0).reason();
     }
 
     /** What makes something that varies of channels that do not. */
