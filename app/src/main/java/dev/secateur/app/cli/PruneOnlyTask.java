@@ -41,7 +41,7 @@ record PruneOnlyTask(Engine engine, String model, NetworkFile file, PruningPlan 
                                 file.about()
                                         .provenance()
                                         .and(ProvenanceStep.prunedWithoutData(network, plan)));
-        network.holdAtZero(mask.sets());
+        network.setToZero(mask.sets());
         new NetworkFiles(engine).save(network, mask, about, out);
         List<UnitCount> units =
                 plan.spec().criterion().isUnitwise()
@@ -52,7 +52,11 @@ record PruneOnlyTask(Engine engine, String model, NetworkFile file, PruningPlan 
     }
 
     private Mask mask(Network network, LayerReport before, JobContext context) {
-        List<MagnitudeIndex> indexes = MagnitudeIndex.of(network.weights(), context.part(0, 0.5));
+        boolean isUnitwise = plan.spec().criterion().isUnitwise();
+        List<MagnitudeIndex> indexes =
+                isUnitwise
+                        ? network.weights().stream().map(MagnitudeIndex::unsorted).toList()
+                        : MagnitudeIndex.of(network.weights(), context.part(0, 0.5));
         Pruner pruner = new Pruner(before.summary(), indexes, file.mask());
         ScoreRequest request = ScoreRequest.of(plan.spec(), plan.fineTuning(), Optional.empty());
         new Scorer(network, file.mask()).prepare(pruner, request, context.part(0.5, 1));

@@ -207,6 +207,17 @@ public final class Network implements AutoCloseable {
     }
 
     /**
+     * Sets the same to zero as {@link #holdAtZero}, once: what is trained moves away again. Takes
+     * no memory.
+     *
+     * @param pruned for each layer of {@link #weights()}, in order, the flat indices
+     */
+    public void setToZero(List<BitSet> pruned) {
+        FloatPointer values = NativeArrays.buffer(model.parameters());
+        PrunedValues.visit(model, pruned, at -> values.put(at, 0f));
+    }
+
+    /**
      * Masks weights: the network computes as if they were zero, while what is beneath goes on
      * learning by the gradients at the masked weights, so that it can come back (Guo 2016, arXiv
      * 1608.04493). Lasts until {@link #holdAtZero}.
@@ -230,21 +241,7 @@ public final class Network implements AutoCloseable {
         INDArray parameters = model.parameters();
         INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
         FloatPointer maskValues = NativeArrays.buffer(mask);
-        int layer = 0;
-        for (Dl4jModel.Step step : model.steps()) {
-            List<INDArray> tensors = weightParameters(step);
-            if (!tensors.isEmpty()) {
-                clear(maskValues, tensors, pruned.get(layer));
-                RecurrentBiases.of(step)
-                        .visit(
-                                pruned.get(layer++),
-                                (at, isHeld) -> {
-                                    if (isHeld) {
-                                        maskValues.put(at, 0f);
-                                    }
-                                });
-            }
-        }
+        PrunedValues.visit(model, pruned, at -> maskValues.put(at, 0f));
         NativeArrays.release(kept);
         kept = mask;
         held = copies(pruned);
@@ -265,19 +262,6 @@ public final class Network implements AutoCloseable {
 
     private FloatBuffer parameterValues() {
         return NativeArrays.pointer(model.parameters()).asBuffer();
-    }
-
-    private static void clear(FloatPointer mask, List<INDArray> tensors, BitSet pruned) {
-        int begin = 0;
-        for (INDArray tensor : tensors) {
-            int end = begin + (int) tensor.length();
-            for (int i = pruned.nextSetBit(begin);
-                    i >= 0 && i < end;
-                    i = pruned.nextSetBit(i + 1)) {
-                mask.put(tensor.offset() + i - begin, 0f);
-            }
-            begin = end;
-        }
     }
 
     static List<INDArray> weightParameters(Dl4jModel.Step step) {
