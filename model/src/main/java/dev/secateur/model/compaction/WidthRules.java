@@ -42,12 +42,18 @@ final class WidthRules {
      */
     boolean apply(int multiple) {
         int before = pinned.size();
-        for (int node = 0; node < topology.size(); node++) {
+        for (int node = topology.last(); node >= 0 && pinned.size() == before; node--) {
+            // One layer at a time: what it reads may have to stay with it and fill others.
             keepAtLeast(1, node);
             if (topology.node(node).operation() instanceof Operation.Separable) {
                 keepAtLeast(LEAST_READ_BY_SEPARABLE, topology.node(node).source());
             }
         }
+        return pinned.size() > before || applyToPairs(multiple);
+    }
+
+    private boolean applyToPairs(int multiple) {
+        int before = pinned.size();
         for (int node = 0; node < topology.size() && multiple > 1; node++) {
             if (hasUnits(topology.node(node).operation())) {
                 int rounded = (width(node) + multiple - 1) / multiple * multiple;
