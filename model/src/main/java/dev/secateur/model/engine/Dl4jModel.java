@@ -287,9 +287,7 @@ sealed interface Dl4jModel extends AutoCloseable {
 
         @Override
         public List<InputType> activationTypes(InputType input) {
-            Map<String, InputType> types =
-                    network.getConfiguration().getLayerActivationTypes(false, input);
-            return steps().stream().map(step -> types.get(step.name())).toList();
+            return GraphTypes.of(network.getConfiguration().getVertices(), steps(), input);
         }
 
         @Override

@@ -53,10 +53,14 @@ final class Rebuilder {
         }
     }
 
+    /**
+     * DL4J's clones share what is wrapped and lose the axes of concatenations; its JSON does not.
+     */
     private Dl4jModel unfilled() {
-        return model instanceof Dl4jModel.Sequential stack
-                ? stack(stack.network().getLayerWiseConfigurations().clone())
-                : graph(((Dl4jModel.Graph) model).network().getConfiguration().clone());
+        String json = model.configurationJson();
+        return model instanceof Dl4jModel.Sequential
+                ? stack(MultiLayerConfiguration.fromJson(json))
+                : graph(ComputationGraphConfiguration.fromJson(json));
     }
 
     private Dl4jModel stack(MultiLayerConfiguration conf) {

@@ -34,15 +34,10 @@ final class Widths {
         return plan.kept().get(node).cardinality();
     }
 
-    /** DL4J's clones share what is wrapped, and what was derived from it: both are made anew. */
     private static void set(Layer conf, int inputs, int outputs) {
         if (conf instanceof BaseWrapperLayer wrapper) {
-            wrapper.setUnderlying(wrapper.getUnderlying().clone());
             set(wrapper.getUnderlying(), inputs, outputs);
         } else if (conf instanceof Bidirectional both) {
-            both.setFwd(both.getFwd().clone());
-            both.setBwd(both.getBwd().clone());
-            both.setInitializer(null);
             set(both.getFwd(), inputs, outputs);
             set(both.getBwd(), inputs, outputs);
         } else if (conf instanceof FeedForwardLayer layer) {
