@@ -82,16 +82,22 @@ final class WidthRules {
         return Needs.weighs(operation) || operation instanceof Operation.Embedding;
     }
 
-    /** Of those that would go the ones with the largest weights stay. */
+    /**
+     * Of those that would go the ones with the largest weights stay; where a layer only must not be
+     * empty the ones with the smallest, which need the least of others.
+     */
     private void keepMore(int node, int count, Reason.Kind why) {
         if (count <= 0) {
             return;
         }
+        int sign = why == Reason.Kind.LEAST_WIDTH ? 1 : -1;
         List<Integer> groups =
                 IntStream.range(0, topology.channels(node))
                         .filter(channel -> !kept.get(node).get(channel))
                         .boxed()
-                        .sorted(Comparator.comparing((Integer channel) -> -squares(node, channel)))
+                        .sorted(
+                                Comparator.comparing(
+                                        (Integer channel) -> sign * squares(node, channel)))
                         .map(channel -> known.group(node, channel))
                         .distinct()
                         .limit(count)
