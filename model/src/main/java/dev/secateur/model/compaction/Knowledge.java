@@ -12,8 +12,9 @@ import dev.secateur.model.topology.Topology;
  */
 record Knowledge(Topology topology, Constants constants, Uses uses, Groups groups) {
     static Knowledge of(Topology topology) {
+        Constants constants = Constants.of(topology);
         return new Knowledge(
-                topology, Constants.of(topology), Uses.of(topology), Groups.of(topology));
+                topology, constants, Uses.of(topology, constants), Groups.of(topology));
     }
 
     /** The root of the group of a channel. */

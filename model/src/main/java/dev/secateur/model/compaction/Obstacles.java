@@ -75,10 +75,10 @@ final class Obstacles {
         }
     }
 
-    /** The outputs that count: those that stay and have a way to the answers. */
+    /** The outputs that count: those that stay and for which what they read matters. */
     private BitSet left(int node) {
         BitSet left = new BitSet();
-        known.uses().of(node).stream()
+        known.uses().demanding(node).stream()
                 .filter(output -> !gone.get(known.group(node, output)))
                 .forEach(left::set);
         return left;

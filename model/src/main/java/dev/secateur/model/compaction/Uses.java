@@ -11,16 +11,18 @@ import java.util.List;
 /** Which channels have a way to the network's answers: over weights that are not zero. */
 final class Uses {
     private final Topology topology;
+    private final Constants constants;
     private final List<BitSet> used = new ArrayList<>();
 
-    private Uses(Topology topology) {
+    private Uses(Topology topology, Constants constants) {
         this.topology = topology;
+        this.constants = constants;
         topology.nodes().forEach(node -> used.add(new BitSet()));
     }
 
     /** Goes through a network once, from its end. */
-    static Uses of(Topology topology) {
-        Uses uses = new Uses(topology);
+    static Uses of(Topology topology, Constants constants) {
+        Uses uses = new Uses(topology, constants);
         uses.used.get(topology.last()).set(0, topology.channels(topology.last()));
         for (int node = topology.last(); node > 0; node--) {
             uses.spread(node);
@@ -33,9 +35,18 @@ final class Uses {
         return used.get(node).get(channel);
     }
 
-    /** The channels of a node that have a way out. */
-    BitSet of(int node) {
-        return used.get(node);
+    /**
+     * The outputs of a node that {@link Needs#weighs} for which what it reads matters: those with a
+     * way out, but none that never change where a bias can take over what they read.
+     */
+    BitSet demanding(int node) {
+        BitSet demanding = (BitSet) used.get(node).clone();
+        if (Biases.has(topology.node(node).operation())) {
+            used.get(node).stream()
+                    .filter(output -> constants.isConstant(node, output))
+                    .forEach(demanding::clear);
+        }
+        return demanding;
     }
 
     private void spread(int index) {
@@ -44,10 +55,10 @@ final class Uses {
         if (operation instanceof Operation.Opaque || operation instanceof Operation.Embedding) {
             node.sources().forEach(source -> used.get(source).set(0, topology.channels(source)));
         } else if (operation instanceof Operation.Recurrent recurrent) {
-            spreadInTime(recurrent.recurrent(), used.get(index));
-            used.get(node.source()).or(Needs.inputs(recurrent, used.get(index)));
+            spreadInTime(recurrent.recurrent(), index);
+            used.get(node.source()).or(Needs.inputs(recurrent, demanding(index)));
         } else if (Needs.weighs(operation)) {
-            used.get(node.source()).or(Needs.inputs(operation, used.get(index)));
+            used.get(node.source()).or(Needs.inputs(operation, demanding(index)));
         } else {
             used.get(index).stream().forEach(channel -> reach(node, channel));
         }
@@ -58,11 +69,12 @@ final class Uses {
     }
 
     /** Whatever a used unit hears is used at the step before. */
-    private static void spreadInTime(Connections recurrent, BitSet units) {
+    private void spreadInTime(Connections recurrent, int node) {
+        BitSet units = used.get(node);
         int before = -1;
         while (units.cardinality() != before) {
             before = units.cardinality();
-            units.or(Needs.inputs(recurrent, units));
+            units.or(Needs.inputs(recurrent, demanding(node)));
         }
     }
 }
