@@ -13,12 +13,14 @@ import java.util.Map;
 final class Obstacles {
     private final Knowledge known;
     private final Topology topology;
+    private final Needs needs;
     private final BitSet gone;
     private final Map<Integer, List<Obstacle>> found = new HashMap<>();
 
     private Obstacles(Knowledge known, BitSet gone) {
         this.known = known;
         this.topology = known.topology();
+        this.needs = new Needs(topology, known.constants());
         this.gone = gone;
     }
 
@@ -65,9 +67,9 @@ final class Obstacles {
             node.sources().forEach(source -> all(source, whole));
         } else if (Needs.weighs(operation)) {
             BitSet outputs = left(index);
-            Needs.inputs(operation, outputs).stream().forEach(i -> reads(index, i));
-            if (operation instanceof Operation.Recurrent recurrent) {
-                Needs.inputs(recurrent.recurrent(), outputs).stream().forEach(u -> hears(index, u));
+            needs.inputs(index, outputs).stream().forEach(i -> reads(index, i));
+            if (operation instanceof Operation.Recurrent) {
+                needs.states(index, outputs).stream().forEach(unit -> hears(index, unit));
             }
         }
         if (operation instanceof Operation.Opaque opaque) {
@@ -75,10 +77,10 @@ final class Obstacles {
         }
     }
 
-    /** The outputs that count: those that stay and for which what they read matters. */
+    /** The outputs that count: those that stay and have a way to the answers. */
     private BitSet left(int node) {
         BitSet left = new BitSet();
-        known.uses().demanding(node).stream()
+        known.uses().of(node).stream()
                 .filter(output -> !gone.get(known.group(node, output)))
                 .forEach(left::set);
         return left;

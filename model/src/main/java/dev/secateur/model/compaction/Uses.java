@@ -1,6 +1,5 @@
 package dev.secateur.model.compaction;
 
-import dev.secateur.model.topology.Connections;
 import dev.secateur.model.topology.Node;
 import dev.secateur.model.topology.Operation;
 import dev.secateur.model.topology.Topology;
@@ -11,12 +10,12 @@ import java.util.List;
 /** Which channels have a way to the network's answers: over weights that are not zero. */
 final class Uses {
     private final Topology topology;
-    private final Constants constants;
+    private final Needs needs;
     private final List<BitSet> used = new ArrayList<>();
 
     private Uses(Topology topology, Constants constants) {
         this.topology = topology;
-        this.constants = constants;
+        this.needs = new Needs(topology, constants);
         topology.nodes().forEach(node -> used.add(new BitSet()));
     }
 
@@ -35,18 +34,9 @@ final class Uses {
         return used.get(node).get(channel);
     }
 
-    /**
-     * The outputs of a node that {@link Needs#weighs} for which what it reads matters: those with a
-     * way out, but none that never change where a bias can take over what they read.
-     */
-    BitSet demanding(int node) {
-        BitSet demanding = (BitSet) used.get(node).clone();
-        if (Biases.has(topology.node(node).operation())) {
-            used.get(node).stream()
-                    .filter(output -> constants.isConstant(node, output))
-                    .forEach(demanding::clear);
-        }
-        return demanding;
+    /** The channels of a node that have a way out. */
+    BitSet of(int node) {
+        return used.get(node);
     }
 
     private void spread(int index) {
@@ -54,11 +44,11 @@ final class Uses {
         Operation operation = node.operation();
         if (operation instanceof Operation.Opaque || operation instanceof Operation.Embedding) {
             node.sources().forEach(source -> used.get(source).set(0, topology.channels(source)));
-        } else if (operation instanceof Operation.Recurrent recurrent) {
-            spreadInTime(recurrent.recurrent(), index);
-            used.get(node.source()).or(Needs.inputs(recurrent, demanding(index)));
         } else if (Needs.weighs(operation)) {
-            used.get(node.source()).or(Needs.inputs(operation, demanding(index)));
+            if (operation instanceof Operation.Recurrent) {
+                spreadInTime(index);
+            }
+            used.get(node.source()).or(needs.inputs(index, used.get(index)));
         } else {
             used.get(index).stream().forEach(channel -> reach(node, channel));
         }
@@ -69,12 +59,12 @@ final class Uses {
     }
 
     /** Whatever a used unit hears is used at the step before. */
-    private void spreadInTime(Connections recurrent, int node) {
+    private void spreadInTime(int node) {
         BitSet units = used.get(node);
         int before = -1;
         while (units.cardinality() != before) {
             before = units.cardinality();
-            units.or(Needs.inputs(recurrent, demanding(node)));
+            units.or(needs.states(node, units));
         }
     }
 }
