@@ -48,9 +48,23 @@ final class Removal {
 
     private boolean removeFree() {
         int before = gone.cardinality();
+        List.copyOf(carrying.keySet()).forEach(this::forgetIdle);
         groups().filter(group -> stays(group).isEmpty() && !obstacles.containsKey(group))
                 .forEach(gone::set);
         return gone.cardinality() > before;
+    }
+
+    /** A carrier that nobody needed, and that nothing keeps any more, is none. */
+    private void forgetIdle(int group) {
+        if (!obstacles.containsKey(group) && transfers.stream().noneMatch(t -> isTo(t, group))) {
+            carrying.remove(group);
+            carriers.values().removeIf(carrier -> isOf(carrier, group));
+        }
+    }
+
+    private boolean isOf(Obstacle obstacle, int group) {
+        int source = known.topology().node(obstacle.node()).source();
+        return known.group(source, obstacle.input()) == group;
     }
 
     private IntStream groups() {
@@ -148,7 +162,7 @@ final class Removal {
     private Reason carriedBy(int group) {
         Reason reason = carrying.get(group);
         boolean alone = reason != null && transfers.stream().noneMatch(t -> isTo(t, group));
-        return alone ? obstacles(group).get(0).reason() : reason;
+        return alone && !obstacles(group).isEmpty() ? obstacles(group).get(0).reason() : reason;
     }
 
     private boolean isTo(Transfer transfer, int group) {
