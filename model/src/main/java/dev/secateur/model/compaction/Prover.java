@@ -30,9 +30,9 @@ record Prover(Optional<Dataset> data) {
         int batch = (int) Math.max(1, Math.min(count, MACS_AT_A_TIME / macs));
         Comparison comparison = new Comparison();
         for (int from = 0; from < count; from += batch) {
-            context.token().throwIfCancelled();
             context.progress()
                     .accept(Progress.at((double) from / count, "job.comparing", from, count));
+            context.token().throwIfCancelled();
             int to = Math.min(count, from + batch);
             comparison.add(before.outputs(examples, from, to), after.outputs(examples, from, to));
         }

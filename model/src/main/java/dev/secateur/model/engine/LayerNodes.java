@@ -26,6 +26,7 @@ final class LayerNodes {
     private final NodeList nodes;
     private final ParameterViews views;
     private final InputType type;
+    private final int width;
     private final boolean isLast;
 
     /**
@@ -33,12 +34,14 @@ final class LayerNodes {
      *
      * @param views of the layer's parameters
      * @param type of what goes in; null where it is not known
+     * @param width how many channels come out; 0 where that is not known
      * @param isLast whether the layer gives the network's answers
      */
-    LayerNodes(NodeList nodes, ParameterViews views, InputType type, boolean isLast) {
+    LayerNodes(NodeList nodes, ParameterViews views, InputType type, int width, boolean isLast) {
         this.nodes = nodes;
         this.views = views;
         this.type = type;
+        this.width = width;
         this.isLast = isLast;
     }
 
@@ -74,7 +77,7 @@ final class LayerNodes {
     }
 
     private int opaque(Layer conf, int from) {
-        return nodes.opaque(conf.getClass().getSimpleName(), List.of(from));
+        return nodes.opaque(conf.getClass().getSimpleName(), width, List.of(from));
     }
 
     private boolean fits(FeedForwardLayer conf, int from) {
@@ -89,7 +92,7 @@ final class LayerNodes {
     private int activation(IActivation function, int from) {
         Optional<Operation.Function> known = Functions.of(function);
         if (known.isEmpty() || nodes.channels(from) == 0) {
-            return nodes.opaque(function.toString(), List.of(from));
+            return nodes.opaque(function.toString(), nodes.channels(from), List.of(from));
         }
         return known.get().scaling() == Operation.Scaling.IDENTITY
                 ? from

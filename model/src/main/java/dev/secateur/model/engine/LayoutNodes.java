@@ -28,7 +28,7 @@ final class LayoutNodes {
                 || processor instanceof FeedForwardToRnnPreProcessor) {
             return from;
         } else if (nodes.channels(from) == 0) {
-            return nodes.opaque(processor.getClass().getSimpleName(), List.of(from));
+            return nodes.opaque(processor.getClass().getSimpleName(), 0, List.of(from));
         } else if (processor.getClass() == CnnToFeedForwardPreProcessor.class) {
             var image = (CnnToFeedForwardPreProcessor) processor;
             boolean isLast = image.getFormat() == CNN2DFormat.NHWC;
@@ -50,7 +50,7 @@ final class LayoutNodes {
             int places = image.getInputHeight() * image.getInputWidth();
             return unflatten(nodes, from, places, image.getNumChannels());
         }
-        return nodes.opaque(processor.getClass().getSimpleName(), List.of(from));
+        return nodes.opaque(processor.getClass().getSimpleName(), 0, List.of(from));
     }
 
     private static int flatten(NodeList nodes, int from, int places, boolean isLast) {
@@ -60,7 +60,7 @@ final class LayoutNodes {
 
     private static int unflatten(NodeList nodes, int from, int places, int channels) {
         if (nodes.channels(from) != places * channels) {
-            return nodes.opaque("image", List.of(from));
+            return nodes.opaque("image", 0, List.of(from));
         }
         return nodes.add(new Operation.Unflattening(places), channels, List.of(from));
     }

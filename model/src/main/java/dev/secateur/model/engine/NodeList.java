@@ -36,9 +36,13 @@ final class NodeList {
         return add(operation, channels(source), List.of(source));
     }
 
-    /** Adds something that is not understood and gives nobody knows how many channels. */
-    int opaque(String what, List<Integer> sources) {
-        return add(new Operation.Opaque(what), 0, sources);
+    /**
+     * Adds something that is not understood.
+     *
+     * @param channels how many channels it gives; 0 if that is not known
+     */
+    int opaque(String what, int channels, List<Integer> sources) {
+        return add(new Operation.Opaque(what), channels, sources);
     }
 
     void twins(int first, int second) {

@@ -67,9 +67,24 @@ final class TopologyReader {
         return step < 0 || types.isEmpty() ? input : types.get(step);
     }
 
+    /** How many channels a step gives; 0 where that is not known. */
+    private int width(int step) {
+        InputType type = types.isEmpty() ? null : types.get(step);
+        long width = 0;
+        if (type instanceof InputType.InputTypeConvolutional image) {
+            width = image.getChannels();
+        } else if (type instanceof InputType.InputTypeRecurrent sequence) {
+            width = sequence.getSize();
+        } else if (type instanceof InputType.InputTypeFeedForward vector) {
+            width = vector.getSize();
+        }
+        return Math.toIntExact(width);
+    }
+
     private int vertex(int index) {
         List<Integer> read = sources.get(index).stream().map(this::end).toList();
-        return vertices.add(steps.get(index), read, type(sources.get(index).get(0)));
+        InputType type = type(sources.get(index).get(0));
+        return vertices.add(steps.get(index), read, type, width(index));
     }
 
     private int layer(int index) {
@@ -83,6 +98,7 @@ final class TopologyReader {
                         : step.preProcessor().getOutputType(type);
         ParameterViews views = new ParameterViews(step.layer(), "", parameters);
         boolean isLast = index == steps.size() - 1;
-        return new LayerNodes(nodes, views, in, isLast).add(step.configuration(), from);
+        return new LayerNodes(nodes, views, in, width(index), isLast)
+                .add(step.configuration(), from);
     }
 }

@@ -37,9 +37,10 @@ final class VertexNodes {
      *
      * @param from the nodes that it reads
      * @param type the type of the first of them; null where it is not known
+     * @param width how many channels come out; 0 where that is not known
      * @return the node that gives what comes out
      */
-    int add(Dl4jModel.Step step, List<Integer> from, InputType type) {
+    int add(Dl4jModel.Step step, List<Integer> from, InputType type, int width) {
         GraphVertex conf = configuration(step);
         boolean known = from.stream().allMatch(source -> nodes.channels(source) > 0);
         if (known && conf instanceof ElementWiseVertex vertex && isOneToOne(vertex, from)) {
@@ -61,7 +62,7 @@ final class VertexNodes {
             double offset = vertex.getShiftFactor();
             return nodes.follow(new Operation.Passing(1, offset, false, false), from.get(0));
         }
-        return nodes.opaque(step.vertex().getClass().getSimpleName(), from);
+        return nodes.opaque(step.vertex().getClass().getSimpleName(), width, from);
     }
 
     private GraphVertex configuration(Dl4jModel.Step step) {
