@@ -2,6 +2,7 @@ package dev.secateur.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.compaction.Reason;
 import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Backend;
@@ -100,6 +101,8 @@ class MessageKeysTest {
                                         .map(schedule -> "schedule." + schedule.key()),
                                 PruningViewModel.SCHEDULES.stream()
                                         .map(schedule -> "schedule." + schedule.key() + ".help"),
+                                Arrays.stream(Reason.Kind.values())
+                                        .map(kind -> new Reason(kind, "", 0).messageKey()),
                                 Arrays.stream(Rewind.values()).map(r -> "rewind." + r.key()),
                                 Arrays.stream(Scope.values()).map(s -> "scope." + s.key()),
                                 Arrays.stream(LayerType.values()).map(t -> "layer.type." + t.key()),

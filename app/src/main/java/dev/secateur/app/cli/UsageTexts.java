@@ -19,6 +19,7 @@ final class UsageTexts {
             case "secateur evaluate" -> "cli.evaluate";
             case "secateur train" -> "cli.train";
             case "secateur prune" -> "cli.prune";
+            case "secateur compact" -> "cli.compact";
             case "secateur rank-inputs" -> "cli.rank-inputs";
             case "secateur prune-inputs" -> "cli.prune-inputs";
             case "secateur demo" -> "cli.demo";
