@@ -161,7 +161,7 @@ final class Compiler {
     }
 
     private org.deeplearning4j.nn.conf.graph.GraphVertex configuration(GraphVertex vertex) {
-        return ((Dl4jModel.Graph) model)
+        return ((GraphModel) model)
                 .network()
                 .getConfiguration()
                 .getVertices()

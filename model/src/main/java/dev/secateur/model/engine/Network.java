@@ -570,7 +570,7 @@ public final class Network implements AutoCloseable {
 
     /** Tells the network that an epoch has ended; schedules of learning rates count them. */
     public void endEpoch() {
-        model.endEpoch();
+        model.setEpoch(model.epoch() + 1);
     }
 
     /** Remembers all parameters; to be closed before the network. */
@@ -669,7 +669,7 @@ public final class Network implements AutoCloseable {
 
     /** Whether this is DL4J's graph of layers rather than its plain stack. */
     public boolean isGraph() {
-        return model instanceof Dl4jModel.Graph;
+        return model instanceof GraphModel;
     }
 
     /** Writes all parameters in ND4J's format, as DL4J's own files have them. */
