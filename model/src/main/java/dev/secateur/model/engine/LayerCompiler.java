@@ -48,10 +48,8 @@ final class LayerCompiler {
     Activations compile(Dl4jModel.Step step, Activations in, InputType type) throws NotCovered {
         Layer conf = step.configuration();
         Assembly.checkPlain(conf);
-        if (step.layer() instanceof LastTimeStepLayer) {
-            Activations all = recurrent.compile(step, LayerDescriber.unwrapped(conf), in);
-            Activations out = program.room(Extent.vector(all.extent().channels()));
-            return program.add(new LastStepKernel(all, out), out);
+        if (step.layer() instanceof LastTimeStepLayer last) {
+            return lastStep(step, last, in);
         } else if (step.layer() instanceof BaseWrapperLayer) {
             throw new NotCovered(step.layer().getClass().getSimpleName());
         } else if (conf instanceof FeedForwardLayer f && !(conf instanceof BatchNormalization)) {
@@ -70,6 +68,16 @@ final class LayerCompiler {
             return program.dropped(conf, in);
         }
         throw new NotCovered(conf.getClass().getSimpleName());
+    }
+
+    private Activations lastStep(Dl4jModel.Step step, LastTimeStepLayer last, Activations in)
+            throws NotCovered {
+        if (last.getUnderlying() instanceof BaseWrapperLayer) {
+            throw new NotCovered(last.getUnderlying().getClass().getSimpleName());
+        }
+        Activations all = recurrent.compile(step, step.configuration(), in);
+        Activations out = program.room(Extent.vector(all.extent().channels()));
+        return program.add(new LastStepKernel(all, out), out);
     }
 
     /** What the sums of a network's last layer are, and the function that follows them. */
