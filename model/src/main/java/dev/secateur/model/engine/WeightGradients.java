@@ -21,11 +21,13 @@ record WeightGradients(Computation by) {
             batch.fill(examples, 0, examples.length);
             Optional<TrainingProgram> program = by.programs().training(batch.shape(), batch.size());
             if (program.isPresent()) {
-                compute(program.get().program(), batch, token);
+                Program compiled = program.get().program();
+                compiled.withoutDropout(() -> compute(compiled, batch, token));
                 return weights(1);
             }
             token.throwIfCancelled();
-            batch.computeGradientsByDl4j(by.model(), by.batches());
+            Chance.without(
+                    by.model(), () -> batch.computeGradientsByDl4j(by.model(), by.batches()));
             return weights(1f / examples.length);
         }
     }

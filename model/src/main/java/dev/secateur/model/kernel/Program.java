@@ -1,6 +1,7 @@
 package dev.secateur.model.kernel;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network compiled to kernels for batches of up to a number of examples. It reads and writes the
@@ -71,6 +72,27 @@ public final class Program implements AutoCloseable {
     /** Measures from now on how long each kernel takes; null for no longer. */
     public void measure(Profile by) {
         profile = by;
+    }
+
+    /**
+     * Does something while dropout hands on all values, as it does when a network is run.
+     *
+     * @param work passes of this program
+     */
+    public void withoutDropout(Runnable work) {
+        dropouts().forEach(dropout -> dropout.drop(false));
+        try {
+            work.run();
+        } finally {
+            dropouts().forEach(dropout -> dropout.drop(true));
+        }
+    }
+
+    private Stream<DropoutKernel> dropouts() {
+        return steps.stream()
+                .map(Step::kernel)
+                .filter(DropoutKernel.class::isInstance)
+                .map(DropoutKernel.class::cast);
     }
 
     /**
