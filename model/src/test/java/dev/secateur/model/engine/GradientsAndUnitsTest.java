@@ -81,7 +81,7 @@ class GradientsAndUnitsTest {
     private static List<int[]> places(Dl4jModel model) {
         List<int[]> places = new ArrayList<>();
         for (Dl4jModel.Step step : model.steps()) {
-            List<INDArray> tensors = Network.weightParameters(step);
+            List<INDArray> tensors = WeightViews.parameters(step);
             if (!tensors.isEmpty()) {
                 places.add(
                         tensors.stream()

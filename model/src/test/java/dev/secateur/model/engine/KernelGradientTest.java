@@ -88,8 +88,8 @@ class KernelGradientTest {
             Optional<TrainingProgram> training = programs.training(shape, data.size());
             assertThat(use.told()).as(what).isEmpty();
             Program program = training.orElseThrow().program();
-            program.forward(batch.features(), batch.size());
-            program.backward(batch.labels());
+            program.forward(batch.features(), batch.size(), () -> {});
+            program.backward(batch.labels(), null, () -> {});
             return model.gradients().dup('c').data().asFloat();
         }
     }
