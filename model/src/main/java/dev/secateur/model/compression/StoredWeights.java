@@ -1,5 +1,6 @@
 package dev.secateur.model.compression;
 
+import dev.secateur.model.engine.Network;
 import dev.secateur.model.network.LayerWeights;
 import java.nio.FloatBuffer;
 import java.util.BitSet;
@@ -19,6 +20,12 @@ public record StoredWeights(
     public StoredWeights {
         layers = List.copyOf(layers);
         codes = codes.map(List::copyOf);
+    }
+
+    /** A network's, with codes where its weights share few values. */
+    public static StoredWeights of(Network network) {
+        List<LayerWeights> layers = network.weights();
+        return new StoredWeights(layers, network.otherParameters(), FewValues.codes(layers));
     }
 
     /** All parameters. */

@@ -20,6 +20,7 @@ import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.ComposableInputPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -187,6 +188,12 @@ final class Compiler {
         boolean isVector = in.extent().places() == 1;
         if (processor == null || (isVector && processor instanceof RnnToFeedForwardPreProcessor)) {
             return in;
+        } else if (processor instanceof ComposableInputPreProcessor several) {
+            Activations through = in;
+            for (InputPreProcessor next : several.getInputPreProcessors()) {
+                through = prepared(next, through);
+            }
+            return through;
         } else if (processor instanceof CnnToFeedForwardPreProcessor flatten) {
             Extent image = in.extent();
             Extent vector = Extent.vector(image.size());

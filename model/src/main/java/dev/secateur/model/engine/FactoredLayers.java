@@ -1,11 +1,11 @@
 package dev.secateur.model.engine;
 
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.ComposableInputPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
@@ -27,14 +27,12 @@ record FactoredLayers(DenseLayer dense, DenseFactors factors) {
     ConvolutionLayer inner() {
         return named(
                 INNER,
-                convolution(
-                        factors.innerColumns(), 1, factors.terms() * factors.innerRows()));
+                convolution(factors.innerColumns(), 1, factors.terms() * factors.innerRows()));
     }
 
     ConvolutionLayer outer() {
         return named(
-                OUTER,
-                convolution(factors.outerColumns(), factors.terms(), factors.outerRows()));
+                OUTER, convolution(factors.outerColumns(), factors.terms(), factors.outerRows()));
     }
 
     DepthwiseConvolution2D units() {
@@ -43,6 +41,7 @@ record FactoredLayers(DenseLayer dense, DenseFactors factors) {
                         .nIn(factors.units())
                         .nOut(factors.units())
                         .depthMultiplier(1)
+                        .convolutionMode(ConvolutionMode.Truncate)
                         .hasBias(true)
                         .build();
         moveAlike(units);
@@ -82,15 +81,14 @@ record FactoredLayers(DenseLayer dense, DenseFactors factors) {
     /** What comes before the first layer, where the dense layer had this before it or null. */
     InputPreProcessor beforeInner(InputPreProcessor before) {
         var rows =
-                new FeedForwardToCnnPreProcessor(
-                        factors.outerColumns(), factors.innerColumns(), 1);
+                new FeedForwardToCnnPreProcessor(factors.outerColumns(), factors.innerColumns(), 1);
         return before == null ? rows : new ComposableInputPreProcessor(before, rows);
     }
 
     InputPreProcessor beforeOuter() {
         return new ComposableInputPreProcessor(
                 new CnnToFeedForwardPreProcessor(
-                        factors.outerColumns(), 1, factors.terms() * factors.innerRows()),
+                        factors.outerColumns(), 1, (long) factors.terms() * factors.innerRows()),
                 new FeedForwardToCnnPreProcessor(
                         factors.innerRows(), factors.outerColumns(), factors.terms()));
     }

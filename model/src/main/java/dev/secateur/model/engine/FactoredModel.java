@@ -56,8 +56,7 @@ final class FactoredModel {
         return made;
     }
 
-    private static Dl4jModel sequential(
-            SequentialModel model, String name, DenseFactors factors) {
+    private static Dl4jModel sequential(SequentialModel model, String name, DenseFactors factors) {
         MultiLayerConfiguration conf = model.network().getLayerWiseConfigurations().clone();
         int at = model.steps().stream().map(Dl4jModel.Step::name).toList().indexOf(name);
         List<NeuralNetConfiguration> confs = new ArrayList<>(conf.getConfs());
@@ -105,8 +104,7 @@ final class FactoredModel {
                 new LayerVertex(
                         with(like, layers.inner()),
                         layers.beforeInner(replaced.getPreProcessor())));
-        vertices.put(
-                outer, new LayerVertex(with(like, layers.outer()), layers.beforeOuter()));
+        vertices.put(outer, new LayerVertex(with(like, layers.outer()), layers.beforeOuter()));
         vertices.put(name, new LayerVertex(with(like, layers.units()), layers.beforeUnits()));
         inputs.put(inner, inputs.get(name));
         inputs.put(outer, List.of(inner));

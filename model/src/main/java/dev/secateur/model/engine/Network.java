@@ -11,6 +11,7 @@ import dev.secateur.model.network.NetworkSummary;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.FloatBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,38 @@ public final class Network implements AutoCloseable {
                 NarrowInput.of(model, kept),
                 Optional.of(new ExampleShape.Vector(kept.length)),
                 use);
+    }
+
+    /** The names of the dense layers whose weights can be replaced by factors. */
+    public List<String> factorable() {
+        return FactoredModel.possible(model);
+    }
+
+    /**
+     * A network in memory of its own in which two smaller steps do the work of a dense layer's
+     * weights. They are layers of their own, called as the layer with {@code -inner} and {@code
+     * -outer} added; the layer itself adds its biases and has a weight of 1 for each unit. Nothing
+     * is held at zero.
+     *
+     * @param layer one of {@link #factorable()}
+     * @param factors that fit its weights
+     */
+    public Network withFactors(String layer, DenseFactors factors) {
+        return new Network(FactoredModel.of(model, layer, factors), inputShape(), use);
+    }
+
+    /**
+     * Sets all weights; what is held at zero must be zero among them.
+     *
+     * @param values for each layer of {@link #weights()}, in order, its weights by flat index
+     */
+    public void setWeights(List<float[]> values) {
+        new ParameterAccess(model).setWeights(values);
+    }
+
+    /** A copy of all parameters that are not among {@link #weights()}, such as biases. */
+    public FloatBuffer otherParameters() {
+        return new ParameterAccess(model).others(weights());
     }
 
     /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */

@@ -114,6 +114,8 @@ public enum ErrorCode {
      * Arguments: the shape, the matrix's rows and columns.
      */
     FACTOR_SHAPE,
+    /** There can be no more products than the smaller factor has places. Arguments: asked, most. */
+    FACTOR_TERMS,
     /** No factors are within the budget. Arguments: the budget. */
     FACTOR_BUDGET,
     /**
