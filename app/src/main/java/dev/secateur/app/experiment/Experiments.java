@@ -172,6 +172,17 @@ public final class Experiments {
 
     private static Experiment overfitting() {
         Recipe training = Recipe.plain(32, new Stretch(30, 1e-3), new Stretch(10, 1e-4));
+        Recipe gradual = Recipe.plain(32, new Stretch(30, 1e-3));
+        Recipe end = Recipe.plain(32, new Stretch(6, 3e-4), new Stretch(4, 1e-4));
+        Schedule schedule = new Schedule.Agp(30);
+        Method plain = new Method("magnitude", Criterion.MAGNITUDE, schedule, gradual, end);
+        Method dropout =
+                new Method(
+                        "magnitude-dropout",
+                        Criterion.MAGNITUDE,
+                        schedule,
+                        gradual.withL2(1e-3).withDropout(0.2),
+                        end.withL2(1e-3).withDropout(0.2));
         return new Regularizing(
                 "overfitting",
                 LENET,
@@ -182,12 +193,8 @@ public final class Experiments {
                                 "l1", training.with(Regularization.NONE.withL1(0.1))),
                         new Regularizing.Remedy("l2", training.withL2(3e-3)),
                         new Regularizing.Remedy("dropout", training.withDropout(0.5))),
-                new Method(
-                        "magnitude",
-                        Criterion.MAGNITUDE,
-                        new Schedule.Iterative(8),
-                        Recipe.plain(32, new Stretch(3, 1e-3)),
-                        Recipe.plain(32, new Stretch(10, 3e-4), new Stretch(6, 1e-4))),
+                List.of(dropout, plain),
+                List.of(new Regularizing.Remedy("dropout-longer", dropout.asLong())),
                 0.98,
                 Optional.empty());
     }
