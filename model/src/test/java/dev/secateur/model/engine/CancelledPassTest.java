@@ -92,6 +92,46 @@ class CancelledPassTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lenet-5", "charts-lstm"})
+    void dl4jWorksInPartsThatGiveTheSameTogether(String architecture) {
+        ExampleShape shape =
+                architecture.equals("charts-lstm")
+                        ? new ExampleShape.Sequence(1, 60)
+                        : new ExampleShape.Image(1, 72, 72);
+        Dl4jModel model =
+                new Architect(shape, 3, 1, Optimizer.adam())
+                        .build(Architecture.parse(architecture));
+        DrawnNetwork drawn =
+                new DrawnNetwork(architecture, model, shape, DrawnNetworks.data(shape));
+        int[] all = drawn.all();
+        CancellationToken goOn = new CancellationToken();
+        try (Network kernels = drawn.network(true);
+                Network dl4j = drawn.network(false)) {
+            List<float[]> expected = kernels.gradients(drawn.data(), all, goOn);
+            List<float[]> gradients = dl4j.gradients(drawn.data(), all, goOn);
+            for (int l = 0; l < expected.size(); l++) {
+                assertThat(largestDifference(gradients.get(l), expected.get(l))).isLessThan(1e-4f);
+            }
+            float[] answers = dl4j.predict(drawn.data(), 0, all.length);
+            float[] expectedAnswers = kernels.predict(drawn.data(), 0, all.length);
+            assertThat(largestDifference(answers, expectedAnswers)).isLessThan(1e-4f);
+        }
+    }
+
+    /** Infinite where lengths differ or one is no number. */
+    private static float largestDifference(float[] a, float[] b) {
+        float largest = a.length == b.length ? 0 : Float.POSITIVE_INFINITY;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            float difference = Math.abs(a[i] - b[i]);
+            largest =
+                    Float.isNaN(difference)
+                            ? Float.POSITIVE_INFINITY
+                            : Math.max(largest, difference);
+        }
+        return largest;
+    }
+
     @Test
     void aCancelledStepMovesNothing() {
         DrawnNetwork drawn = DrawnNetwork.of(Kind.IMAGES, 2, true);
