@@ -33,7 +33,13 @@ public final class Evaluator {
         for (int from = 0; from < data.size(); from += BATCH) {
             context.token().throwIfCancelled();
             int to = Math.min(data.size(), from + BATCH);
-            loss += tally(network.predict(data, from, to), outputs, data, from, confusion);
+            loss +=
+                    tally(
+                            network.predict(data, from, to, context.token()),
+                            outputs,
+                            data,
+                            from,
+                            confusion);
             context.progress().accept(Progress.at((double) to / data.size(), "job.evaluating"));
         }
         return new Evaluation(loss / Math.max(1, data.size()), data.classNames(), confusion);
