@@ -24,7 +24,8 @@ final class EvaluateCommand extends Command {
     Report work(Engine engine, JobContext context) {
         NetworkFile file = model.open(engine);
         try (var network = file.network()) {
-            DataSplit split = data.load(seed.value(), Noise.NONE, file.about());
+            DataSplit split =
+                    data.load(data.options(seed.value(), Noise.NONE), file.about(), context);
             var evaluation = Evaluator.evaluate(network, split.heldOut(), context);
             return new Answer(
                     model.text(),
