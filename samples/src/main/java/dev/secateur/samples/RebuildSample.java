@@ -51,7 +51,8 @@ public final class RebuildSample implements Job<Evaluation> {
                             network,
                             Mask.empty(weights.size()),
                             about(data, result.curves(), context.token()),
-                            target);
+                            target,
+                            context.token());
             return result.heldOut();
         }
     }

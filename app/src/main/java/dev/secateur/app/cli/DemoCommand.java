@@ -67,7 +67,7 @@ final class DemoCommand extends Command {
                         PruningSpec.global(SPARSITY),
                         new Schedule.OneShot(),
                         TrainingOptions.epochs(EPOCHS));
-        NetworkFile file = new SampleNetworks(engine).open(MODEL);
+        NetworkFile file = new SampleNetworks(engine).open(MODEL, context.token());
         try {
             Figures figures = new Figures(out, messages.locale());
             PruneReport report =

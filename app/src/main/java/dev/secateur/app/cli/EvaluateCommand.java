@@ -22,7 +22,7 @@ final class EvaluateCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) {
-        NetworkFile file = model.open(engine);
+        NetworkFile file = model.open(engine, context);
         try (var network = file.network()) {
             DataSplit split =
                     data.load(data.options(seed.value(), Noise.NONE), file.about(), context);

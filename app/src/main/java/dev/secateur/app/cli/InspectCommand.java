@@ -20,7 +20,7 @@ final class InspectCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) {
-        NetworkFile file = model.open(engine);
+        NetworkFile file = model.open(engine, context);
         try (var network = file.network()) {
             return new Inspection(
                     LayerReport.of(network, model.text()), network.inputShape(), file.about());

@@ -38,9 +38,9 @@ final class PruneCommand extends Command {
         if (seeds < 1) {
             throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--seeds", seeds);
         }
-        Recipe recipe = like.recipe(engine).orElseGet(this::recipe);
+        Recipe recipe = like.recipe(engine, context).orElseGet(this::recipe);
         SafeFile.requireWritable(common.out());
-        NetworkFile file = common.model().open(engine);
+        NetworkFile file = common.model().open(engine, context);
         try {
             DataSplit split =
                     common.data()

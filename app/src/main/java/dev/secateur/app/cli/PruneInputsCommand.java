@@ -38,7 +38,7 @@ final class PruneInputsCommand extends Command {
     Report work(Engine engine, JobContext context) {
         TrainingOptions options = common.training();
         SafeFile.requireWritable(common.out());
-        NetworkFile file = common.model().open(engine);
+        NetworkFile file = common.model().open(engine, context);
         try (var parent = file.network()) {
             DataSplit split =
                     common.data()
@@ -64,7 +64,12 @@ final class PruneInputsCommand extends Command {
             try (var network = result.network()) {
                 ProvenanceStep step = new ProvenanceStep(common.reading(), split, context.token());
                 new NetworkFiles(engine)
-                        .save(network, result.mask(), about(file, result, step), common.out());
+                        .save(
+                                network,
+                                result.mask(),
+                                about(file, result, step),
+                                common.out(),
+                                context.token());
                 LayerReport after = LayerReport.of(network, common.model().text());
                 return new PruneInputsReport(
                         common.model().text(),

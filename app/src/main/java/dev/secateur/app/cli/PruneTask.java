@@ -47,7 +47,8 @@ record PruneTask(
         LayerReport before = LayerReport.of(parent, model);
         PruningResult result = prune(parent, plan, context);
         try (Network network = result.network()) {
-            new NetworkFiles(engine).save(network, result.mask(), about(result, context), out);
+            new NetworkFiles(engine)
+                    .save(network, result.mask(), about(result, context), out, context.token());
             witness.see(parent, result);
             LayerReport layers = LayerReport.of(known(network), model);
             List<UnitCount> units = UnitCount.of(network.weights(), result.mask(), context.token());

@@ -79,7 +79,8 @@ final class TrainCommand extends Command {
         try (var network = result.network()) {
             Mask nothing = Mask.empty(network.weights().size());
             ProvenanceStep step = new ProvenanceStep(reading, split, context.token());
-            new NetworkFiles(engine).save(network, nothing, about(step, options, result), out);
+            new NetworkFiles(engine)
+                    .save(network, nothing, about(step, options, result), out, context.token());
             return new Trained(
                     this, new NotesReport(split), LayerReport.of(network, architecture), result);
         }

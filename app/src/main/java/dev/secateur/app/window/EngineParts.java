@@ -49,7 +49,7 @@ public record EngineParts(Engine engine, RevisionMaker maker, NetworkFiles files
 
         @Override
         public NetworkFile open(String nameOrPath, JobContext context) {
-            return networks.open(nameOrPath);
+            return networks.open(nameOrPath, context.token());
         }
 
         @Override

@@ -183,7 +183,7 @@ public final class RevisionMaker {
         OptionalLong length =
                 summary.parameters() > MEASURED_IN_PASSING
                         ? OptionalLong.empty()
-                        : OptionalLong.of(files.length(network, mask, about));
+                        : OptionalLong.of(files.length(network, mask, about, context.token()));
         Pruner pruner = new Pruner(summary, indexes, mask);
         return new Revision(0, origin, network, mask, pruner, Optional.empty(), about, length);
     }

@@ -368,7 +368,8 @@ public final class Workbench {
                 "job.title.save",
                 List.of(target.getFileName().toString()),
                 context -> {
-                    files.save(asked.network(), asked.mask(), asked.about(), target);
+                    files.save(
+                            asked.network(), asked.mask(), asked.about(), target, context.token());
                     return target;
                 },
                 path -> {
