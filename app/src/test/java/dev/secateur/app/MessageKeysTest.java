@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
+import dev.secateur.model.data.Scaling;
 import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.inputs.RankBy;
@@ -107,6 +108,10 @@ class MessageKeysTest {
                                         .map(kind -> "noise.kind." + kind.key()),
                                 Arrays.stream(MissingValues.values())
                                         .map(how -> "data.filled-by." + how.key()),
+                                Arrays.stream(MissingValues.values())
+                                        .map(how -> "cli.missing." + how.key()),
+                                Arrays.stream(Scaling.values())
+                                        .map(how -> "cli.scaling." + how.key()),
                                 Arrays.stream(RankBy.values()).map(by -> "cli.by." + by.key()),
                                 Arrays.stream(Optimizer.Rule.values())
                                         .map(rule -> "optimizer." + rule.key()),

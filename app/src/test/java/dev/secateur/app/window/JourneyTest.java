@@ -2,7 +2,6 @@ package dev.secateur.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.secateur.model.engine.Engine;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Mask;
@@ -14,7 +13,6 @@ import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.histogram.HistogramChart;
-import dev.secateur.ui.workbench.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,33 +24,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a person does with the window, from opening to saving. */
-@ExtendWith(ApplicationExtension.class)
-class JourneyTest {
-    private static final EngineParts ENGINE = EngineParts.start(Engine.defaultThreads());
-
-    @TempDir private Path folder;
-    private TestWindow shown;
-
+class JourneyTest extends Journey {
     @Start
     void start(Stage stage) {
-        shown = new TestWindow(stage, ENGINE, folder, 1280, 780);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        shown.close();
-        assertThat(shown.fault()).isNull();
+        begin(stage);
     }
 
     @Test
@@ -223,14 +203,6 @@ class JourneyTest {
     private boolean isPreviewed(Criterion criterion) {
         PruningPreview preview = workbench().draft().previewProperty().get();
         return preview != null && preview.spec().criterion() == criterion;
-    }
-
-    private Workbench workbench() {
-        return shown.window().workbench();
-    }
-
-    private Revision revision() {
-        return workbench().revisionProperty().get();
     }
 
     private dev.secateur.model.pruning.PruningPlan plan() {

@@ -64,7 +64,8 @@ public final class PruneAndFineTune implements Job<PruningResult> {
 
     private PruningResult result(PruningRun run, Evaluation before, JobContext context) {
         double end = 1 - EVALUATION_SHARE;
-        double trained = end - EVALUATION_SHARE;
+        double half = end - EVALUATION_SHARE;
+        double trained = half - EVALUATION_SHARE;
         Procedure.of(plan.schedule()).carryOut(run, context.part(0, trained));
         Network network = run.network();
         return new PruningResult(
@@ -73,7 +74,8 @@ public final class PruneAndFineTune implements Job<PruningResult> {
                 run.size(),
                 before,
                 run.pruned(),
-                heldOut(network, context.part(trained, end)),
+                heldOut(network, context.part(trained, half)),
+                Evaluator.evaluate(parent, run.trainingData(), context.part(half, end)),
                 Evaluator.evaluate(network, run.trainingData(), context.part(end, 1)),
                 recorder.curves(),
                 run.stopped());

@@ -183,12 +183,9 @@ final class PruningRun implements AutoCloseable {
         train(plan.fineTuning(), round, context, Pace.STEADY);
     }
 
-    /**
-     * Fine-tunes with prunings in between. It is not stopped early: the best epoch could be one
-     * before a pruning.
-     */
+    /** Fine-tunes with prunings in between. */
     void train(int round, JobContext context, Pace pace) {
-        train(plan.fineTuning().withEarlyStopping(Optional.empty()), round, context, pace);
+        train(plan.fineTuning(), round, context, pace);
     }
 
     void train(TrainingOptions options, int round, JobContext context, Pace pace) {

@@ -3,11 +3,13 @@ package dev.secateur.model.session;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
@@ -29,12 +31,14 @@ public final class RevisionMaker {
     /** Compressing more parameters than these takes seconds. */
     private static final long MEASURED_IN_PASSING = 5_000_000;
 
+    private final Engine engine;
     private final NetworkSource source;
     private final NetworkFiles files;
     private final DataSource data;
 
-    /** A maker over these places. */
-    public RevisionMaker(NetworkSource source, NetworkFiles files, DataSource data) {
+    /** A maker in an engine over these places. */
+    public RevisionMaker(Engine engine, NetworkSource source, NetworkFiles files, DataSource data) {
+        this.engine = engine;
         this.source = source;
         this.files = files;
         this.data = data;
@@ -45,7 +49,7 @@ public final class RevisionMaker {
         context.progress().accept(Progress.unknown("job.opening", nameOrPath));
         NetworkFile file = source.open(nameOrPath, context.part(0, 0.3));
         try {
-            Optional<DataSplit> split = trainedOn(file);
+            Optional<DataSplit> split = trainedOn(file, context.token());
             Revision revision =
                     revision(
                             new Origin.Opened(nameOrPath),
@@ -67,31 +71,27 @@ public final class RevisionMaker {
     }
 
     /** Data that are no longer there, or no longer fit, are no reason not to open the network. */
-    private Optional<DataSplit> trainedOn(NetworkFile file) {
+    private Optional<DataSplit> trainedOn(NetworkFile file, CancellationToken token) {
         return file.about()
                 .trainedOn()
                 .flatMap(
                         on -> {
                             try {
-                                DataSplit split = data.load(on.data(), as(file.about()));
+                                int most = on.examples() > 0 ? on.examples() : Integer.MAX_VALUE;
+                                DataSplit split =
+                                        data.load(on.data(), as(file.about()), most, token);
                                 file.network().check(split.train());
-                                return Optional.of(first(split, on.examples()));
+                                return Optional.of(split);
                             } catch (UserError e) {
                                 return Optional.empty();
                             }
                         });
     }
 
-    private static DataSplit first(DataSplit split, int examples) {
-        return examples > 0 && examples < split.train().size()
-                ? split.withTrain(split.train().head(examples))
-                : split;
-    }
-
     /** Loads data to judge a network by, prepared as it was trained where that is known. */
     public DataSplit load(String nameOrPath, NetworkFile.About about, JobContext context) {
         context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        return data.load(nameOrPath, as(about));
+        return data.load(nameOrPath, as(about), Integer.MAX_VALUE, context.token());
     }
 
     private static DataOptions as(NetworkFile.About about) {
@@ -122,28 +122,31 @@ public final class RevisionMaker {
             PruningPlan plan,
             CurveRecorder recorder,
             JobContext context) {
+        engine.seed(plan.spec().seed());
         PruningResult result =
                 new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
                         .run(context.part(0, 0.95));
-        return revision(
-                        new Origin.Pruned(parent.number(), plan, result.stopped()),
-                        result.network(),
-                        result.mask(),
-                        pruned(
-                                parent,
-                                new ProvenanceStep(split.train().name(), reading, split),
-                                plan,
-                                result),
-                        context.part(0.95, 1))
-                .judged(new Judgement(result.fineTuned(), result.onTraining()));
-    }
-
-    private static NetworkFile.About pruned(
-            Revision parent, ProvenanceStep step, PruningPlan plan, PruningResult result) {
-        NetworkFile.About about = parent.about();
-        return about.withCurves(result.curves())
-                .preparedAs(step.split().preparation())
-                .withProvenance(about.provenance().and(step.pruned(parent.network(), plan)));
+        try {
+            String step =
+                    new ProvenanceStep(reading, split, context.token())
+                            .pruned(parent.network(), plan);
+            return revision(
+                            new Origin.Pruned(parent.number(), plan, result.stopped()),
+                            result.network(),
+                            result.mask(),
+                            parent.about()
+                                    .of(
+                                            result.network(),
+                                            split,
+                                            plan.fineTuning().epochs(),
+                                            result.curves(),
+                                            step),
+                            context.part(0.95, 1))
+                    .judged(new Judgement(result.fineTuned(), result.onTraining()));
+        } catch (RuntimeException e) {
+            result.network().close();
+            throw e;
+        }
     }
 
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
@@ -164,7 +167,7 @@ public final class RevisionMaker {
                                         .provenance()
                                         .and(
                                                 ProvenanceStep.prunedWithoutData(
-                                                        parent.network(), plan))),
+                                                        parent.network(), plan, context.token()))),
                 context);
     }
 
@@ -180,7 +183,7 @@ public final class RevisionMaker {
         OptionalLong length =
                 summary.parameters() > MEASURED_IN_PASSING
                         ? OptionalLong.empty()
-                        : OptionalLong.of(files.length(network, mask, about));
+                        : OptionalLong.of(files.length(network, mask, about, context.token()));
         Pruner pruner = new Pruner(summary, indexes, mask);
         return new Revision(0, origin, network, mask, pruner, Optional.empty(), about, length);
     }

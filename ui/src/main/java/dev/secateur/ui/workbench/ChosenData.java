@@ -4,6 +4,7 @@ import dev.secateur.model.data.DataNotes;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.ui.control.Figures;
 import java.util.Optional;
 
@@ -15,8 +16,13 @@ import java.util.Optional;
  * @param split what came of it
  */
 record ChosenData(DataSplit clean, Noise noise, DataSplit split) {
-    static ChosenData of(DataSplit clean, Noise noise) {
-        return new ChosenData(clean, noise, noise.addTo(clean, DataOptions.DEFAULT.seed()));
+    static ChosenData clean(DataSplit split) {
+        return new ChosenData(split, Noise.NONE, split);
+    }
+
+    /** Puts noise into data, as long as the job goes on. */
+    static ChosenData of(DataSplit clean, Noise noise, CancellationToken token) {
+        return new ChosenData(clean, noise, noise.addTo(clean, DataOptions.DEFAULT.seed(), token));
     }
 
     /** What a person should know of the data, if there is anything. */

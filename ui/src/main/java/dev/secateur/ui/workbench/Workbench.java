@@ -15,6 +15,7 @@ import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.Session;
 import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Curves;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
@@ -186,7 +187,7 @@ public final class Workbench {
         Session before = session;
         session = new Session();
         Revision first = session.add(opened.revision());
-        take(opened.data().map(split -> ChosenData.of(split, Noise.NONE)).orElse(null));
+        take(opened.data().map(ChosenData::clean).orElse(null));
         history = new History<>(new Moment(first.number(), Draft.FIRST));
         notice.set(null);
         chosenLayer.set(0);
@@ -211,7 +212,11 @@ public final class Workbench {
         judge(
                 "job.title.data",
                 List.of(nameOrPath),
-                context -> ChosenData.of(maker.load(nameOrPath, of.about(), context), asked),
+                context ->
+                        ChosenData.of(
+                                maker.load(nameOrPath, of.about(), context),
+                                asked,
+                                context.token()),
                 outcome -> ended(outcome, judged -> {}));
     }
 
@@ -223,7 +228,7 @@ public final class Workbench {
             judge(
                     "job.title.noise",
                     List.of(),
-                    context -> ChosenData.of(now.clean(), other),
+                    context -> ChosenData.of(now.clean(), other, context.token()),
                     this::endedOrReplaced);
         }
     }
@@ -293,7 +298,8 @@ public final class Workbench {
         Revision parent = revision.get();
         PruningPlan plan = draft.planProperty().get();
         DataSplit split = data.get();
-        CurveRecorder recorder = new CurveRecorder(parent.curves());
+        CurveRecorder recorder =
+                new CurveRecorder(split == null ? Curves.NONE : parent.about().curvesOn(split));
         DataOptions reading = DataOptions.DEFAULT.withNoise(noise.get());
         Session in = session;
         pruning.set(true);
@@ -362,7 +368,8 @@ public final class Workbench {
                 "job.title.save",
                 List.of(target.getFileName().toString()),
                 context -> {
-                    files.save(asked.network(), asked.mask(), asked.about(), target);
+                    files.save(
+                            asked.network(), asked.mask(), asked.about(), target, context.token());
                     return target;
                 },
                 path -> {

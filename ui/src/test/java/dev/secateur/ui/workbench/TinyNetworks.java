@@ -10,6 +10,7 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
@@ -120,7 +121,7 @@ public final class TinyNetworks implements NetworkSource {
         private static final DataSplit BLOBS = new DataSplit(blobs(120, 1), blobs(90, 2));
 
         @Override
-        public Optional<DataSplit> find(String name, DataOptions options) {
+        public Optional<DataSplit> find(String name, DataOptions options, CancellationToken token) {
             return name.equals(NAME) ? Optional.of(BLOBS) : Optional.empty();
         }
 
