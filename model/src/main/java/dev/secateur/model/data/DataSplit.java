@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,23 @@ public record DataSplit(
     /** The same with another training part, such as a smaller one. */
     public DataSplit withTrain(Dataset other) {
         return new DataSplit(other, heldOut, preparation, notes);
+    }
+
+    /**
+     * The same with fewer values of each example, as a network with fewer inputs takes them.
+     *
+     * @param inputs the values that stay, from 0 and ascending, at least one
+     */
+    public DataSplit keeping(List<Integer> inputs) {
+        int[] chosen = inputs.stream().mapToInt(Integer::intValue).toArray();
+        Preparation cut = Preparation.none(train.shape().size()).keeping(chosen);
+        // These values are prepared already: none is missing, and none need be looked at.
+        Preparation quick =
+                new Preparation(Scaling.NONE, MissingValues.MEAN, cut.features(), cut.kept());
+        return new DataSplit(
+                quick.apply(train),
+                quick.apply(heldOut),
+                Optional.of(preparation.map(p -> p.keeping(chosen)).orElse(cut)),
+                notes);
     }
 }

@@ -3,11 +3,15 @@ package dev.secateur.model.session;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
+import dev.secateur.model.inputs.PruneInputs;
+import dev.secateur.model.inputs.PrunedInputs;
+import dev.secateur.model.inputs.RankedInput;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
@@ -73,9 +77,9 @@ public final class RevisionMaker {
                 .flatMap(
                         on -> {
                             try {
-                                DataSplit split = data.load(on.data(), as(file.about()));
+                                DataSplit split = read(on, DataOptions.DEFAULT, file.about());
                                 file.network().check(split.train());
-                                return Optional.of(first(split, on.examples()));
+                                return Optional.of(split);
                             } catch (UserError e) {
                                 return Optional.empty();
                             }
@@ -88,14 +92,25 @@ public final class RevisionMaker {
                 : split;
     }
 
-    /** Loads data to judge a network by, prepared as it was trained where that is known. */
-    public DataSplit load(String nameOrPath, NetworkFile.About about, JobContext context) {
-        context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        return data.load(nameOrPath, as(about));
+    /**
+     * Loads data to judge a network by, prepared as it was trained where that is known, or else as
+     * is asked.
+     *
+     * @param wanted the data, and how many of their training examples; 0 for all
+     */
+    public DataSplit load(
+            NetworkFile.TrainedOn wanted,
+            DataOptions reading,
+            NetworkFile.About about,
+            JobContext context) {
+        context.progress().accept(Progress.unknown("job.loading-data", wanted.data()));
+        return read(wanted, reading, about);
     }
 
-    private static DataOptions as(NetworkFile.About about) {
-        return DataOptions.DEFAULT.preparedAs(about.preparation());
+    private DataSplit read(
+            NetworkFile.TrainedOn wanted, DataOptions reading, NetworkFile.About about) {
+        DataOptions clean = reading.withNoise(Noise.NONE).preparedAs(about.preparation());
+        return first(data.load(wanted.data(), clean), wanted.examples());
     }
 
     /** Judges a revision by data. */
@@ -124,6 +139,7 @@ public final class RevisionMaker {
             JobContext context) {
         PruningResult result =
                 new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
+                        .knowing(parent.pruner())
                         .run(context.part(0, 0.95));
         return revision(
                         new Origin.Pruned(parent.number(), plan, result.stopped()),
@@ -144,6 +160,51 @@ public final class RevisionMaker {
         return about.withCurves(result.curves())
                 .preparedAs(step.split().preparation())
                 .withProvenance(about.provenance().and(step.pruned(parent.network(), plan)));
+    }
+
+    /**
+     * Makes a network that takes only the most valuable inputs of a revision, and fine-tunes it.
+     *
+     * @param split what the revision takes
+     * @param choice which inputs stay, and how to train afterwards
+     */
+    public Revision keepInputs(
+            Revision parent,
+            DataSplit split,
+            InputChoice choice,
+            CurveRecorder recorder,
+            JobContext context) {
+        PrunedInputs result =
+                new PruneInputs(
+                                parent.network(),
+                                parent.mask(),
+                                split,
+                                choice.by(),
+                                choice.keep(),
+                                choice.fineTuning(),
+                                choice.seed(),
+                                recorder)
+                        .run(context.part(0, 0.95));
+        List<Integer> kept =
+                result.ranking().stream().limit(choice.keep()).map(RankedInput::input).toList();
+        return revision(
+                        new Origin.Narrowed(
+                                parent.number(), choice.by(), kept.stream().sorted().toList()),
+                        result.network(),
+                        result.mask(),
+                        narrowed(parent.about(), result),
+                        context.part(0.95, 1))
+                .judged(new Judgement(result.fineTuned(), result.onTraining()));
+    }
+
+    /** What was written down of how the wider network was made says nothing of this one. */
+    private static NetworkFile.About narrowed(NetworkFile.About wider, PrunedInputs result) {
+        return new NetworkFile.About(
+                result.network().inputShape(),
+                wider.classNames(),
+                wider.trainedOn(),
+                result.curves(),
+                result.data().preparation());
     }
 
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
@@ -182,7 +243,16 @@ public final class RevisionMaker {
                         ? OptionalLong.empty()
                         : OptionalLong.of(files.length(network, mask, about));
         Pruner pruner = new Pruner(summary, indexes, mask);
-        return new Revision(0, origin, network, mask, pruner, Optional.empty(), about, length);
+        return new Revision(
+                0,
+                origin,
+                network,
+                mask,
+                pruner,
+                Optional.empty(),
+                about,
+                length,
+                network.beginsDense());
     }
 
     private static String name(Origin origin) {

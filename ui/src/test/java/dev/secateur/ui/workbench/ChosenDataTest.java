@@ -2,13 +2,14 @@ package dev.secateur.ui.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.MissingValues;
-import dev.secateur.model.data.Noise;
 import dev.secateur.model.data.Preparation;
 import dev.secateur.model.data.Scaling;
+import dev.secateur.model.format.NetworkFile.TrainedOn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,6 @@ class ChosenDataTest {
         DataSplit split =
                 Preparation.learn(data, Scaling.STANDARD, MissingValues.MEAN)
                         .apply(new DataSplit(data, data));
-        return ChosenData.of(split, Noise.NONE).notice();
+        return ChosenData.of(new TrainedOn("d", 0), DataOptions.DEFAULT, split).notice();
     }
 }
