@@ -30,6 +30,7 @@ public final class InputsView extends StackPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("inputs-view");
+        setMinSize(0, 0);
         getChildren().setAll(content(), empty(chooseData));
     }
 
@@ -38,6 +39,7 @@ public final class InputsView extends StackPane {
         VBox.setVgrow(ranking, Priority.ALWAYS);
         VBox content = new VBox(header(), help(), ranking, new KeepPane(model, texts));
         content.getStyleClass().add("inputs-content");
+        content.setMinWidth(0);
         showOnly(content, is(State.RANKED));
         return content;
     }
@@ -68,6 +70,7 @@ public final class InputsView extends StackPane {
         Label help = new Label();
         help.setId("ranked-by-help");
         help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
         help.getStyleClass().add("muted");
         help.textProperty().bind(texts.map(model.byProperty(), this::helpOf));
         return help;

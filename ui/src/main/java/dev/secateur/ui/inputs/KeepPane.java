@@ -57,6 +57,7 @@ final class KeepPane extends VBox {
         Slider slider = new Slider(1, 2, 1);
         slider.setId("keep-slider");
         slider.setBlockIncrement(1);
+        slider.setMinWidth(60);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.getStyleClass().add("keep-slider");
         model.inputsProperty()
@@ -83,6 +84,7 @@ final class KeepPane extends VBox {
         hint.setId("keep-hint");
         hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setMinWidth(0);
         hint.getStyleClass().add("muted");
         hint.textProperty()
                 .bind(

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 
 /** A ranking: as a map where the inputs are the pixels of an image, else as a list of bars. */
 final class RankingPane extends BorderPane {
-    private static final double ROW = 28;
+    private static final double ROW = 24;
 
     private final InputsViewModel model;
     private final Localization texts;

@@ -6,9 +6,11 @@ import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What scores weights or units: a choice of what fits, what it does, and on how many examples. */
@@ -86,7 +88,8 @@ final class CriterionPane extends VBox {
         field.setAccepted(value -> value == Math.rint(value) && value >= 1 && value <= 1e6);
         field.setOnCommit(value -> model.setScoredOn((int) value));
         model.planProperty().subscribe(plan -> field.show((double) plan.spec().scoredOn()));
-        VBox box = Choices.labelled(texts, "pruning.scored-on", field);
+        HBox box = Choices.beside(texts, "pruning.scored-on", field);
+        box.setPadding(new Insets(4, 0, 0, 0));
         box.managedProperty().bind(box.visibleProperty());
         box.visibleProperty()
                 .bind(

@@ -4,14 +4,11 @@ import dev.secateur.model.pruning.Pattern;
 import dev.secateur.ui.control.Localization;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** An N:M pattern, which decides how much goes instead of the amount. */
-final class PatternPane extends HBox {
+final class PatternPane extends VBox {
     private static final List<Optional<Pattern>> PATTERNS =
             List.of(
                     Optional.empty(),
@@ -21,8 +18,6 @@ final class PatternPane extends HBox {
                     Optional.of(new Pattern(4, 8)));
 
     PatternPane(PruningViewModel model, Localization texts) {
-        super(8);
-        setAlignment(Pos.CENTER_LEFT);
         ComboBox<Optional<Pattern>> pattern =
                 Choices.of(texts, "pattern.", PatternPane::key, PATTERNS);
         pattern.setId("pattern");
@@ -33,13 +28,7 @@ final class PatternPane extends HBox {
                                 PATTERNS.stream()
                                         .filter(known -> known.equals(plan.spec().pattern()))
                                         .forEach(known -> Choices.show(pattern, known)));
-        HBox.setHgrow(pattern, Priority.ALWAYS);
-        Label name = new Label();
-        name.textProperty().bind(texts.bind("pruning.pattern"));
-        name.getStyleClass().add("muted");
-        name.setLabelFor(pattern);
-        name.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(name, pattern);
+        getChildren().add(Choices.beside(texts, "pruning.pattern", pattern));
     }
 
     private static String key(Optional<Pattern> pattern) {
