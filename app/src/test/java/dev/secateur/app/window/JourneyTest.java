@@ -11,6 +11,7 @@ import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.NumberField;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.histogram.HistogramChart;
 import java.io.IOException;
@@ -166,7 +167,7 @@ class JourneyTest extends Journey {
         shown.open("digits-cnn");
         Revision opened = revision();
         ComboBox<Criterion> choice = robot.lookup("#criterion").queryAs(ComboBox.class);
-        assertThat(choice.getItems()).containsExactly(Criterion.values());
+        assertThat(choice.getItems()).containsExactlyInAnyOrder(Criterion.values());
         TestWindow.onFx(
                 () -> {
                     shown.window().pruning().chooseScope(Scope.LAYER);
@@ -198,6 +199,48 @@ class JourneyTest extends Journey {
             robot.clickOn("#undo");
             shown.await("undo", () -> revision().equals(opened));
         }
+    }
+
+    @Test
+    void theInputsAreRankedTheBestAreKeptAndUndoBringsTheOthersBack(FxRobot robot) {
+        shown.open("mlp-64");
+        Revision opened = revision();
+        TestWindow.onFx(
+                () -> {
+                    shown.window().pruning().fineTune(o -> o.withEpochs(1).withBatchSize(64));
+                    shown.window().view().tabs().getSelectionModel().select(3);
+                    return true;
+                });
+        robot.clickOn("#rank-inputs");
+        shown.await(
+                "a ranking",
+                () -> robot.lookup("#pixel-map").query().isVisible() && shown.isIdle());
+        NumberField keep = robot.lookup("#keep-inputs").queryAs(NumberField.class);
+        robot.interact(
+                () -> {
+                    keep.setText("100");
+                    keep.getOnAction().handle(null);
+                });
+        assertThat(robot.lookup("#keep-best").queryAs(Labeled.class).getText())
+                .isEqualTo(shown.texts().text("inputs.keep.do", "100"));
+        robot.clickOn("#keep-best");
+        shown.await("a narrower network", () -> shown.isIdle() && !revision().equals(opened));
+        assertThat(revision().network().inputShape().orElseThrow().size()).isEqualTo(100);
+        assertThat(revision().judgement().orElseThrow().heldOut().accuracy()).isGreaterThan(0.5);
+        assertThat(robot.lookup("#inputs-hint").queryAs(Labeled.class).getText())
+                .isEqualTo(shown.texts().text("inputs.empty.narrowed", "100", "784"));
+        robot.clickOn("#undo");
+        shown.await("undo", () -> revision().equals(opened) && shown.isIdle());
+        assertThat(robot.lookup("#pixel-map").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aNetworkThatDoesNotBeginDenseSaysSoInTheInputsTab(FxRobot robot) {
+        shown.open("digits-cnn");
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(3));
+        Labeled hint = robot.lookup("#inputs-hint").queryAs(Labeled.class);
+        assertThat(hint.isVisible()).isTrue();
+        assertThat(hint.getText()).isEqualTo(shown.texts().text("inputs.empty.not-dense"));
     }
 
     private boolean isPreviewed(Criterion criterion) {

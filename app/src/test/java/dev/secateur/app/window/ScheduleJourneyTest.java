@@ -28,6 +28,7 @@ class ScheduleJourneyTest extends Journey {
                     shown.window().pruning().dragShare(0.6);
                     shown.window().pruning().commit();
                     shown.window().pruning().fineTune(o -> o.withEpochs(1));
+                    shown.window().view().tabs().getSelectionModel().select(1);
                     return true;
                 });
         for (Schedule schedule : schedules(robot).getItems()) {
@@ -39,6 +40,10 @@ class ScheduleJourneyTest extends Journey {
             assertThat(workbench().noticeProperty().get()).isNull();
             assertThat(revision().size().zeros())
                     .isEqualTo((long) (0.6 * opened.summary().weights()));
+            assertThat(verdict(robot)).matches("[^\\p{IsHan}]+");
+            robot.clickOn("#language");
+            assertThat(verdict(robot)).matches(".*\\p{IsHan}.*");
+            robot.clickOn("#language");
             robot.clickOn("#undo");
             shown.await("undo", () -> revision().equals(opened) && shown.isIdle());
         }
@@ -53,6 +58,11 @@ class ScheduleJourneyTest extends Journey {
                                 "dynamic",
                                 "l1",
                                 "lottery"));
+    }
+
+    /** The banner over the curves. */
+    private static String verdict(FxRobot robot) {
+        return robot.lookup(".verdict-title").queryAs(Labeled.class).getText();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,7 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,5 +42,25 @@ public record DataSplit(
     /** The same, loaded by this name or path. */
     DataSplit from(String nameOrPath) {
         return new DataSplit(train, heldOut, preparation, notes, Optional.of(nameOrPath));
+    }
+
+    /**
+     * The same with fewer values of each example, as a network with fewer inputs takes them.
+     *
+     * @param inputs the values that stay, from 0 and ascending, at least one
+     */
+    public DataSplit keeping(List<Integer> inputs) {
+        int[] chosen = inputs.stream().mapToInt(Integer::intValue).toArray();
+        Preparation cut = Preparation.none(train.shape().size()).keeping(chosen);
+        // These values are prepared already: none is missing, and none need be looked at.
+        Preparation quick =
+                new Preparation(Scaling.NONE, MissingValues.MEAN, cut.features(), cut.kept());
+        CancellationToken goOn = new CancellationToken();
+        return new DataSplit(
+                quick.apply(train, goOn),
+                quick.apply(heldOut, goOn),
+                Optional.of(preparation.map(p -> p.keeping(chosen)).orElse(cut)),
+                notes,
+                source);
     }
 }

@@ -3,12 +3,16 @@ package dev.secateur.model.session;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
+import dev.secateur.model.inputs.PruneInputs;
+import dev.secateur.model.inputs.PrunedInputs;
+import dev.secateur.model.inputs.RankedInput;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
@@ -77,9 +81,8 @@ public final class RevisionMaker {
                 .flatMap(
                         on -> {
                             try {
-                                int most = on.examples() > 0 ? on.examples() : Integer.MAX_VALUE;
                                 DataSplit split =
-                                        data.load(on.data(), as(file.about()), most, token);
+                                        read(on, DataOptions.DEFAULT, file.about(), token);
                                 file.network().check(split.train());
                                 return Optional.of(split);
                             } catch (UserError e) {
@@ -88,14 +91,29 @@ public final class RevisionMaker {
                         });
     }
 
-    /** Loads data to judge a network by, prepared as it was trained where that is known. */
-    public DataSplit load(String nameOrPath, NetworkFile.About about, JobContext context) {
-        context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        return data.load(nameOrPath, as(about), Integer.MAX_VALUE, context.token());
+    /**
+     * Loads data to judge a network by, prepared as it was trained where that is known, or else as
+     * is asked.
+     *
+     * @param wanted the data, and how many of their training examples; 0 for all
+     */
+    public DataSplit load(
+            NetworkFile.TrainedOn wanted,
+            DataOptions reading,
+            NetworkFile.About about,
+            JobContext context) {
+        context.progress().accept(Progress.unknown("job.loading-data", wanted.data()));
+        return read(wanted, reading, about, context.token());
     }
 
-    private static DataOptions as(NetworkFile.About about) {
-        return DataOptions.DEFAULT.preparedAs(about.preparation());
+    private DataSplit read(
+            NetworkFile.TrainedOn wanted,
+            DataOptions reading,
+            NetworkFile.About about,
+            CancellationToken token) {
+        DataOptions clean = reading.withNoise(Noise.NONE).preparedAs(about.preparation());
+        int most = wanted.examples() > 0 ? wanted.examples() : Integer.MAX_VALUE;
+        return data.load(wanted.data(), clean, most, token);
     }
 
     /** Judges a revision by data. */
@@ -125,6 +143,7 @@ public final class RevisionMaker {
         engine.seed(plan.spec().seed());
         PruningResult result =
                 new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
+                        .knowing(parent.pruner())
                         .run(context.part(0, 0.95));
         try {
             String step =
@@ -139,6 +158,62 @@ public final class RevisionMaker {
                                             result.network(),
                                             split,
                                             plan.fineTuning().epochs(),
+                                            result.curves(),
+                                            step),
+                            context.part(0.95, 1))
+                    .judged(new Judgement(result.fineTuned(), result.onTraining()));
+        } catch (RuntimeException e) {
+            result.network().close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes a network that takes only the most valuable inputs of a revision, and fine-tunes it.
+     *
+     * @param split what the revision takes
+     * @param reading how the data were read, for the record
+     * @param choice which inputs stay, and how to train afterwards
+     */
+    public Revision keepInputs(
+            Revision parent,
+            DataSplit split,
+            DataOptions reading,
+            InputChoice choice,
+            CurveRecorder recorder,
+            JobContext context) {
+        engine.seed(choice.seed());
+        PrunedInputs result =
+                new PruneInputs(
+                                parent.network(),
+                                parent.mask(),
+                                split,
+                                choice.by(),
+                                choice.keep(),
+                                choice.fineTuning(),
+                                choice.seed(),
+                                recorder)
+                        .run(context.part(0, 0.95));
+        try {
+            List<RankedInput> kept = result.ranking().subList(0, choice.keep());
+            String step =
+                    new ProvenanceStep(reading, split, context.token())
+                            .inputsPruned(
+                                    parent.network(),
+                                    choice.by(),
+                                    kept,
+                                    choice.seed(),
+                                    choice.fineTuning());
+            List<Integer> inputs = kept.stream().map(RankedInput::input).sorted().toList();
+            return revision(
+                            new Origin.Narrowed(parent.number(), choice.by(), inputs),
+                            result.network(),
+                            result.mask(),
+                            parent.about()
+                                    .of(
+                                            result.network(),
+                                            result.data(),
+                                            choice.fineTuning().epochs(),
                                             result.curves(),
                                             step),
                             context.part(0.95, 1))
@@ -185,7 +260,16 @@ public final class RevisionMaker {
                         ? OptionalLong.empty()
                         : OptionalLong.of(files.length(network, mask, about, context.token()));
         Pruner pruner = new Pruner(summary, indexes, mask);
-        return new Revision(0, origin, network, mask, pruner, Optional.empty(), about, length);
+        return new Revision(
+                0,
+                origin,
+                network,
+                mask,
+                pruner,
+                Optional.empty(),
+                about,
+                length,
+                network.beginsDense());
     }
 
     private static String name(Origin origin) {

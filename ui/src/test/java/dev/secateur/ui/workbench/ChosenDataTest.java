@@ -2,12 +2,14 @@ package dev.secateur.ui.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Preparation;
 import dev.secateur.model.data.Scaling;
+import dev.secateur.model.format.NetworkFile.TrainedOn;
 import dev.secateur.model.job.CancellationToken;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,6 @@ class ChosenDataTest {
         DataSplit split =
                 Preparation.learn(data, Scaling.STANDARD, MissingValues.MEAN, GO_ON)
                         .apply(new DataSplit(data, data), GO_ON);
-        return ChosenData.clean(split).notice();
+        return ChosenData.of(new TrainedOn("d", 0), DataOptions.DEFAULT, split, GO_ON).notice();
     }
 }
