@@ -1,7 +1,6 @@
 package dev.secateur.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Engine;
@@ -12,8 +11,6 @@ import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.PruningPlan;
-import dev.secateur.samples.SampleData;
-import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -21,21 +18,9 @@ import picocli.CommandLine.Option;
 @picocli.CommandLine.Command(name = "prune")
 final class PruneCommand extends Command {
     @Mixin private LikeArguments like = new LikeArguments();
-    @Mixin private ModelArgument model = new ModelArgument();
-    @Mixin private DataArgument data = new DataArgument();
-    @Mixin private NoiseArguments noise = new NoiseArguments();
+    @Mixin private FineTuneArguments common = new FineTuneArguments();
     @Mixin private PruningArguments pruning = new PruningArguments();
     @Mixin private ScheduleArguments schedule = new ScheduleArguments();
-
-    @Option(
-            names = "--fine-tune",
-            paramLabel = "N",
-            defaultValue = "0",
-            descriptionKey = "cli.option.fine-tune")
-    private int epochs;
-
-    @Mixin private TrainingArguments training = new TrainingArguments();
-    @Mixin private SeedOption seed = new SeedOption();
 
     @Option(
             names = "--seeds",
@@ -43,13 +28,6 @@ final class PruneCommand extends Command {
             defaultValue = "1",
             descriptionKey = "cli.option.prune-seeds")
     private int seeds;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            descriptionKey = "cli.option.out")
-    private Path out;
 
     PruneCommand(JobConsole console) {
         super(console);
@@ -60,21 +38,27 @@ final class PruneCommand extends Command {
         if (seeds < 1) {
             throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--seeds", seeds);
         }
-        Recipe recipe = like.recipe(engine).orElseGet(this::recipe);
-        SafeFile.requireWritable(out);
-        NetworkFile file = model.open(engine);
+        Recipe recipe = like.recipe(engine, context).orElseGet(this::recipe);
+        SafeFile.requireWritable(common.out());
+        NetworkFile file = common.model().open(engine, context);
         try {
-            DataSplit split = split(recipe, file.about());
+            DataSplit split =
+                    common.data()
+                            .load(
+                                    recipe.data(),
+                                    recipe.reading(),
+                                    recipe.examples(),
+                                    file.about(),
+                                    context);
             PruneTask task =
                     new PruneTask(
                             engine,
-                            model.text(),
+                            common.model().text(),
                             file,
-                            recipe.data(),
                             recipe.reading(),
                             split,
                             recipe.plan(),
-                            out);
+                            common.out());
             Report report =
                     seeds == 1
                             ? task.run(context, (parent, result) -> {})
@@ -88,26 +72,14 @@ final class PruneCommand extends Command {
     /** What the options say. */
     private Recipe recipe() {
         return new Recipe(
-                data.text(),
-                data.options(seed.value(), noise.noise()),
-                0,
+                common.data().text(),
+                common.reading(),
+                common.examples(),
                 new PruningPlan(
-                        pruning.spec(seed.value()),
+                        pruning.spec(common.seed()),
                         schedule.schedule(),
-                        training.options(epochs),
+                        common.training(),
                         schedule.accuracyBudget()));
-    }
-
-    private DataSplit split(Recipe recipe, NetworkFile.About about) {
-        if (recipe.examples() == 0) {
-            return training.limit(data.load(seed.value(), noise.noise(), about));
-        }
-        DataSplit all =
-                new DataSource(new SampleData())
-                        .load(recipe.data(), recipe.reading().preparedAs(about.preparation()));
-        return recipe.examples() < all.train().size()
-                ? all.withTrain(all.train().head(recipe.examples()))
-                : all;
     }
 
     private record Pruned(Noise noise, NotesReport notes, Report report) implements Report {

@@ -7,9 +7,11 @@ package dev.secateur.model.engine;
  * @param model the network
  * @param layout how it wants one example
  * @param batches lays examples out for DL4J
+ * @param pace how much DL4J does at once
  * @param programs what is compiled for kernels; to be closed before the network
  */
-record Computation(Dl4jModel model, InputLayout layout, Batches batches, Programs programs) {
+record Computation(
+        Dl4jModel model, InputLayout layout, Batches batches, Dl4jPace pace, Programs programs) {
     /**
      * A computation of which nothing is compiled yet.
      *
@@ -17,6 +19,10 @@ record Computation(Dl4jModel model, InputLayout layout, Batches batches, Program
      */
     static Computation of(Dl4jModel model, InputLayout layout, int outputs, KernelUse use) {
         return new Computation(
-                model, layout, new Batches(layout, outputs), new Programs(model, layout, use));
+                model,
+                layout,
+                new Batches(layout, outputs),
+                new Dl4jPace(model, layout),
+                new Programs(model, layout, use));
     }
 }

@@ -54,7 +54,7 @@ final class Running implements AutoCloseable {
     }
 
     private float[] byDl4j(Dataset data, int from, int to, CancellationToken token) {
-        int most = Dl4jPace.examples(by, data.shape());
+        int most = by.pace().examples(data.shape());
         float[] answers = {};
         for (int begin = from; begin < to; begin += most) {
             token.throwIfCancelled();

@@ -58,7 +58,7 @@ public final class UnitReader implements AutoCloseable {
     /** The most examples of one reading. */
     public int capacity() {
         return program.map(p -> p.program().capacity())
-                .orElseGet(() -> Math.min(BATCH, Dl4jPace.examples(by, data.shape())));
+                .orElseGet(() -> Math.min(BATCH, by.pace().examples(data.shape())));
     }
 
     /**

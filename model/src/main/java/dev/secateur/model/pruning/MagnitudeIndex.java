@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.network.Histogram;
@@ -20,7 +21,7 @@ public final class MagnitudeIndex {
     private final WeightStatistics statistics;
     private final Histogram histogram;
 
-    private MagnitudeIndex(LayerWeights weights) {
+    private MagnitudeIndex(LayerWeights weights, CancellationToken token) {
         this.weights = weights;
         this.statistics = WeightStatistics.of(weights);
         this.histogram = Histogram.symmetric(weights::forEach, statistics.reach(), BINS);
@@ -28,12 +29,12 @@ public final class MagnitudeIndex {
         for (int i = 0; i < absolute.length; i++) {
             absolute[i] = Math.abs(absolute[i]);
         }
-        this.magnitudes = new ScoreIndex(absolute);
+        this.magnitudes = new ScoreIndex(absolute, token);
     }
 
     /** Goes through a layer's weights, which must not change afterwards. */
     public static MagnitudeIndex of(LayerWeights weights) {
-        return new MagnitudeIndex(weights);
+        return new MagnitudeIndex(weights, new CancellationToken());
     }
 
     /** Goes through all layers, telling how far it is. */
@@ -45,7 +46,7 @@ public final class MagnitudeIndex {
             context.token().throwIfCancelled();
             context.progress()
                     .accept(Progress.at((double) done / all, "job.indexing", layer.layer()));
-            indexes.add(of(layer));
+            indexes.add(new MagnitudeIndex(layer, context.token()));
             done += layer.size();
         }
         return List.copyOf(indexes);

@@ -57,9 +57,9 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
                     return;
                 }
                 network.endEpoch();
-                goesOn = best == null || !best.isEnd(recorder.last());
+                goesOn = best == null || !pace.isSettled() || !best.isEnd(recorder.last());
             }
-            if (best != null) {
+            if (best != null && best.isKnown()) {
                 restore(best, begin + options.epochs());
             }
         } finally {
