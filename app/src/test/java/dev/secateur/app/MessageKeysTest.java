@@ -2,6 +2,7 @@ package dev.secateur.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.compression.Packing;
 import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.data.Scaling;
@@ -114,6 +115,10 @@ class MessageKeysTest {
                                 Arrays.stream(MissingValues.values())
                                         .map(how -> "missing." + how.key()),
                                 Arrays.stream(Scaling.values()).map(how -> "scaling." + how.key()),
+                                Arrays.stream(Packing.values())
+                                        .map(packing -> "packing." + packing.key()),
+                                Stream.of("quantized", "factored")
+                                        .map(stage -> "cli.stage." + stage),
                                 Arrays.stream(RankBy.values()).map(by -> "cli.by." + by.key()),
                                 Arrays.stream(RankBy.values()).map(by -> "inputs.by." + by.key()),
                                 Arrays.stream(RankBy.values())

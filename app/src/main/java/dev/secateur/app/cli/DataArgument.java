@@ -25,6 +25,11 @@ final class DataArgument {
     @Option(names = "--missing", paramLabel = "HOW", descriptionKey = "cli.option.missing")
     private MissingValues missing;
 
+    /** Whether any were named. */
+    boolean isGiven() {
+        return data != null;
+    }
+
     /** What was typed. */
     String text() {
         if (data == null) {

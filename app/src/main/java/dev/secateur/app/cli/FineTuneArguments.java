@@ -1,8 +1,12 @@
 package dev.secateur.app.cli;
 
 import dev.secateur.model.data.DataOptions;
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.model.training.TrainingOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -40,6 +44,17 @@ final class FineTuneArguments {
     /** How the data are read for a new network. */
     DataOptions reading() {
         return data.options(seed.value(), noise.noise());
+    }
+
+    /**
+     * The data, where some were named.
+     *
+     * @throws UsageError if there is to be fine-tuning and none were
+     */
+    Optional<DataSplit> split(NetworkFile.About about, JobContext context) {
+        return data.isGiven() || epochs > 0
+                ? Optional.of(data.load(data.text(), reading(), examples(), about, context))
+                : Optional.empty();
     }
 
     /** How many of the training examples at most. */

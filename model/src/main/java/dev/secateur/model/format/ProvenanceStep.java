@@ -3,6 +3,8 @@ package dev.secateur.model.format;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.compression.Coding;
+import dev.secateur.model.compression.KroneckerFactors;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
@@ -86,6 +88,45 @@ public record ProvenanceStep(DataOptions reading, DataSplit split, CancellationT
         step.put("seed", seed);
         step.set("fineTuning", RecordJson.write(fineTuning));
         return finished(step);
+    }
+
+    /** The network was made of another by letting its weights share values. */
+    public static String quantized(
+            Network parent,
+            Coding coding,
+            TrainingOptions fineTuning,
+            long seed,
+            CancellationToken token) {
+        ObjectNode step = begun("quantized").put("parent", hash(parent, token));
+        if (coding instanceof Coding.Uniform uniform) {
+            step.put("bits", uniform.bits());
+            step.put("perChannel", uniform.isPerChannel());
+            step.put("symmetric", uniform.isSymmetric());
+        } else {
+            step.put("shared", coding.codes());
+        }
+        return versioned(tuned(step, fineTuning, seed));
+    }
+
+    /** The network was made of another by factoring a layer. */
+    public static String factored(
+            Network parent,
+            String layer,
+            KroneckerFactors factors,
+            TrainingOptions fineTuning,
+            long seed,
+            CancellationToken token) {
+        ObjectNode step = begun("factored").put("parent", hash(parent, token));
+        step.put("layer", layer).put("shape", factors.shape().text());
+        step.put("terms", factors.terms().size());
+        return versioned(tuned(step, fineTuning, seed));
+    }
+
+    private static ObjectNode tuned(ObjectNode step, TrainingOptions fineTuning, long seed) {
+        if (fineTuning.epochs() > 0) {
+            step.put("seed", seed).set("fineTuning", RecordJson.write(fineTuning));
+        }
+        return step;
     }
 
     private static ObjectNode begun(String action) {

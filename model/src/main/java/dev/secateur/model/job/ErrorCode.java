@@ -105,6 +105,8 @@ public enum ErrorCode {
     SHARE_OUT_OF_RANGE,
     /** A value must be a positive finite number. Arguments: name, value. */
     VALUE_OUT_OF_RANGE,
+    /** A network does not say what shape its examples have. Arguments: the network. */
+    SHAPE_UNKNOWN,
     /** Quantisation knows only 8, 4 and 2 bits. Arguments: the bits. */
     QUANTIZATION_BITS,
     /** A layer's weights can share 2 to 256 values. Arguments: the number. */
