@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Looks for the shapes and the number of terms that serve a budget best.
+ * Looks for the shapes and the number of terms that serve a budget best, among those that take
+ * fewer multiply-accumulates than the matrix.
  *
  * @param matrix what is to be approximated
  * @param mostTerms how many terms are tried at most
@@ -54,7 +55,9 @@ public record KroneckerSearch(Matrix matrix, int mostTerms) {
         if (error.isPresent() && best != null) {
             room = Math.min(room, best.weights() - 1);
         }
-        int terms = (int) Math.min(Math.min(mostTerms, shape.mostTerms()), room / shape.weights());
+        long quick = ((long) matrix.rows() * matrix.columns() - 1) / shape.macs(1);
+        long small = Math.min(room / shape.weights(), quick);
+        int terms = (int) Math.min(Math.min(mostTerms, shape.mostTerms()), small);
         if (terms == 0) {
             return null;
         }

@@ -75,6 +75,16 @@ public record KroneckerShape(int outerRows, int outerColumns, int innerRows, int
         return (long) outerRows * outerColumns + (long) innerRows * innerColumns;
     }
 
+    /**
+     * How many multiply-accumulates an example takes with so many terms: every B for each of the n₁
+     * pieces of the input, then every A.
+     */
+    public long macs(int terms) {
+        long inner = (long) outerColumns * innerRows * innerColumns;
+        long outer = (long) innerRows * outerRows * outerColumns;
+        return terms * (inner + outer);
+    }
+
     /** How many terms there can be before nothing is left to add. */
     public int mostTerms() {
         return Math.min(outerRows * outerColumns, innerRows * innerColumns);

@@ -61,7 +61,9 @@ class NearestKroneckerTest {
         KroneckerFactors small = search.withinWeights(50, JobContext.silent());
         assertThat(small.weights()).isLessThanOrEqualTo(50);
         for (KroneckerShape shape : KroneckerShape.all(12, 10)) {
-            long terms = Math.min(Math.min(4, shape.mostTerms()), 50 / shape.weights());
+            long quick = (120 - 1) / shape.macs(1);
+            long terms =
+                    Math.min(Math.min(4, shape.mostTerms()), Math.min(quick, 50 / shape.weights()));
             if (terms > 0) {
                 KroneckerFactors other =
                         new NearestKronecker(matrix, shape).factors((int) terms, GO_ON);
