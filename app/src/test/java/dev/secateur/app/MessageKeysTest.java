@@ -3,8 +3,10 @@ package dev.secateur.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.compaction.Reason;
+import dev.secateur.model.compression.Packing;
 import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
+import dev.secateur.model.data.Scaling;
 import dev.secateur.model.engine.Backend;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.inputs.RankBy;
@@ -15,6 +17,7 @@ import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.training.LearningRateSchedule;
 import dev.secateur.resources.Messages;
+import dev.secateur.ui.pruning.CriterionGroup;
 import dev.secateur.ui.pruning.PruningViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +100,8 @@ class MessageKeysTest {
                                 Arrays.stream(Criterion.values()).map(c -> "criterion." + c.key()),
                                 Arrays.stream(Criterion.values())
                                         .map(c -> "criterion." + c.key() + ".help"),
+                                Arrays.stream(CriterionGroup.values())
+                                        .map(group -> "criteria.group." + group.key()),
                                 PruningViewModel.SCHEDULES.stream()
                                         .map(schedule -> "schedule." + schedule.key()),
                                 PruningViewModel.SCHEDULES.stream()
@@ -110,7 +115,17 @@ class MessageKeysTest {
                                         .map(kind -> "noise.kind." + kind.key()),
                                 Arrays.stream(MissingValues.values())
                                         .map(how -> "data.filled-by." + how.key()),
+                                Arrays.stream(MissingValues.values())
+                                        .map(how -> "missing." + how.key()),
+                                Arrays.stream(Scaling.values()).map(how -> "scaling." + how.key()),
+                                Arrays.stream(Packing.values())
+                                        .map(packing -> "packing." + packing.key()),
+                                Stream.of("quantized", "factored")
+                                        .map(stage -> "cli.stage." + stage),
                                 Arrays.stream(RankBy.values()).map(by -> "cli.by." + by.key()),
+                                Arrays.stream(RankBy.values()).map(by -> "inputs.by." + by.key()),
+                                Arrays.stream(RankBy.values())
+                                        .map(by -> "inputs.by." + by.key() + ".help"),
                                 Arrays.stream(Optimizer.Rule.values())
                                         .map(rule -> "optimizer." + rule.key()),
                                 Arrays.stream(LearningRateSchedule.Decay.values())

@@ -7,7 +7,10 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.Provenance;
+import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.LayerWeights;
@@ -38,7 +41,8 @@ public final class RebuildSample implements Job<Evaluation> {
         Path target = folder.resolve(recipe.name() + ".zip");
         SafeFile.requireWritable(target);
         DataSource source = new DataSource(new SampleData());
-        DataSplit data = recipe.of(source.load(recipe.data(), DataOptions.DEFAULT));
+        DataSplit data =
+                source.load(recipe.data(), DataOptions.DEFAULT, recipe.examples(), context.token());
         TrainingResult result = train(data, context);
         try (var network = result.network()) {
             List<LayerWeights> weights = network.weights();
@@ -46,8 +50,9 @@ public final class RebuildSample implements Job<Evaluation> {
                     .save(
                             network,
                             Mask.empty(weights.size()),
-                            about(data, result.curves()),
-                            target);
+                            about(data, result.curves(), context.token()),
+                            target,
+                            context.token());
             return result.heldOut();
         }
     }
@@ -63,12 +68,16 @@ public final class RebuildSample implements Job<Evaluation> {
                 .run(context);
     }
 
-    private NetworkFile.About about(DataSplit data, Curves curves) {
+    private NetworkFile.About about(DataSplit data, Curves curves, CancellationToken token) {
+        String step =
+                new ProvenanceStep(DataOptions.DEFAULT, data, token)
+                        .trained(recipe.name(), SampleRecipe.SEED, recipe.options());
         return new NetworkFile.About(
                 Optional.of(data.train().shape()),
                 data.train().classNames(),
                 Optional.of(new NetworkFile.TrainedOn(recipe.data(), data.train().size())),
                 curves,
-                data.preparation());
+                data.preparation(),
+                Provenance.UNKNOWN.and(step));
     }
 }

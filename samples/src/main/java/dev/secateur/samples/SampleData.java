@@ -9,6 +9,7 @@ import dev.secateur.model.data.DataSplits;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.IdxReader;
+import dev.secateur.model.job.CancellationToken;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.util.List;
@@ -43,25 +44,26 @@ public final class SampleData implements DataCatalogue {
     }
 
     @Override
-    public Optional<DataSplit> find(String name, DataOptions options) {
+    public Optional<DataSplit> find(String name, DataOptions options, CancellationToken token) {
         return switch (name) {
-            case "fashion-mnist" -> Optional.of(fashion());
+            case "fashion-mnist" -> Optional.of(fashion(token));
             case "digits" -> Optional.of(digits());
-            case "breast-cancer" -> Optional.of(table("breast-cancer/breast-cancer.csv", options));
-            case "iris" -> Optional.of(table("iris/iris.csv", options));
+            case "breast-cancer" ->
+                    Optional.of(table("breast-cancer/breast-cancer.csv", options, token));
+            case "iris" -> Optional.of(table("iris/iris.csv", options, token));
             case "control-charts" -> Optional.of(controlCharts());
             default -> Optional.empty();
         };
     }
 
-    private static DataSplit fashion() {
-        return new DataSplit(fashion("train"), fashion("t10k"));
+    private static DataSplit fashion(CancellationToken token) {
+        return new DataSplit(fashion("train", token), fashion("t10k", token));
     }
 
-    private static Dataset fashion(String part) {
+    private static Dataset fashion(String part, CancellationToken token) {
         return IdxReader.read(
                 "fashion-mnist",
-                resource("fashion-mnist/" + part + "-images-idx3-ubyte.gz"),
+                resource("fashion-mnist/" + part + "-images-idx3-ubyte.gz").guardedBy(token),
                 resource("fashion-mnist/" + part + "-labels-idx1-ubyte.gz"),
                 CLOTHES);
     }
@@ -85,9 +87,10 @@ public final class SampleData implements DataCatalogue {
         return DataSplits.stratified(digits, HELD_OUT_SHARE, SEED);
     }
 
-    private static DataSplit table(String path, DataOptions options) {
+    private static DataSplit table(String path, DataOptions options, CancellationToken token) {
         Dataset table = CsvTable.read(resource(path), Optional.empty());
-        return DataSplits.prepared(DataSplits.stratified(table, HELD_OUT_SHARE, SEED), options);
+        return DataSplits.prepared(
+                DataSplits.stratified(table, HELD_OUT_SHARE, SEED), options, token);
     }
 
     private static DataSplit controlCharts() {

@@ -7,6 +7,7 @@ import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Mask;
@@ -66,16 +67,25 @@ public final class SampleNetworks {
      * @throws UserError {@code MODEL_UNKNOWN} if there is neither, or as {@link NetworkFiles#open}
      */
     public NetworkFile open(String nameOrPath) {
-        return find(nameOrPath).orElseGet(() -> file(nameOrPath));
+        return open(nameOrPath, new CancellationToken());
     }
 
-    private NetworkFile file(String text) {
+    /**
+     * Opens a network as {@link #open(String)} does, as long as the job goes on.
+     *
+     * @param token asked for each piece of a file
+     */
+    public NetworkFile open(String nameOrPath, CancellationToken token) {
+        return find(nameOrPath).orElseGet(() -> file(nameOrPath, token));
+    }
+
+    private NetworkFile file(String text, CancellationToken token) {
         Path path = path(text);
         boolean isMeantAsPath = path.getNameCount() > 1 || text.endsWith(".zip");
         if (!isMeantAsPath && (text.isBlank() || Files.notExists(path))) {
             throw unknown(text, null);
         }
-        return new NetworkFiles(engine).open(path);
+        return new NetworkFiles(engine).open(path, token);
     }
 
     private static Path path(String text) {

@@ -1,6 +1,5 @@
 package dev.secateur.samples;
 
-import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Architecture;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.training.TrainingOptions;
@@ -38,10 +37,5 @@ public record SampleRecipe(String name, String data, int examples, TrainingOptio
     /** What to build. */
     public Architecture architecture() {
         return Architecture.parse(name);
-    }
-
-    /** The part of a split that the recipe takes. */
-    public DataSplit of(DataSplit all) {
-        return all.withTrain(all.train().head(examples));
     }
 }

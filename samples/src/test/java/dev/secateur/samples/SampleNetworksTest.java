@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.secateur.model.data.DataOptions;
+import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Architecture;
 import dev.secateur.model.engine.Engine;
@@ -11,6 +12,7 @@ import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
@@ -141,6 +143,11 @@ class SampleNetworksTest {
     }
 
     private static DataSplit data(SampleRecipe recipe) {
-        return recipe.of(new SampleData().find(recipe.data(), DataOptions.DEFAULT).orElseThrow());
+        return new DataSource(new SampleData())
+                .load(
+                        recipe.data(),
+                        DataOptions.DEFAULT,
+                        recipe.examples(),
+                        new CancellationToken());
     }
 }

@@ -2,6 +2,7 @@ package dev.secateur.app.bench;
 
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.pruning.MagnitudeIndex;
@@ -17,8 +18,9 @@ import java.util.List;
  *
  * @param plan what to measure
  * @param sparsity which share of the weights is pruned, by magnitude over all layers
+ * @param optimizer what trains both; the lighter its work, the more the mask weighs
  */
-public record MaskCost(Plan plan, double sparsity) {
+public record MaskCost(Plan plan, double sparsity, Optimizer optimizer) {
     private static final long SEED = 1;
 
     /**
@@ -80,11 +82,11 @@ public record MaskCost(Plan plan, double sparsity) {
                                 workload.data().train().shape(),
                                 workload.classes(),
                                 SEED,
-                                Workload.OPTIMIZER);
-                Network pruned = free.copyForTraining(Workload.OPTIMIZER)) {
+                                optimizer);
+                Network pruned = free.copyForTraining(optimizer)) {
             Mask nothing = Mask.empty(free.weights().size());
             PruningSpec spec = PruningSpec.global(sparsity);
-            var indexes = MagnitudeIndex.of(free.weights(), context);
+            var indexes = MagnitudeIndex.of(free.weights(), JobContext.silent());
             Pruner pruner = new Pruner(free.summary(""), indexes, nothing);
             pruned.holdAtZero(pruner.preview(spec).toMask().sets());
             return measure(workload, setting, free, pruned, context);

@@ -19,6 +19,7 @@ record BenchMaskReport(MaskCost measured, List<MaskCost.Rates> rows) implements 
         json.put("rounds", measured.plan().rounds());
         json.put("seconds", measured.plan().seconds());
         json.put("sparsity", measured.sparsity());
+        json.put("optimizer", measured.optimizer().rule().key());
         Machine machine = Machine.thisOne();
         json.putObject("machine")
                 .put("processor", machine.processor())
@@ -42,6 +43,7 @@ record BenchMaskReport(MaskCost measured, List<MaskCost.Rates> rows) implements 
         page.line("cli.bench.machine", machine.processor(), page.count(machine.cores()));
         page.line(
                 "cli.bench.mask.how",
+                measured.optimizer().rule().key(),
                 page.percent(measured.sparsity()),
                 page.count(plan.rounds()),
                 page.number(plan.seconds(), 1),

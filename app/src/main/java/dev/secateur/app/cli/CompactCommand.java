@@ -11,6 +11,7 @@ import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.resources.Messages;
 import java.io.IOException;
@@ -61,17 +62,18 @@ final class CompactCommand extends Command {
     Report work(Engine engine, JobContext context) throws IOException {
         CompactionOptions options = options();
         SafeFile.requireWritable(out);
-        NetworkFile file = model.open(engine);
+        NetworkFile file = model.open(engine, context);
         try (Network parent = file.network()) {
-            Optional<Dataset> examples = examples(file.about());
+            Optional<Dataset> examples = examples(file.about(), context);
             Network known = examples.map(e -> known(parent, e)).orElse(parent);
             NetworkFiles files = new NetworkFiles(engine);
-            long bytesBefore = bytesBefore(files, file);
+            long bytesBefore = bytesBefore(files, file, context.token());
             Compaction result =
                     new Compactor(known, file.mask(), examples, options)
                             .run(context.part(0, SAVING));
             try (Network smaller = result.network()) {
-                files.save(smaller, result.mask(), about(file, options), out);
+                NetworkFile.About about = about(file, options, context.token());
+                files.save(smaller, result.mask(), about, out, context.token());
             }
             return new CompactReport(
                     messages,
@@ -90,9 +92,10 @@ final class CompactCommand extends Command {
                 mergeDegrees == null ? OptionalDouble.empty() : OptionalDouble.of(mergeDegrees));
     }
 
-    private Optional<Dataset> examples(NetworkFile.About about) {
+    private Optional<Dataset> examples(NetworkFile.About about, JobContext context) {
         return data.isGiven()
-                ? Optional.of(data.load(seed.value(), Noise.NONE, about).heldOut())
+                ? Optional.of(
+                        data.load(data.options(seed.value(), Noise.NONE), about, context).heldOut())
                 : Optional.empty();
     }
 
@@ -100,18 +103,20 @@ final class CompactCommand extends Command {
         return network.inputShape().isPresent() ? network : network.forExamples(examples.shape());
     }
 
-    private long bytesBefore(NetworkFiles files, NetworkFile file) throws IOException {
+    private long bytesBefore(NetworkFiles files, NetworkFile file, CancellationToken token)
+            throws IOException {
         Path path = Path.of(model.text());
         return Files.isRegularFile(path)
                 ? Files.size(path)
-                : files.length(file.network(), file.mask(), file.about());
+                : files.length(file.network(), file.mask(), file.about(), token);
     }
 
-    private static NetworkFile.About about(NetworkFile file, CompactionOptions options) {
+    private static NetworkFile.About about(
+            NetworkFile file, CompactionOptions options, CancellationToken token) {
         return file.about()
                 .withProvenance(
                         file.about()
                                 .provenance()
-                                .and(ProvenanceStep.compacted(file.network(), options)));
+                                .and(ProvenanceStep.compacted(file.network(), options, token)));
     }
 }

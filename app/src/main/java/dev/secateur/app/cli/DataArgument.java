@@ -7,6 +7,7 @@ import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.data.Scaling;
 import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.samples.SampleData;
 import picocli.CommandLine.Option;
 
@@ -37,19 +38,6 @@ final class DataArgument {
         return data;
     }
 
-    /** Reads them for a new network; what comes unsplit is split by the seed. */
-    DataSplit load(long seed, Noise noise) {
-        return load(options(seed, noise));
-    }
-
-    /** Reads them for a network, prepared as it was trained where that is known. */
-    DataSplit load(long seed, Noise noise, NetworkFile.About about) {
-        if (about.preparation().isPresent() && (scaling != null || missing != null)) {
-            throw new UsageError("cli.error.prepared");
-        }
-        return load(options(seed, noise).preparedAs(about.preparation()));
-    }
-
     /** How they are read for a new network. */
     DataOptions options(long seed, Noise noise) {
         DataOptions options =
@@ -61,7 +49,27 @@ final class DataArgument {
                         missing == null ? DataOptions.DEFAULT.missing() : missing);
     }
 
-    private DataSplit load(DataOptions options) {
-        return new DataSource(new SampleData()).load(text(), options);
+    /** Reads all of them for a network. */
+    DataSplit load(DataOptions reading, NetworkFile.About about, JobContext context) {
+        return load(text(), reading, Integer.MAX_VALUE, about, context);
+    }
+
+    /**
+     * Reads data for a network: prepared as it was trained where that is known.
+     *
+     * @param examples how many of the training examples at most
+     * @throws UsageError if it is known and asked for otherwise
+     */
+    DataSplit load(
+            String name,
+            DataOptions reading,
+            int examples,
+            NetworkFile.About about,
+            JobContext context) {
+        if (about.preparation().isPresent() && (scaling != null || missing != null)) {
+            throw new UsageError("cli.error.prepared");
+        }
+        return new DataSource(new SampleData())
+                .load(name, reading.preparedAs(about.preparation()), examples, context.token());
     }
 }

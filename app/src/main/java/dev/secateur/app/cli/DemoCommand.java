@@ -59,26 +59,19 @@ final class DemoCommand extends Command {
         makeFolder();
         Path pruned = out.resolve(MODEL + "-pruned.zip");
         SafeFile.requireWritable(pruned);
-        DataSplit all = new DataSource(new SampleData()).load(DATA, DataOptions.DEFAULT);
-        DataSplit split = all.withTrain(all.train().head(trainExamples));
+        DataSplit split =
+                new DataSource(new SampleData())
+                        .load(DATA, DataOptions.DEFAULT, trainExamples, context.token());
         PruningPlan plan =
                 new PruningPlan(
                         PruningSpec.global(SPARSITY),
                         new Schedule.OneShot(),
                         TrainingOptions.epochs(EPOCHS));
-        NetworkFile file = new SampleNetworks(engine).open(MODEL);
+        NetworkFile file = new SampleNetworks(engine).open(MODEL, context.token());
         try {
             Figures figures = new Figures(out, messages.locale());
             PruneReport report =
-                    new PruneTask(
-                                    engine,
-                                    MODEL,
-                                    file,
-                                    DATA,
-                                    DataOptions.DEFAULT,
-                                    split,
-                                    plan,
-                                    pruned)
+                    new PruneTask(engine, MODEL, file, DataOptions.DEFAULT, split, plan, pruned)
                             .run(
                                     context,
                                     (parent, result) ->

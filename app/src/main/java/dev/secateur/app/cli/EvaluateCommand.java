@@ -22,9 +22,10 @@ final class EvaluateCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) {
-        NetworkFile file = model.open(engine);
+        NetworkFile file = model.open(engine, context);
         try (var network = file.network()) {
-            DataSplit split = data.load(seed.value(), Noise.NONE, file.about());
+            DataSplit split =
+                    data.load(data.options(seed.value(), Noise.NONE), file.about(), context);
             var evaluation = Evaluator.evaluate(network, split.heldOut(), context);
             return new Answer(
                     model.text(),

@@ -20,7 +20,7 @@ final class InspectCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) {
-        NetworkFile file = model.open(engine);
+        NetworkFile file = model.open(engine, context);
         try (var network = file.network()) {
             return new Inspection(
                     LayerReport.of(network, model.text()), network.inputShape(), file.about());
@@ -41,9 +41,10 @@ final class InspectCommand extends Command {
                                     json.putObject("trainedOn")
                                             .put("data", on.data())
                                             .put("examples", on.examples()));
+            new PreparationReport(about.preparation()).writeTo(json);
             Json.write(json, layers.size());
             layers.writeTo(json);
-            json.set("provenance", about.provenance().json());
+            new ProvenanceReport(about.provenance()).writeTo(json);
         }
 
         @Override
@@ -62,6 +63,7 @@ final class InspectCommand extends Command {
                                             "cli.trained-on",
                                             on.data(),
                                             page.count(on.examples())));
+            new PreparationReport(about.preparation()).writeTo(page);
             page.line(
                     "cli.size",
                     page.percent(size.sparsity()),

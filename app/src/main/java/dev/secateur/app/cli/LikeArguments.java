@@ -3,6 +3,7 @@ package dev.secateur.app.cli;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.Provenance.Recipe;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.samples.SampleNetworks;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,12 @@ final class LikeArguments {
      *
      * @throws UsageError if an option is given that the file already decides
      */
-    Optional<Recipe> recipe(Engine engine) {
+    Optional<Recipe> recipe(Engine engine, JobContext context) {
         if (file == null) {
             return Optional.empty();
         }
         refuse(decidedTwice());
-        NetworkFile like = new SampleNetworks(engine).open(file);
+        NetworkFile like = new SampleNetworks(engine).open(file, context.token());
         like.network().close();
         return Optional.of(like.about().provenance().lastPruning(file));
     }

@@ -2,6 +2,7 @@ package dev.secateur.app.cli;
 
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.samples.SampleNetworks;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +17,7 @@ final class ModelArgument {
     }
 
     /** Opens it; whoever takes it closes it. */
-    NetworkFile open(Engine engine) {
-        return new SampleNetworks(engine).open(model);
+    NetworkFile open(Engine engine, JobContext context) {
+        return new SampleNetworks(engine).open(model, context.token());
     }
 }

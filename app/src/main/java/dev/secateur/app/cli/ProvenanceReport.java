@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.secateur.model.format.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param provenance the steps
  */
 record ProvenanceReport(Provenance provenance) implements Report {
+    /** Its members are named by the network, not by this program. */
+    private static final String BY_LAYER = "layerAmounts";
+
     @Override
     public void writeTo(ObjectNode json) {
         json.set("provenance", provenance.json());
@@ -24,25 +28,37 @@ record ProvenanceReport(Provenance provenance) implements Report {
         for (JsonNode step : provenance.json()) {
             number++;
             page.gap();
-            page.line("cli.provenance.step", number, step.path("action").asText());
+            String action = step.path("action").asText();
+            page.line("cli.provenance.step", number, text(page, "cli.step." + action, action));
             List<List<String>> rows = new ArrayList<>();
-            addRows("", step, rows);
+            addRows(page, "", step, true, rows);
             page.table(2, rows);
         }
     }
 
-    private static void addRows(String path, JsonNode node, List<List<String>> rows) {
+    private static void addRows(
+            Page page, String path, JsonNode node, boolean isOurs, List<List<String>> rows) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String name = path + member.getKey();
-            if (member.getValue().isObject()) {
-                addRows(name + ".", member.getValue(), rows);
-            } else if (!name.equals("action")) {
-                JsonNode value = member.getValue();
+            String key = member.getKey();
+            String name = path + (isOurs ? text(page, "cli.member." + kebab(key), key) : key);
+            JsonNode value = member.getValue();
+            if (value.isObject()) {
+                addRows(page, name + " · ", value, !key.equals(BY_LAYER), rows);
+            } else if (!key.equals("action")) {
                 rows.add(
                         List.of(
                                 "  " + name,
                                 value.isTextual() ? value.asText() : value.toString()));
             }
         }
+    }
+
+    /** What a newer program wrote may have no text here and is shown as it stands. */
+    private static String text(Page page, String key, String otherwise) {
+        return page.messages().has(key) ? page.message(key) : otherwise;
+    }
+
+    private static String kebab(String member) {
+        return member.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

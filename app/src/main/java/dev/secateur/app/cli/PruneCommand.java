@@ -1,7 +1,6 @@
 package dev.secateur.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Engine;
@@ -13,8 +12,6 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.Schedule;
-import dev.secateur.samples.SampleData;
-import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,21 +19,9 @@ import picocli.CommandLine.Option;
 @picocli.CommandLine.Command(name = "prune")
 final class PruneCommand extends Command {
     @Mixin private LikeArguments like = new LikeArguments();
-    @Mixin private ModelArgument model = new ModelArgument();
-    @Mixin private DataArgument data = new DataArgument();
-    @Mixin private NoiseArguments noise = new NoiseArguments();
+    @Mixin private FineTuneArguments common = new FineTuneArguments();
     @Mixin private PruningArguments pruning = new PruningArguments();
     @Mixin private ScheduleArguments schedule = new ScheduleArguments();
-
-    @Option(
-            names = "--fine-tune",
-            paramLabel = "N",
-            defaultValue = "0",
-            descriptionKey = "cli.option.fine-tune")
-    private int epochs;
-
-    @Mixin private TrainingArguments training = new TrainingArguments();
-    @Mixin private SeedOption seed = new SeedOption();
 
     @Option(
             names = "--seeds",
@@ -44,13 +29,6 @@ final class PruneCommand extends Command {
             defaultValue = "1",
             descriptionKey = "cli.option.prune-seeds")
     private int seeds;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            descriptionKey = "cli.option.out")
-    private Path out;
 
     PruneCommand(JobConsole console) {
         super(console);
@@ -61,25 +39,32 @@ final class PruneCommand extends Command {
         if (seeds < 1) {
             throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--seeds", seeds);
         }
-        Recipe recipe = like.recipe(engine).orElseGet(this::recipe);
-        SafeFile.requireWritable(out);
-        NetworkFile file = model.open(engine);
+        Recipe recipe = like.recipe(engine, context).orElseGet(this::recipe);
+        SafeFile.requireWritable(common.out());
+        NetworkFile file = common.model().open(engine, context);
         try {
             if (isWithoutData(recipe)) {
-                return new PruneOnlyTask(engine, model.text(), file, recipe.plan(), out)
+                return new PruneOnlyTask(
+                                engine, common.model().text(), file, recipe.plan(), common.out())
                         .run(context);
             }
-            DataSplit split = split(recipe, file.about());
+            DataSplit split =
+                    common.data()
+                            .load(
+                                    named(recipe),
+                                    recipe.reading(),
+                                    recipe.examples(),
+                                    file.about(),
+                                    context);
             PruneTask task =
                     new PruneTask(
                             engine,
-                            model.text(),
+                            common.model().text(),
                             file,
-                            recipe.data(),
                             recipe.reading(),
                             split,
                             recipe.plan(),
-                            out);
+                            common.out());
             Report report =
                     seeds == 1
                             ? task.run(context, (parent, result) -> {})
@@ -93,13 +78,13 @@ final class PruneCommand extends Command {
     /** What the options say. */
     private Recipe recipe() {
         return new Recipe(
-                data.isGiven() ? data.text() : "",
-                data.options(seed.value(), noise.noise()),
-                0,
+                common.data().isGiven() ? common.data().text() : "",
+                common.reading(),
+                common.examples(),
                 new PruningPlan(
-                        pruning.spec(seed.value()),
+                        pruning.spec(common.seed()),
                         schedule.schedule(),
-                        training.options(epochs),
+                        common.training(),
                         schedule.accuracyBudget()));
     }
 
@@ -114,16 +99,8 @@ final class PruneCommand extends Command {
         return recipe.data().isEmpty() && looksAtNone;
     }
 
-    private DataSplit split(Recipe recipe, NetworkFile.About about) {
-        if (recipe.examples() == 0) {
-            return training.limit(data.load(seed.value(), noise.noise(), about));
-        }
-        DataSplit all =
-                new DataSource(new SampleData())
-                        .load(recipe.data(), recipe.reading().preparedAs(about.preparation()));
-        return recipe.examples() < all.train().size()
-                ? all.withTrain(all.train().head(recipe.examples()))
-                : all;
+    private String named(Recipe recipe) {
+        return recipe.data().isEmpty() ? common.data().text() : recipe.data();
     }
 
     private record Pruned(Noise noise, NotesReport notes, Report report) implements Report {

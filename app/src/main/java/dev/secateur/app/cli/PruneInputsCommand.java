@@ -4,26 +4,21 @@ import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.inputs.PruneInputs;
 import dev.secateur.model.inputs.PrunedInputs;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.training.CurveRecorder;
-import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.TrainingOptions;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a network that takes only the most valuable inputs of another. */
 @picocli.CommandLine.Command(name = "prune-inputs")
 final class PruneInputsCommand extends Command {
-    @Mixin private ModelArgument model = new ModelArgument();
-    @Mixin private DataArgument data = new DataArgument();
-    @Mixin private NoiseArguments noise = new NoiseArguments();
+    @Mixin private FineTuneArguments common = new FineTuneArguments();
 
     @Option(names = "--by", required = true, paramLabel = "HOW", descriptionKey = "cli.option.by")
     private RankBy by;
@@ -35,35 +30,25 @@ final class PruneInputsCommand extends Command {
             descriptionKey = "cli.option.keep-inputs")
     private int keep;
 
-    @Option(
-            names = "--fine-tune",
-            paramLabel = "N",
-            defaultValue = "0",
-            descriptionKey = "cli.option.fine-tune")
-    private int epochs;
-
-    @Mixin private TrainingArguments training = new TrainingArguments();
-    @Mixin private SeedOption seed = new SeedOption();
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            descriptionKey = "cli.option.out")
-    private Path out;
-
     PruneInputsCommand(JobConsole console) {
         super(console);
     }
 
     @Override
     Report work(Engine engine, JobContext context) {
-        TrainingOptions options = training.options(epochs);
-        SafeFile.requireWritable(out);
-        NetworkFile file = model.open(engine);
+        TrainingOptions options = common.training();
+        SafeFile.requireWritable(common.out());
+        NetworkFile file = common.model().open(engine, context);
         try (var parent = file.network()) {
-            DataSplit split = training.limit(data.load(seed.value(), noise.noise(), file.about()));
-            engine.seed(seed.value());
+            DataSplit split =
+                    common.data()
+                            .load(
+                                    common.data().text(),
+                                    common.reading(),
+                                    common.examples(),
+                                    file.about(),
+                                    context);
+            engine.seed(common.seed());
             PrunedInputs result =
                     new PruneInputs(
                                     parent,
@@ -72,17 +57,24 @@ final class PruneInputsCommand extends Command {
                                     by,
                                     keep,
                                     options,
-                                    seed.value(),
-                                    recorder(file.about()))
+                                    common.seed(),
+                                    new CurveRecorder(file.about().curvesOn(split)))
                             .run(context);
-            LayerReport before = LayerReport.of(parent, model.text());
+            LayerReport before = LayerReport.of(parent, common.model().text());
             try (var network = result.network()) {
-                new NetworkFiles(engine).save(network, result.mask(), about(file, result), out);
-                LayerReport after = LayerReport.of(network, model.text());
+                ProvenanceStep step = new ProvenanceStep(common.reading(), split, context.token());
+                new NetworkFiles(engine)
+                        .save(
+                                network,
+                                result.mask(),
+                                about(file, result, step),
+                                common.out(),
+                                context.token());
+                LayerReport after = LayerReport.of(network, common.model().text());
                 return new PruneInputsReport(
-                        model.text(),
-                        data.text(),
-                        out,
+                        common.model().text(),
+                        common.data().text(),
+                        common.out(),
                         new RankingReport(by, result.ranking(), keep),
                         before,
                         after,
@@ -91,21 +83,19 @@ final class PruneInputsCommand extends Command {
         }
     }
 
-    private CurveRecorder recorder(NetworkFile.About about) {
-        boolean same = about.trainedOn().filter(on -> on.data().equals(data.text())).isPresent();
-        return new CurveRecorder(same ? about.curves() : Curves.NONE);
-    }
-
-    private NetworkFile.About about(NetworkFile file, PrunedInputs result) {
-        List<String> classes = file.about().classNames();
-        DataSplit split = result.data();
-        return new NetworkFile.About(
-                result.network().inputShape(),
-                classes.isEmpty() ? split.train().classNames() : classes,
-                epochs == 0
-                        ? file.about().trainedOn()
-                        : Optional.of(new NetworkFile.TrainedOn(data.text(), split.train().size())),
-                result.curves(),
-                split.preparation());
+    private NetworkFile.About about(NetworkFile file, PrunedInputs result, ProvenanceStep step) {
+        TrainingOptions options = common.training();
+        return file.about()
+                .of(
+                        result.network(),
+                        result.data(),
+                        options.epochs(),
+                        result.curves(),
+                        step.inputsPruned(
+                                file.network(),
+                                by,
+                                result.ranking().subList(0, keep),
+                                common.seed(),
+                                options));
     }
 }

@@ -40,12 +40,14 @@ record PruneOnlyTask(Engine engine, String model, NetworkFile file, PruningPlan 
                         .withProvenance(
                                 file.about()
                                         .provenance()
-                                        .and(ProvenanceStep.prunedWithoutData(network, plan)));
+                                        .and(
+                                                ProvenanceStep.prunedWithoutData(
+                                                        network, plan, context.token())));
         network.setToZero(mask.sets());
-        new NetworkFiles(engine).save(network, mask, about, out);
+        new NetworkFiles(engine).save(network, mask, about, out, context.token());
         List<UnitCount> units =
                 plan.spec().criterion().isUnitwise()
-                        ? UnitCount.of(network.weights(), mask)
+                        ? UnitCount.of(network.weights(), mask, context.token())
                         : List.of();
         return new PruneOnlyReport(
                 model, out, plan, before.size(), LayerReport.of(network, model), units);

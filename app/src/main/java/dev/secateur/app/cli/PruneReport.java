@@ -23,7 +23,6 @@ import java.util.List;
  * @param before the size of the parent
  * @param layers of the pruned network
  * @param parentCurves how the parent was trained
- * @param parentOnTraining how the parent answers the training data
  * @param units how many units of each layer are pruned
  * @param result its scores and curves
  */
@@ -35,7 +34,6 @@ record PruneReport(
         NetworkSize before,
         LayerReport layers,
         Curves parentCurves,
-        Evaluation parentOnTraining,
         List<UnitCount> units,
         PruningResult result)
         implements Report {
@@ -114,7 +112,7 @@ record PruneReport(
 
     private DiagnosisReport diagnosis() {
         OverfittingDiagnosis parent =
-                OverfittingDiagnosis.of(parentCurves, parentOnTraining, result.before());
+                OverfittingDiagnosis.of(parentCurves, result.parentOnTraining(), result.before());
         return new DiagnosisReport(
                 OverfittingDiagnosis.of(result.curves(), result.onTraining(), result.fineTuned())
                         .comparedWith(parent));

@@ -4,8 +4,6 @@ import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
-import dev.secateur.model.evaluation.Evaluation;
-import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
@@ -15,10 +13,8 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
 import dev.secateur.model.pruning.UnitCount;
 import dev.secateur.model.training.CurveRecorder;
-import dev.secateur.model.training.Curves;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Prunes a network, fine-tunes it and saves it.
@@ -26,7 +22,6 @@ import java.util.Optional;
  * @param engine whose network it is
  * @param model what the network is called
  * @param file the network; it is left alone and not closed
- * @param data what the data are called
  * @param reading how the data were read
  * @param split the data
  * @param plan what to do
@@ -36,13 +31,10 @@ record PruneTask(
         Engine engine,
         String model,
         NetworkFile file,
-        String data,
         DataOptions reading,
         DataSplit split,
         PruningPlan plan,
         Path out) {
-    private static final double PRUNING_SHARE = 0.95;
-
     /** Looks at both networks while they are open. */
     @FunctionalInterface
     interface Witness {
@@ -53,24 +45,21 @@ record PruneTask(
     PruneReport run(JobContext context, Witness witness) throws Exception {
         Network parent = known(file.network());
         LayerReport before = LayerReport.of(parent, model);
-        Curves curves = curvesBefore();
-        PruningResult result = prune(parent, plan, curves, context.part(0, PRUNING_SHARE));
+        PruningResult result = prune(parent, plan, context);
         try (Network network = result.network()) {
-            new NetworkFiles(engine).save(network, result.mask(), about(result), out);
+            new NetworkFiles(engine)
+                    .save(network, result.mask(), about(result, context), out, context.token());
             witness.see(parent, result);
             LayerReport layers = LayerReport.of(known(network), model);
-            List<UnitCount> units = UnitCount.of(network.weights(), result.mask());
-            Evaluation onTraining =
-                    Evaluator.evaluate(parent, split.train(), context.part(PRUNING_SHARE, 1));
+            List<UnitCount> units = UnitCount.of(network.weights(), result.mask(), context.token());
             return new PruneReport(
                     model,
-                    data,
+                    split.origin(),
                     out,
                     plan,
                     before.size(),
                     layers,
-                    curves,
-                    onTraining,
+                    file.about().curvesOn(split),
                     units,
                     result);
         }
@@ -79,15 +68,15 @@ record PruneTask(
     /** Does the same with another seed, and saves nothing. */
     Stages again(long seed, JobContext context) {
         PruningPlan other = plan.withSpec(plan.spec().withSeed(seed));
-        PruningResult result = prune(known(file.network()), other, curvesBefore(), context);
+        PruningResult result = prune(known(file.network()), other, context);
         result.network().close();
         return Stages.of(seed, result);
     }
 
-    private PruningResult prune(Network parent, PruningPlan by, Curves before, JobContext context) {
+    private PruningResult prune(Network parent, PruningPlan by, JobContext context) {
         engine.seed(by.spec().seed());
-        return new PruneAndFineTune(parent, file.mask(), split, by, new CurveRecorder(before))
-                .run(context);
+        CurveRecorder recorder = new CurveRecorder(file.about().curvesOn(split));
+        return new PruneAndFineTune(parent, file.mask(), split, by, recorder).run(context);
     }
 
     /** A recurrent network learns from the data how long its sequences are. */
@@ -97,24 +86,10 @@ record PruneTask(
                 : network.forExamples(split.train().shape());
     }
 
-    /** Curves on other data would make no sense before this run's. */
-    private Curves curvesBefore() {
-        boolean same = file.about().trainedOn().filter(on -> on.data().equals(data)).isPresent();
-        return same ? file.about().curves() : Curves.NONE;
-    }
-
-    private NetworkFile.About about(PruningResult result) {
-        NetworkFile.About known = file.about();
-        ProvenanceStep step = new ProvenanceStep(data, reading, split);
-        List<String> classes = known.classNames();
-        return new NetworkFile.About(
-                result.network().inputShape().or(() -> Optional.of(split.train().shape())),
-                classes.isEmpty() ? split.train().classNames() : classes,
-                plan.fineTuning().epochs() == 0
-                        ? known.trainedOn()
-                        : Optional.of(new NetworkFile.TrainedOn(data, split.train().size())),
-                result.curves(),
-                known.preparation().or(split::preparation),
-                known.provenance().and(step.pruned(file.network(), plan)));
+    private NetworkFile.About about(PruningResult result, JobContext context) {
+        String step =
+                new ProvenanceStep(reading, split, context.token()).pruned(file.network(), plan);
+        int epochs = plan.fineTuning().epochs();
+        return file.about().of(result.network(), split, epochs, result.curves(), step);
     }
 }

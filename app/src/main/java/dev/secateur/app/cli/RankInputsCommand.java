@@ -28,9 +28,10 @@ final class RankInputsCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) {
-        NetworkFile file = model.open(engine);
+        NetworkFile file = model.open(engine, context);
         try (var network = file.network()) {
-            DataSplit split = data.load(seed.value(), Noise.NONE, file.about());
+            DataSplit split =
+                    data.load(data.options(seed.value(), Noise.NONE), file.about(), context);
             var ranking = new InputRanking(network, split, by, seed.value()).run(context);
             return new Ranked(
                     model.text(), data.text(), new RankingReport(by, ranking, ranking.size()));

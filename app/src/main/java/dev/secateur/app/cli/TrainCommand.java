@@ -1,6 +1,7 @@
 package dev.secateur.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Architecture;
 import dev.secateur.model.engine.Engine;
@@ -58,7 +59,14 @@ final class TrainCommand extends Command {
         Architecture asked = Architecture.parse(architecture);
         TrainingOptions options = training.options(epochs);
         SafeFile.requireWritable(out);
-        DataSplit split = training.limit(data.load(seed.value(), noise.noise()));
+        DataOptions reading = data.options(seed.value(), noise.noise());
+        DataSplit split =
+                data.load(
+                        data.text(),
+                        reading,
+                        training.examples(),
+                        NetworkFile.About.NOTHING,
+                        context);
         TrainingResult result =
                 new TrainNetwork(
                                 engine,
@@ -70,16 +78,17 @@ final class TrainCommand extends Command {
                         .run(context);
         try (var network = result.network()) {
             Mask nothing = Mask.empty(network.weights().size());
-            new NetworkFiles(engine).save(network, nothing, about(split, options, result), out);
+            ProvenanceStep step = new ProvenanceStep(reading, split, context.token());
+            new NetworkFiles(engine)
+                    .save(network, nothing, about(step, options, result), out, context.token());
             return new Trained(
                     this, new NotesReport(split), LayerReport.of(network, architecture), result);
         }
     }
 
     private NetworkFile.About about(
-            DataSplit split, TrainingOptions options, TrainingResult result) {
-        ProvenanceStep step =
-                new ProvenanceStep(data.text(), data.options(seed.value(), noise.noise()), split);
+            ProvenanceStep step, TrainingOptions options, TrainingResult result) {
+        DataSplit split = step.split();
         return new NetworkFile.About(
                 Optional.of(split.train().shape()),
                 split.train().classNames(),

@@ -1,6 +1,5 @@
 package dev.secateur.app.cli;
 
-import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.engine.Regularization;
 import dev.secateur.model.job.ErrorCode;
@@ -87,8 +86,9 @@ final class TrainingArguments {
     @Option(
             names = "--train-examples",
             paramLabel = "N",
+            defaultValue = "" + Integer.MAX_VALUE,
             descriptionKey = "cli.option.train-examples")
-    private Integer trainExamples;
+    private int trainExamples;
 
     TrainingOptions options(int epochs) {
         return new TrainingOptions(
@@ -108,14 +108,11 @@ final class TrainingArguments {
         return rule == Optimizer.Rule.ADAM ? 1e-3 : 1e-2;
     }
 
-    /** The first examples of the training part, as many as were asked for. */
-    DataSplit limit(DataSplit all) {
-        if (trainExamples == null) {
-            return all;
-        }
+    /** How many of the training examples at most, from the first on. */
+    int examples() {
         if (trainExamples < 1) {
             throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "--train-examples", trainExamples);
         }
-        return all.withTrain(all.train().head(trainExamples));
+        return trainExamples;
     }
 }

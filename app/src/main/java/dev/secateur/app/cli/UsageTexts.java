@@ -27,6 +27,7 @@ final class UsageTexts {
             case "secateur bench" -> "cli.bench";
             case "secateur bench train" -> "cli.bench.train";
             case "secateur bench infer" -> "cli.bench.infer";
+            case "secateur bench mask" -> "cli.bench.mask";
             case "secateur rebuild-samples" -> "cli.rebuild-samples";
             default -> "cli.secateur";
         };

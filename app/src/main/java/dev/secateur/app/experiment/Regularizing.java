@@ -2,9 +2,11 @@ package dev.secateur.app.experiment;
 
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.pruning.Mask;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What helps against overfitting when examples are few: penalties, dropout, and pruning. Everything
@@ -15,7 +17,9 @@ import java.util.OptionalDouble;
  * @param examples on how many examples, drawn from the training data by the seed
  * @param training how, when nothing is done
  * @param remedies trainings from nothing that do something
- * @param pruning how the network that nothing was done for is pruned
+ * @param prunings how the network that nothing was done for is pruned; the first is the one that
+ *     the experiment is about, and the one that is compared with chance
+ * @param controls trainings that go on from the same network without pruning
  * @param sparsity which share of its weights goes
  * @param published what was published about the pruning
  */
@@ -25,13 +29,16 @@ public record Regularizing(
         int examples,
         Recipe training,
         List<Remedy> remedies,
-        Method pruning,
+        List<Method> prunings,
+        List<Remedy> controls,
         double sparsity,
         Optional<Published> published)
         implements Experiment {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Regularizing {
         remedies = List.copyOf(remedies);
+        prunings = List.copyOf(prunings);
+        controls = List.copyOf(controls);
     }
 
     /**
@@ -44,13 +51,18 @@ public record Regularizing(
 
     @Override
     public int epochs() {
-        int trainings = remedies.stream().mapToInt(remedy -> remedy.recipe().epochs()).sum();
-        return training.epochs() + trainings + 2 * pruning.epochs();
+        int trainings =
+                Stream.of(remedies, controls)
+                        .flatMap(List::stream)
+                        .mapToInt(remedy -> remedy.recipe().epochs())
+                        .sum();
+        int pruning = prunings.stream().mapToInt(Method::epochs).sum();
+        return training.epochs() + trainings + pruning + prunings.get(0).epochs();
     }
 
     @Override
     public Arm headline() {
-        return new Arm(pruning.name(), sparsity, 0, published);
+        return new Arm(prunings.get(0).name(), sparsity, 0, published);
     }
 
     @Override
@@ -66,16 +78,32 @@ public record Regularizing(
                     Arm.of(Compression.UNPRUNED, 0),
                     trial.finding(plain, baseline, OptionalDouble.empty()));
             remedies.forEach(remedy -> ledger.add(arm(remedy), train(trial, remedy, baseline)));
-            ledger.add(headline(), pruning.apply(trial, plain, baseline, sparsity));
-            Method random = pruning.atRandom();
+            for (Method pruning : prunings) {
+                Finding found = pruning.apply(trial, plain, baseline, sparsity);
+                ledger.add(
+                        pruning.equals(prunings.get(0))
+                                ? headline()
+                                : Arm.of(pruning.name(), sparsity),
+                        found);
+            }
+            Method random = prunings.get(0).atRandom();
             ledger.add(
                     Arm.of(random.name(), sparsity),
                     random.apply(trial, plain, baseline, sparsity));
+            controls.forEach(
+                    control -> ledger.add(arm(control), goOn(trial, plain, control, baseline)));
         }
     }
 
     private static Arm arm(Remedy remedy) {
         return Arm.of(remedy.name(), 0);
+    }
+
+    private static Finding goOn(Trial trial, Network plain, Remedy control, double baseline) {
+        Mask nothing = Mask.empty(plain.weights().size());
+        try (Network network = trial.trainOn(plain, nothing, control.recipe(), control.name())) {
+            return trial.finding(network, baseline, OptionalDouble.empty());
+        }
     }
 
     private Finding train(Trial trial, Remedy remedy, double baseline) {

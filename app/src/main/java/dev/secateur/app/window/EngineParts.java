@@ -25,8 +25,12 @@ public record EngineParts(Engine engine, RevisionMaker maker, NetworkFiles files
     public static EngineParts start(int threads) {
         Engine engine = new Engine(threads);
         NetworkFiles files = new NetworkFiles(engine);
+        return new EngineParts(engine, maker(engine, files), files);
+    }
+
+    private static RevisionMaker maker(Engine engine, NetworkFiles files) {
         DataSource data = new DataSource(new SampleData());
-        return new EngineParts(engine, new RevisionMaker(new Bundled(engine), files, data), files);
+        return new RevisionMaker(engine, new Bundled(engine), files, data);
     }
 
     /** What the engine runs on. */
@@ -45,7 +49,7 @@ public record EngineParts(Engine engine, RevisionMaker maker, NetworkFiles files
 
         @Override
         public NetworkFile open(String nameOrPath, JobContext context) {
-            return networks.open(nameOrPath);
+            return networks.open(nameOrPath, context.token());
         }
 
         @Override

@@ -14,6 +14,8 @@ import dev.secateur.ui.fx.FrameScheduler;
 import dev.secateur.ui.fx.Ticker;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
+import dev.secateur.ui.inputs.InputsView;
+import dev.secateur.ui.inputs.InputsViewModel;
 import dev.secateur.ui.layers.LayersView;
 import dev.secateur.ui.layers.LayersViewModel;
 import dev.secateur.ui.pruning.PruningView;
@@ -47,6 +49,7 @@ public final class MainWindow {
     private final Workbench workbench;
     private final ShellViewModel shell;
     private final PruningViewModel pruning;
+    private final InputsViewModel inputs;
     private final ShellView view;
 
     /**
@@ -58,6 +61,7 @@ public final class MainWindow {
      * @param ticker lets view models look at what moves
      * @param settings what is remembered
      * @param texts the texts
+     * @param typeface the face of Chinese texts
      * @param dialogs what is asked in windows of their own
      * @param memory how many bytes of memory are taken
      */
@@ -68,6 +72,7 @@ public final class MainWindow {
             Ticker ticker,
             SettingsViewModel settings,
             Localization texts,
+            Typeface typeface,
             Dialogs dialogs,
             LongSupplier memory) {}
 
@@ -92,6 +97,7 @@ public final class MainWindow {
                         around.dialogs()::fault);
         shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
         pruning = new PruningViewModel(workbench);
+        inputs = new InputsViewModel(workbench);
         view = new ShellView(rooms(), around.texts());
     }
 
@@ -110,6 +116,11 @@ public final class MainWindow {
         return pruning;
     }
 
+    /** The inputs tab. */
+    public InputsViewModel inputs() {
+        return inputs;
+    }
+
     /** The window's content. */
     public ShellView view() {
         return view;
@@ -120,8 +131,9 @@ public final class MainWindow {
         scene.setRoot(view);
         Shortcuts.add(scene, shell, pruning, workbench);
         around.settings().settingsProperty().subscribe(chosen -> chosen.theme().apply(scene));
-        Typeface typeface = Typeface.installed();
-        around.texts().messagesProperty().subscribe(texts -> typeface.apply(scene, texts.locale()));
+        around.texts()
+                .messagesProperty()
+                .subscribe(texts -> around.typeface().apply(scene, texts.locale()));
     }
 
     private ShellView.Rooms rooms() {
@@ -143,6 +155,7 @@ public final class MainWindow {
                 weights(),
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
+                new InputsView(inputs, texts, top::showData),
                 new PruningView(pruning, texts),
                 jobBar());
     }

@@ -45,6 +45,7 @@ public final class WorkbenchApplication extends Application {
     private Localization texts;
     private SettingsViewModel settings;
     private Dialogs dialogs;
+    private Typeface typeface;
 
     /**
      * Opens the window and waits until it is closed.
@@ -63,7 +64,8 @@ public final class WorkbenchApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> report(fault));
         Scene scene = new Scene(starting(), settings.get().width(), settings.get().height());
         settings.get().theme().apply(scene);
-        Typeface.installed().apply(scene, texts.locale());
+        typeface = Typeface.installed();
+        typeface.apply(scene, texts.locale());
         stage.setTitle("Secateur");
         stage.getIcons().add(icon());
         stage.setMinWidth(LEAST_WIDTH);
@@ -137,6 +139,7 @@ public final class WorkbenchApplication extends Application {
                                 new FxTicker(),
                                 settings,
                                 texts,
+                                typeface,
                                 dialogs,
                                 parts.engine()::memoryInUse),
                         parts);

@@ -335,7 +335,7 @@ class CommandsTest {
         assertThat(pruned.path("versions").path("dl4j").asText()).isEqualTo("1.0.0-M2.1");
         assertThat(pruned.path("parent").asText()).isEqualTo(sha256(model, "coefficients.bin"));
         String text = CliRun.of("inspect", out.toString()).out();
-        assertThat(text).contains("Step 2: pruned", "plan.spec.amount.share", "0.5");
+        assertThat(text).contains("Step 2: pruned", "Plan · Pruning · Amount · Share", "0.5");
     }
 
     /** Of a zip's entry, by nothing of ours. */

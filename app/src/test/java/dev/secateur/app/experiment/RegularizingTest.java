@@ -14,10 +14,10 @@ class RegularizingTest {
                     .rows();
 
     @Test
-    void everyRemedyHasARowAndSoHavePruningAndChance() {
+    void everyRemedyHasARowAndSoHavePruningChanceAndTrainingOn() {
         assertThat(rows)
                 .extracting(row -> row.arm().method())
-                .containsExactly("none", "l1", "l2", "dropout", "magnitude", "random");
+                .containsExactly("none", "l1", "l2", "dropout", "magnitude", "random", "longer");
         assertThat(rows.get(4).arm()).isEqualTo(Tiny.regularizing().headline());
     }
 

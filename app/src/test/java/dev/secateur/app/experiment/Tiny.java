@@ -55,7 +55,8 @@ public final class Tiny {
                         new Regularizing.Remedy("l1", training.with(Regularization.NONE.withL1(2))),
                         new Regularizing.Remedy("l2", training.withL2(0.1)),
                         new Regularizing.Remedy("dropout", training.withDropout(0.5))),
-                magnitude(),
+                List.of(magnitude()),
+                List.of(new Regularizing.Remedy("longer", recipe(1))),
                 0.75,
                 Optional.of(PUBLISHED));
     }

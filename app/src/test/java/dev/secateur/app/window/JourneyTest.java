@@ -2,7 +2,6 @@ package dev.secateur.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.secateur.model.engine.Engine;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Mask;
@@ -12,9 +11,9 @@ import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.NumberField;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.histogram.HistogramChart;
-import dev.secateur.ui.workbench.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,33 +25,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a person does with the window, from opening to saving. */
-@ExtendWith(ApplicationExtension.class)
-class JourneyTest {
-    private static final EngineParts ENGINE = EngineParts.start(Engine.defaultThreads());
-
-    @TempDir private Path folder;
-    private TestWindow shown;
-
+class JourneyTest extends Journey {
     @Start
     void start(Stage stage) {
-        shown = new TestWindow(stage, ENGINE, folder, 1280, 780);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        shown.close();
-        assertThat(shown.fault()).isNull();
+        begin(stage);
     }
 
     @Test
@@ -186,7 +167,7 @@ class JourneyTest {
         shown.open("digits-cnn");
         Revision opened = revision();
         ComboBox<Criterion> choice = robot.lookup("#criterion").queryAs(ComboBox.class);
-        assertThat(choice.getItems()).containsExactly(Criterion.values());
+        assertThat(choice.getItems()).containsExactlyInAnyOrder(Criterion.values());
         TestWindow.onFx(
                 () -> {
                     shown.window().pruning().chooseScope(Scope.LAYER);
@@ -220,17 +201,51 @@ class JourneyTest {
         }
     }
 
+    @Test
+    void theInputsAreRankedTheBestAreKeptAndUndoBringsTheOthersBack(FxRobot robot) {
+        shown.open("mlp-64");
+        Revision opened = revision();
+        TestWindow.onFx(
+                () -> {
+                    shown.window().pruning().fineTune(o -> o.withEpochs(1).withBatchSize(64));
+                    shown.window().view().tabs().getSelectionModel().select(3);
+                    return true;
+                });
+        robot.clickOn("#rank-inputs");
+        shown.await(
+                "a ranking",
+                () -> robot.lookup("#pixel-map").query().isVisible() && shown.isIdle());
+        NumberField keep = robot.lookup("#keep-inputs").queryAs(NumberField.class);
+        robot.interact(
+                () -> {
+                    keep.setText("100");
+                    keep.getOnAction().handle(null);
+                });
+        assertThat(robot.lookup("#keep-best").queryAs(Labeled.class).getText())
+                .isEqualTo(shown.texts().text("inputs.keep.do", "100"));
+        robot.clickOn("#keep-best");
+        shown.await("a narrower network", () -> shown.isIdle() && !revision().equals(opened));
+        assertThat(revision().network().inputShape().orElseThrow().size()).isEqualTo(100);
+        assertThat(revision().judgement().orElseThrow().heldOut().accuracy()).isGreaterThan(0.5);
+        assertThat(robot.lookup("#inputs-hint").queryAs(Labeled.class).getText())
+                .isEqualTo(shown.texts().text("inputs.empty.narrowed", "100", "784"));
+        robot.clickOn("#undo");
+        shown.await("undo", () -> revision().equals(opened) && shown.isIdle());
+        assertThat(robot.lookup("#pixel-map").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aNetworkThatDoesNotBeginDenseSaysSoInTheInputsTab(FxRobot robot) {
+        shown.open("digits-cnn");
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(3));
+        Labeled hint = robot.lookup("#inputs-hint").queryAs(Labeled.class);
+        assertThat(hint.isVisible()).isTrue();
+        assertThat(hint.getText()).isEqualTo(shown.texts().text("inputs.empty.not-dense"));
+    }
+
     private boolean isPreviewed(Criterion criterion) {
         PruningPreview preview = workbench().draft().previewProperty().get();
         return preview != null && preview.spec().criterion() == criterion;
-    }
-
-    private Workbench workbench() {
-        return shown.window().workbench();
-    }
-
-    private Revision revision() {
-        return workbench().revisionProperty().get();
     }
 
     private dev.secateur.model.pruning.PruningPlan plan() {

@@ -2,44 +2,21 @@ package dev.secateur.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.secateur.model.engine.Engine;
 import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.session.Revision;
-import dev.secateur.ui.workbench.Workbench;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Each schedule of the pruning panel, chosen and carried out one after the other. */
-@ExtendWith(ApplicationExtension.class)
-class ScheduleJourneyTest {
-    private static final EngineParts ENGINE = EngineParts.start(Engine.defaultThreads());
-
-    @TempDir private Path folder;
-    private TestWindow shown;
-
+class ScheduleJourneyTest extends Journey {
     @Start
     void start(Stage stage) {
-        shown = new TestWindow(stage, ENGINE, folder, 1280, 780);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
-        shown.close();
-        assertThat(shown.fault()).isNull();
+        begin(stage);
     }
 
     @Test
@@ -51,6 +28,7 @@ class ScheduleJourneyTest {
                     shown.window().pruning().dragShare(0.6);
                     shown.window().pruning().commit();
                     shown.window().pruning().fineTune(o -> o.withEpochs(1));
+                    shown.window().view().tabs().getSelectionModel().select(1);
                     return true;
                 });
         for (Schedule schedule : schedules(robot).getItems()) {
@@ -62,6 +40,10 @@ class ScheduleJourneyTest {
             assertThat(workbench().noticeProperty().get()).isNull();
             assertThat(revision().size().zeros())
                     .isEqualTo((long) (0.6 * opened.summary().weights()));
+            assertThat(verdict(robot)).matches("[^\\p{IsHan}]+");
+            robot.clickOn("#language");
+            assertThat(verdict(robot)).matches(".*\\p{IsHan}.*");
+            robot.clickOn("#language");
             robot.clickOn("#undo");
             shown.await("undo", () -> revision().equals(opened) && shown.isIdle());
         }
@@ -78,16 +60,13 @@ class ScheduleJourneyTest {
                                 "lottery"));
     }
 
+    /** The banner over the curves. */
+    private static String verdict(FxRobot robot) {
+        return robot.lookup(".verdict-title").queryAs(Labeled.class).getText();
+    }
+
     @SuppressWarnings("unchecked")
     private static ComboBox<Schedule> schedules(FxRobot robot) {
         return robot.lookup("#schedule").queryAs(ComboBox.class);
-    }
-
-    private Workbench workbench() {
-        return shown.window().workbench();
-    }
-
-    private Revision revision() {
-        return workbench().revisionProperty().get();
     }
 }

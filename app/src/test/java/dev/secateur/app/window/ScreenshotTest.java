@@ -26,7 +26,7 @@ class ScreenshotTest {
     private static final Path PICTURES = Path.of("../target/screenshots");
     private static final List<int[]> SIZES =
             List.of(new int[] {1440, 900}, new int[] {1100, 700}, new int[] {2560, 1400});
-    private static final List<String> TABS = List.of("weights", "training", "evaluation");
+    private static final List<String> TABS = List.of("weights", "training", "evaluation", "inputs");
 
     @TempDir private Path folder;
     private TestWindow shown;
@@ -79,6 +79,8 @@ class ScreenshotTest {
                                         .revisionProperty()
                                         .get()
                                         .equals(opened));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().inputs().rank());
+        shown.await("ranked", shown::isIdle);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().pruning().dragShare(0.917));
         shown.await(
                 "accuracy",

@@ -3,6 +3,7 @@ package dev.secateur.app.window;
 import dev.secateur.model.job.EngineThread;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.control.Typeface;
 import dev.secateur.ui.fx.Dialogs;
 import dev.secateur.ui.fx.FxDispatcher;
 import dev.secateur.ui.fx.FxFrameScheduler;
@@ -50,6 +51,7 @@ final class TestWindow implements AutoCloseable {
                                 new FxTicker(),
                                 settings,
                                 texts,
+                                Typeface.installed(),
                                 new Answers(),
                                 () -> 400_000_000L),
                         engine);

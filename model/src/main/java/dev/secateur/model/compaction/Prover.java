@@ -34,7 +34,9 @@ record Prover(Optional<Dataset> data) {
                     .accept(Progress.at((double) from / count, "job.comparing", from, count));
             context.token().throwIfCancelled();
             int to = Math.min(count, from + batch);
-            comparison.add(before.outputs(examples, from, to), after.outputs(examples, from, to));
+            comparison.add(
+                    before.outputs(examples, from, to, context.token()),
+                    after.outputs(examples, from, to, context.token()));
         }
         return new Proof(comparison.difference, comparison.largest, count, data.isPresent());
     }

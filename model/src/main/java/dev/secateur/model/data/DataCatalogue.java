@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +9,15 @@ public interface DataCatalogue {
     /**
      * Loads the data set of this name.
      *
+     * @param token asked between small steps
      * @return empty if the catalogue has no such name
      */
-    Optional<DataSplit> find(String name, DataOptions options);
+    Optional<DataSplit> find(String name, DataOptions options, CancellationToken token);
+
+    /** Loads the data set of this name without being stopped. */
+    default Optional<DataSplit> find(String name, DataOptions options) {
+        return find(name, options, new CancellationToken());
+    }
 
     /** The names there are, in the order to show them. */
     List<String> names();

@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,11 @@ public record DataInput(String name, Opener opener) {
     /** A file, called by its path. */
     public static DataInput of(Path file) {
         return new DataInput(file.toString(), () -> Files.newInputStream(file));
+    }
+
+    /** The same bytes, which end in a {@code CancellationException} once the job is to stop. */
+    public DataInput guardedBy(CancellationToken token) {
+        return new DataInput(name, () -> token.guard(opener.open()));
     }
 
     /** The name without folders, {@code .gz} and the extension before it. */

@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.nio.file.Files;
@@ -20,8 +21,9 @@ import java.util.Locale;
  * </ul>
  *
  * <p>Pixels are divided by 255; vectors are prepared as the options say. What comes without a
- * held-out part is split at random, stratified by class. Noise that was asked for goes into the
- * training part at the end.
+ * held-out part is split at random, stratified by class. If only the first so many training
+ * examples are asked for, they are prepared as the whole is. Noise goes into the training part at
+ * the end.
  */
 public final class DataSource {
     private final DataCatalogue catalogue;
@@ -43,11 +45,26 @@ public final class DataSource {
      * @throws UserError with a {@code DATA_} code, if they are not there or not in order
      */
     public DataSplit load(String nameOrPath, DataOptions options) {
-        DataSplit clean =
+        return load(nameOrPath, options, Integer.MAX_VALUE, new CancellationToken());
+    }
+
+    /**
+     * Reads data as long as the job goes on.
+     *
+     * @param examples how many of the training examples at most, from the first on
+     * @param token asked between small steps
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public DataSplit load(
+            String nameOrPath, DataOptions options, int examples, CancellationToken token) {
+        DataSplit found =
                 catalogue
-                        .find(nameOrPath, options)
-                        .orElseGet(() -> loadPath(existing(nameOrPath), options));
-        return options.noise().addTo(prepared(clean, options), options.seed());
+                        .find(nameOrPath, options, token)
+                        .orElseGet(() -> loadPath(existing(nameOrPath), options, token));
+        DataSplit all = prepared(found, options, token);
+        DataSplit clean =
+                examples < all.train().size() ? all.withTrain(all.train().head(examples)) : all;
+        return options.noise().addTo(clean.from(nameOrPath), options.seed(), token);
     }
 
     private Path existing(String path) {
@@ -66,43 +83,47 @@ public final class DataSource {
         return new UserError(cause, ErrorCode.DATA_MISSING, path, known);
     }
 
-    private static DataSplit loadPath(Path path, DataOptions options) {
+    private static DataSplit loadPath(Path path, DataOptions options, CancellationToken token) {
         if (Files.isDirectory(path)) {
-            return loadFolder(path, options);
+            return loadFolder(path, options, token);
         }
+        DataInput input = DataInput.of(path).guardedBy(token);
         String name = path.toString().toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         if (plain.endsWith(".csv")) {
-            return prepared(CsvTable.read(DataInput.of(path), options.labelColumn()), options);
+            return prepared(CsvTable.read(input, options.labelColumn()), options, token);
         }
         if (plain.endsWith(".svm") || plain.endsWith(".libsvm")) {
-            return prepared(LibsvmReader.read(DataInput.of(path)), options);
+            return prepared(LibsvmReader.read(input), options, token);
         }
         throw new UserError(ErrorCode.DATA_UNKNOWN_FORMAT, path.toString());
     }
 
-    private static DataSplit prepared(Dataset data, DataOptions options) {
+    private static DataSplit prepared(Dataset data, DataOptions options, CancellationToken token) {
         return DataSplits.prepared(
-                DataSplits.stratified(data, options.heldOutShare(), options.seed()), options);
+                DataSplits.stratified(data, options.heldOutShare(), options.seed()),
+                options,
+                token);
     }
 
     /**
      * Pixels and sequences are prepared only where a network brings along which of them it takes.
      */
-    private static DataSplit prepared(DataSplit split, DataOptions options) {
+    private static DataSplit prepared(
+            DataSplit split, DataOptions options, CancellationToken token) {
         return split.preparation().isPresent() || options.preparation().isEmpty()
                 ? split
-                : options.preparation().get().apply(split);
+                : options.preparation().get().apply(split, token);
     }
 
-    private static DataSplit loadFolder(Path folder, DataOptions options) {
+    private static DataSplit loadFolder(Path folder, DataOptions options, CancellationToken token) {
         Path last = folder.toAbsolutePath().normalize().getFileName();
         String name = last == null ? folder.toString() : last.toString();
-        IdxFolder idx = new IdxFolder(folder);
+        IdxFolder idx = new IdxFolder(folder, token);
         if (idx.isThere()) {
             return idx.read(name, options);
         }
-        Dataset images = ImageFolder.read(folder, name);
+        Dataset images = ImageFolder.read(folder, name, token);
         return DataSplits.stratified(images, options.heldOutShare(), options.seed());
     }
 }

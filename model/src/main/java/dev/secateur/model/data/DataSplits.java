@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 
@@ -37,10 +38,12 @@ public final class DataSplits {
      *
      * @throws UserError as {@link Preparation#apply}
      */
-    public static DataSplit prepared(DataSplit raw, DataOptions options) {
+    public static DataSplit prepared(DataSplit raw, DataOptions options, CancellationToken token) {
         return options.preparation()
                 .orElseGet(
-                        () -> Preparation.learn(raw.train(), options.scaling(), options.missing()))
-                .apply(raw);
+                        () ->
+                                Preparation.learn(
+                                        raw.train(), options.scaling(), options.missing(), token))
+                .apply(raw, token);
     }
 }

@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -156,6 +157,33 @@ public final class Dataset {
         examples.copy(rows[i], shape.size(), target, offset);
     }
 
+    /** Is shown one example after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * Looks at an example.
+         *
+         * @param i which one
+         * @param values its values, overwritten by the next one's
+         */
+        void visit(int i, float[] values);
+    }
+
+    /**
+     * Shows every example to a visitor.
+     *
+     * @param token asked before each
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public void forEachExample(CancellationToken token, Visitor visitor) {
+        float[] values = new float[shape.size()];
+        for (int i = 0; i < size(); i++) {
+            token.throwIfCancelled();
+            copyExample(i, values, 0);
+            visitor.visit(i, values);
+        }
+    }
+
     /** The first {@code n} examples, or all if there are fewer. */
     public Dataset head(int n) {
         return select(IntStream.range(0, Math.min(n, size())).toArray());
@@ -199,14 +227,16 @@ public final class Dataset {
     }
 
     /** How many examples lack each value; only vectors can lack any. */
-    long[] missingValues() {
+    long[] missingValues(CancellationToken token) {
         long[] counts = new long[shape.size()];
-        float[] example = new float[shape.size()];
-        for (int i = 0; i < size() && shape instanceof ExampleShape.Vector; i++) {
-            copyExample(i, example, 0);
-            for (int f = 0; f < counts.length; f++) {
-                counts[f] += Float.isNaN(example[f]) ? 1 : 0;
-            }
+        if (shape instanceof ExampleShape.Vector) {
+            forEachExample(
+                    token,
+                    (i, values) -> {
+                        for (int f = 0; f < counts.length; f++) {
+                            counts[f] += Float.isNaN(values[f]) ? 1 : 0;
+                        }
+                    });
         }
         return counts;
     }

@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.io.IOException;
@@ -16,9 +17,12 @@ import java.util.stream.Stream;
  */
 final class IdxFolder {
     private final Path folder;
+    private final CancellationToken token;
 
-    IdxFolder(Path folder) {
+    /** A folder that is read as long as the job goes on. */
+    IdxFolder(Path folder, CancellationToken token) {
         this.folder = folder;
+        this.token = token;
     }
 
     /** Whether the folder has training images at all. */
@@ -59,7 +63,10 @@ final class IdxFolder {
                                                 folder.toString(),
                                                 part + "-labels-idx1-ubyte"));
         return IdxReader.read(
-                name, DataInput.of(images(part).orElseThrow()), DataInput.of(labels), classNames);
+                name,
+                DataInput.of(images(part).orElseThrow()).guardedBy(token),
+                DataInput.of(labels).guardedBy(token),
+                classNames);
     }
 
     private Optional<Path> images(String part) {

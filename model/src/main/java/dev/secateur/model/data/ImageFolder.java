@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class ImageFolder {
      *
      * @throws UserError {@code DATA_FOLDER} if no folder in it has images, and as {@link ImageFile}
      */
-    static Dataset read(Path folder, String name) {
+    static Dataset read(Path folder, String name, CancellationToken token) {
         List<Path> classes =
                 list(folder, Files::isDirectory).stream()
                         .filter(inner -> !list(inner, ImageFolder::isImage).isEmpty())
@@ -43,13 +44,14 @@ final class ImageFolder {
         }
         ImageFolder reader = new ImageFolder(folder);
         for (int label = 0; label < classes.size(); label++) {
-            reader.add(classes.get(label), label);
+            reader.add(classes.get(label), label, token);
         }
         return reader.toDataset(name, classes.stream().map(ImageFolder::fileName).toList());
     }
 
-    private void add(Path classFolder, int label) {
+    private void add(Path classFolder, int label, CancellationToken token) {
         for (Path file : list(classFolder, ImageFolder::isImage)) {
+            token.throwIfCancelled();
             ImageFile image = ImageFile.read(file, images.stream().findFirst());
             bytes += image.bytes();
             Checks.requireAtMost(Checks.MOST_BYTES, bytes, folder.toString());

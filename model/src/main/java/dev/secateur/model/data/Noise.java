@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.util.Arrays;
@@ -64,12 +65,23 @@ public record Noise(double labelRate, LabelKind labelKind, double featureRate) {
      * @param seed the same seed gives the same noise
      */
     public DataSplit addTo(DataSplit split, long seed) {
-        return isNone() ? split : split.withTrain(addTo(split.train(), seed));
+        return addTo(split, seed, new CancellationToken());
     }
 
-    private Dataset addTo(Dataset train, long seed) {
+    /**
+     * A split whose training part is noisy, as long as the job goes on.
+     *
+     * @param token asked before each example
+     */
+    public DataSplit addTo(DataSplit split, long seed, CancellationToken token) {
+        return isNone() ? split : split.withTrain(addTo(split.train(), seed, token));
+    }
+
+    private Dataset addTo(Dataset train, long seed, CancellationToken token) {
         Dataset labelled = labelRate == 0 ? train : train.withLabels(labels(train, seed));
-        return featureRate == 0 ? labelled : labelled.blurred(deviations(train), seed ^ FEATURES);
+        return featureRate == 0
+                ? labelled
+                : labelled.blurred(deviations(train, token), seed ^ FEATURES);
     }
 
     private int[] labels(Dataset data, long seed) {
@@ -85,18 +97,18 @@ public record Noise(double labelRate, LabelKind labelKind, double featureRate) {
     }
 
     /** The noise's standard deviation for each value of an example. */
-    private float[] deviations(Dataset data) {
+    private float[] deviations(Dataset data, CancellationToken token) {
         int size = data.shape().size();
         int group = group(data.shape());
         Moments[] moments = new Moments[size / group];
         Arrays.setAll(moments, g -> new Moments());
-        float[] example = new float[size];
-        for (int i = 0; i < data.size(); i++) {
-            data.copyExample(i, example, 0);
-            for (int v = 0; v < size; v++) {
-                moments[v / group].add(example[v]);
-            }
-        }
+        data.forEachExample(
+                token,
+                (i, example) -> {
+                    for (int v = 0; v < size; v++) {
+                        moments[v / group].add(example[v]);
+                    }
+                });
         float[] deviations = new float[size];
         for (int v = 0; v < size; v++) {
             deviations[v] = (float) (featureRate * moments[v / group].deviation());

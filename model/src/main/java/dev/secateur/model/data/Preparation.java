@@ -1,5 +1,6 @@
 package dev.secateur.model.data;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.util.ArrayList;
@@ -81,19 +82,22 @@ public record Preparation(
      * feature that never changes is not divided by anything; one that is always missing becomes 0.
      *
      * @param train what to learn from
+     * @param token asked before each example
+     * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public static Preparation learn(Dataset train, Scaling scaling, MissingValues missing) {
+    public static Preparation learn(
+            Dataset train, Scaling scaling, MissingValues missing, CancellationToken token) {
         int features = train.shape().size();
         Moments[] moments = new Moments[features];
         Arrays.setAll(moments, f -> new Moments());
-        float[] example = new float[features];
-        for (int i = 0; i < train.size(); i++) {
-            train.copyExample(i, example, 0);
-            for (int f = 0; f < features; f++) {
-                moments[f].add(example[f]);
-            }
-        }
-        float[] substitutes = substitutes(train, moments, missing);
+        train.forEachExample(
+                token,
+                (i, example) -> {
+                    for (int f = 0; f < features; f++) {
+                        moments[f].add(example[f]);
+                    }
+                });
+        float[] substitutes = substitutes(train, moments, missing, token);
         List<Feature> learned = new ArrayList<>();
         for (int f = 0; f < features; f++) {
             learned.add(feature(moments[f], scaling, substitutes[f]));
@@ -103,7 +107,8 @@ public record Preparation(
     }
 
     /** Only features that lack values are gathered whole. */
-    private static float[] substitutes(Dataset train, Moments[] moments, MissingValues missing) {
+    private static float[] substitutes(
+            Dataset train, Moments[] moments, MissingValues missing, CancellationToken token) {
         float[] substitutes = new float[moments.length];
         float[][] known = new float[moments.length][];
         for (int f = 0; f < moments.length; f++) {
@@ -112,16 +117,17 @@ public record Preparation(
             known[f] = gathered ? new float[Math.toIntExact(moments[f].count())] : null;
         }
         int[] filled = new int[moments.length];
-        float[] example = new float[moments.length];
-        for (int i = 0; i < train.size(); i++) {
-            train.copyExample(i, example, 0);
-            for (int f = 0; f < known.length; f++) {
-                if (known[f] != null && !Float.isNaN(example[f])) {
-                    known[f][filled[f]++] = example[f];
-                }
-            }
-        }
+        train.forEachExample(
+                token,
+                (i, example) -> {
+                    for (int f = 0; f < known.length; f++) {
+                        if (known[f] != null && !Float.isNaN(example[f])) {
+                            known[f][filled[f]++] = example[f];
+                        }
+                    }
+                });
         for (int f = 0; f < known.length; f++) {
+            token.throwIfCancelled();
             if (known[f] != null && missing != MissingValues.MEAN) {
                 Arrays.sort(known[f]);
                 substitutes[f] = missing.substitute(known[f]);
@@ -169,19 +175,19 @@ public record Preparation(
      * @throws UserError {@code DATA_WIDTH} if they have another number of features; {@code
      *     DATA_VALUES_MISSING} if they lack values and that is refused
      */
-    public Dataset apply(Dataset data) {
+    public Dataset apply(Dataset data, CancellationToken token) {
         if (data.shape().size() != features.size()) {
             throw new UserError(
                     ErrorCode.DATA_WIDTH, data.name(), data.shape().text(), features.size());
         }
         if (missing == MissingValues.REFUSE) {
-            refuseMissing(data);
+            refuseMissing(data, token);
         }
         return data.prepared(this);
     }
 
-    private static void refuseMissing(Dataset data) {
-        long[] lacking = data.missingValues();
+    private static void refuseMissing(Dataset data, CancellationToken token) {
+        long[] lacking = data.missingValues(token);
         long all = Arrays.stream(lacking).sum();
         if (all > 0) {
             int first =
@@ -195,20 +201,20 @@ public record Preparation(
     }
 
     /** The two parts as the network takes them, and what there is to say about it. */
-    public DataSplit apply(DataSplit raw) {
+    public DataSplit apply(DataSplit raw, CancellationToken token) {
         long missingValues =
-                Arrays.stream(raw.train().missingValues()).sum()
-                        + Arrays.stream(raw.heldOut().missingValues()).sum();
+                Arrays.stream(raw.train().missingValues(token)).sum()
+                        + Arrays.stream(raw.heldOut().missingValues(token)).sum();
         Set<Integer> handedOn = new HashSet<>(kept);
         List<String> constant =
                 IntStream.range(0, features.size())
                         .filter(f -> features.get(f).isConstant() && handedOn.contains(f))
                         .mapToObj(raw.train()::featureName)
                         .toList();
-        return new DataSplit(
-                apply(raw.train()),
-                apply(raw.heldOut()),
-                java.util.Optional.of(this),
+        return raw.prepared(
+                apply(raw.train(), token),
+                apply(raw.heldOut(), token),
+                this,
                 new DataNotes(missingValues, missing, constant));
     }
 }

@@ -38,4 +38,14 @@ public final class Answers {
         }
         return right;
     }
+
+    /** Both classes' probabilities where a network has a single output, the second one's. */
+    static float[] ofBothClasses(float[] second) {
+        float[] both = new float[second.length * 2];
+        for (int i = 0; i < second.length; i++) {
+            both[2 * i] = 1 - second[i];
+            both[2 * i + 1] = second[i];
+        }
+        return both;
+    }
 }

@@ -121,7 +121,7 @@ final class Architect {
                         .build();
         ComputationGraph graph = new ComputationGraph(conf);
         graph.init();
-        return new Dl4jModel.Graph(graph);
+        return new GraphModel(graph);
     }
 
     private Dl4jModel lstm(int units) {
@@ -159,7 +159,7 @@ final class Architect {
             NeuralNetConfiguration.ListBuilder layers, InputType input) {
         MultiLayerNetwork network = new MultiLayerNetwork(layers.setInputType(input).build());
         network.init();
-        return new Dl4jModel.Sequential(network);
+        return new SequentialModel(network);
     }
 
     private static InputType inputType(ExampleShape.Image image) {

@@ -6,7 +6,6 @@ import dev.secateur.model.kernel.AdditionKernel;
 import dev.secateur.model.kernel.BranchKernel;
 import dev.secateur.model.kernel.ConcatenationKernel;
 import dev.secateur.model.kernel.Extent;
-import dev.secateur.model.kernel.Kernel;
 import dev.secateur.model.kernel.LossKernel;
 import dev.secateur.model.kernel.Program;
 import dev.secateur.model.kernel.TransposeKernel;
@@ -21,6 +20,7 @@ import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.ComposableInputPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -31,8 +31,7 @@ import org.deeplearning4j.nn.graph.vertex.impl.MergeVertex;
 final class Compiler {
     private final Dl4jModel model;
     private final InputLayout layout;
-    private final LayerKernels make;
-    private final List<Program.Step> compiled = new ArrayList<>();
+    private final Assembly program;
     private final LayerCompiler layers;
     private final Map<Integer, Deque<Activations>> waiting = new HashMap<>();
     private final Map<Integer, InputType> types = new HashMap<>();
@@ -42,8 +41,8 @@ final class Compiler {
     Compiler(Dl4jModel model, InputLayout layout, LayerKernels make) {
         this.model = model;
         this.layout = layout;
-        this.make = make;
-        this.layers = new LayerCompiler(make, compiled);
+        this.program = new Assembly(make, new ArrayList<>());
+        this.layers = new LayerCompiler(program);
     }
 
     /**
@@ -52,7 +51,7 @@ final class Compiler {
      * @throws NotCovered if it has something that the kernels do not do
      */
     Program compile(ExampleShape shape) throws NotCovered {
-        Activations input = Activations.forward(extent(shape), make.capacity());
+        Activations input = Activations.forward(extent(shape), capacity());
         List<Dl4jModel.Step> steps = model.steps();
         List<InputType> given = model.activationTypes(layout.type(shape));
         List<List<Integer>> sources = StepGraph.sources(steps);
@@ -75,9 +74,13 @@ final class Compiler {
         return Map.copyOf(outputs);
     }
 
+    private int capacity() {
+        return program.make().capacity();
+    }
+
     private void note(Dl4jModel.Step step) {
         if (!LayerDescriber.weightNames(step.configuration()).isEmpty()) {
-            prunable.add(compiled.size());
+            prunable.add(program.steps().size());
         }
     }
 
@@ -90,10 +93,10 @@ final class Compiler {
         LossKernel.Loss function = Losses.of(last.configuration());
         note(last);
         Activations sums = layers.lastSums(last, in);
-        Activations answers = Activations.forward(sums.extent(), make.capacity());
+        Activations answers = Activations.forward(sums.extent(), capacity());
         LossKernel loss = new LossKernel(sums, answers, function);
-        compiled.add(new Program.Step(loss, answers));
-        return new Program(make.capacity(), input, compiled, loss);
+        program.add(loss, answers);
+        return new Program(capacity(), input, program.steps(), loss);
     }
 
     private Extent extent(ExampleShape shape) {
@@ -120,14 +123,9 @@ final class Compiler {
             for (int i = 0; i < readers; i++) {
                 copies.add(out.branch());
             }
-            add(new BranchKernel(out, List.copyOf(copies)), out);
+            program.add(new BranchKernel(out, List.copyOf(copies)), out);
         }
         waiting.put(step, copies);
-    }
-
-    private Activations add(Kernel kernel, Activations out) {
-        compiled.add(new Program.Step(kernel, out));
-        return out;
     }
 
     private Activations step(Dl4jModel.Step step, List<Integer> sources) throws NotCovered {
@@ -150,18 +148,18 @@ final class Compiler {
             throws NotCovered {
         Extent first = inputs.get(0).extent();
         if (vertex.getClass() == ElementWiseVertex.class && adds(vertex)) {
-            Activations out = make.room(first);
-            return add(new AdditionKernel(inputs, out), out);
+            Activations out = program.room(first);
+            return program.add(new AdditionKernel(inputs, out), out);
         } else if (vertex.getClass() == MergeVertex.class && mergesChannels(vertex, type)) {
             int channels = inputs.stream().mapToInt(in -> in.extent().channels()).sum();
-            Activations out = make.room(new Extent(first.height(), first.width(), channels));
-            return add(new ConcatenationKernel(inputs, out), out);
+            Activations out = program.room(new Extent(first.height(), first.width(), channels));
+            return program.add(new ConcatenationKernel(inputs, out), out);
         }
         throw new NotCovered(vertex.getClass().getSimpleName());
     }
 
     private org.deeplearning4j.nn.conf.graph.GraphVertex configuration(GraphVertex vertex) {
-        return ((Dl4jModel.Graph) model)
+        return ((GraphModel) model)
                 .network()
                 .getConfiguration()
                 .getVertices()
@@ -190,6 +188,12 @@ final class Compiler {
         boolean isVector = in.extent().places() == 1;
         if (processor == null || (isVector && processor instanceof RnnToFeedForwardPreProcessor)) {
             return in;
+        } else if (processor instanceof ComposableInputPreProcessor several) {
+            Activations through = in;
+            for (InputPreProcessor next : several.getInputPreProcessors()) {
+                through = prepared(next, through);
+            }
+            return through;
         } else if (processor instanceof CnnToFeedForwardPreProcessor flatten) {
             Extent image = in.extent();
             Extent vector = Extent.vector(image.size());
@@ -215,7 +219,7 @@ final class Compiler {
     }
 
     private Activations turned(Activations in, Extent extent, int rows, int columns) {
-        Activations out = make.room(extent);
-        return add(new TransposeKernel(in, out, rows, columns), out);
+        Activations out = program.room(extent);
+        return program.add(new TransposeKernel(in, out, rows, columns), out);
     }
 }

@@ -264,12 +264,12 @@ public final class Engine {
                 graph.setDataType(DataType.FLOAT);
                 ComputationGraph network = new ComputationGraph(graph);
                 network.init(values, false);
-                return new Dl4jModel.Graph(network);
+                return new GraphModel(network);
             }
             stack.setDataType(DataType.FLOAT);
             MultiLayerNetwork network = new MultiLayerNetwork(stack);
             network.init(values, false);
-            return new Dl4jModel.Sequential(network);
+            return new SequentialModel(network);
         }
     }
 }

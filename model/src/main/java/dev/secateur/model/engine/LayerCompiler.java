@@ -2,63 +2,40 @@ package dev.secateur.model.engine;
 
 import dev.secateur.model.kernel.ActivationKernel;
 import dev.secateur.model.kernel.Activations;
-import dev.secateur.model.kernel.AveragePoolingKernel;
-import dev.secateur.model.kernel.BatchNormKernel;
-import dev.secateur.model.kernel.ConvolutionKernel;
 import dev.secateur.model.kernel.DenseKernel;
-import dev.secateur.model.kernel.DepthwiseKernel;
-import dev.secateur.model.kernel.DropoutKernel;
 import dev.secateur.model.kernel.Extent;
-import dev.secateur.model.kernel.GlobalPoolingKernel;
-import dev.secateur.model.kernel.Kernel;
 import dev.secateur.model.kernel.LastStepKernel;
-import dev.secateur.model.kernel.LstmKernel;
-import dev.secateur.model.kernel.MaxPoolingKernel;
 import dev.secateur.model.kernel.Nonlinearity;
-import dev.secateur.model.kernel.Program;
-import dev.secateur.model.kernel.SimpleRnnKernel;
-import dev.secateur.model.kernel.Window;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.deeplearning4j.nn.conf.CNN2DFormat;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.RNNFormat;
-import org.deeplearning4j.nn.conf.dropout.Dropout;
-import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.Convolution1D;
-import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
-import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.layers.recurrent.LastTimeStepLayer;
 import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
 
 /** Turns DL4J's layers into kernels, one layer into one or a few. */
 final class LayerCompiler {
-    private final LayerKernels make;
-    private final List<Program.Step> steps;
+    private final Assembly program;
+    private final ConvolutionCompiler convolutions;
+    private final RecurrentCompiler recurrent;
+    private final NormalizationCompiler normalization;
+    private final PoolingCompiler pooling;
 
-    /** Adds to a list of steps. */
-    LayerCompiler(LayerKernels make, List<Program.Step> steps) {
-        this.make = make;
-        this.steps = steps;
+    LayerCompiler(Assembly program) {
+        this.program = program;
+        this.convolutions = new ConvolutionCompiler(program);
+        this.recurrent = new RecurrentCompiler(program);
+        this.normalization = new NormalizationCompiler(program);
+        this.pooling = new PoolingCompiler(program);
     }
 
     /**
@@ -70,65 +47,59 @@ final class LayerCompiler {
      */
     Activations compile(Dl4jModel.Step step, Activations in, InputType type) throws NotCovered {
         Layer conf = step.configuration();
-        checkPlain(conf);
-        if (step.layer() instanceof LastTimeStepLayer) {
-            Activations all = recurrent(step, LayerDescriber.unwrapped(conf), in);
-            Activations out = make.room(Extent.vector(all.extent().channels()));
-            return add(new LastStepKernel(all, out), out);
+        Assembly.checkPlain(conf);
+        if (step.layer() instanceof LastTimeStepLayer last) {
+            return lastStep(step, last, in);
         } else if (step.layer() instanceof BaseWrapperLayer) {
             throw new NotCovered(step.layer().getClass().getSimpleName());
         } else if (conf instanceof FeedForwardLayer f && !(conf instanceof BatchNormalization)) {
             return weighted(step, f, in);
         } else if (conf instanceof BatchNormalization norm) {
-            return normalization(step, norm, in, type);
-        } else if (conf instanceof SubsamplingLayer pooling) {
-            return pooling(pooling, in, type);
-        } else if (conf instanceof GlobalPoolingLayer pooling) {
-            return globalPooling(pooling, in, type);
+            return normalization.compile(step, norm, in, type);
+        } else if (conf instanceof SubsamplingLayer window) {
+            return pooling.local(window, in, type);
+        } else if (conf instanceof GlobalPoolingLayer global) {
+            return pooling.global(global, in, type);
         } else if (conf.getClass() == ActivationLayer.class) {
             Nonlinearity f = Nonlinearities.of(((ActivationLayer) conf).getActivationFn());
-            Activations out = make.room(in.extent());
-            return add(new ActivationKernel(in, out, f), out);
+            Activations out = program.room(in.extent());
+            return program.add(new ActivationKernel(in, out, f), out);
         } else if (conf.getClass() == DropoutLayer.class) {
-            return dropped(conf, in);
+            return program.dropped(conf, in);
         }
         throw new NotCovered(conf.getClass().getSimpleName());
     }
 
-    private static void checkPlain(Layer conf) throws NotCovered {
-        boolean constrained = conf.getConstraints() != null && !conf.getConstraints().isEmpty();
-        if (constrained || (conf instanceof BaseLayer base && base.getWeightNoise() != null)) {
-            throw new NotCovered("constraints or weight noise");
+    private Activations lastStep(Dl4jModel.Step step, LastTimeStepLayer last, Activations in)
+            throws NotCovered {
+        if (last.getUnderlying() instanceof BaseWrapperLayer) {
+            throw new NotCovered(last.getUnderlying().getClass().getSimpleName());
         }
+        Activations all = recurrent.compile(step, step.configuration(), in);
+        Activations out = program.room(Extent.vector(all.extent().channels()));
+        return program.add(new LastStepKernel(all, out), out);
     }
 
-    private Activations add(Kernel kernel, Activations out) {
-        steps.add(new Program.Step(kernel, out));
-        return out;
-    }
-
-    /** What is left of the inputs after dropout, where the layer has one. */
-    private Activations dropped(Layer conf, Activations in) throws NotCovered {
-        IDropout dropout = conf.getIDropout();
-        if (dropout == null || !make.training()) {
-            return in;
+    /** What the sums of a network's last layer are, and the function that follows them. */
+    Activations lastSums(Dl4jModel.Step step, Activations in) throws NotCovered {
+        Layer conf = step.configuration();
+        Assembly.checkPlain(conf);
+        if (conf.getClass() == LossLayer.class) {
+            return program.dropped(conf, in);
+        } else if (conf.getClass() == OutputLayer.class) {
+            return dense(step, (OutputLayer) conf, program.dropped(conf, in));
         }
-        if (dropout.getClass() != Dropout.class || ((Dropout) dropout).getPSchedule() != null) {
-            throw new NotCovered(dropout.getClass().getSimpleName());
-        }
-        Activations out = make.room(in.extent());
-        long seed = make.seed() + steps.size();
-        return add(new DropoutKernel(in, out, ((Dropout) dropout).getP(), seed), out);
+        throw new NotCovered(conf.getClass().getSimpleName() + " as the last layer");
     }
 
     private Activations weighted(Dl4jModel.Step step, FeedForwardLayer conf, Activations before)
             throws NotCovered {
         if (conf instanceof DenseLayer || conf instanceof OutputLayer) {
-            return dense(step, conf, dropped(conf, before));
+            return dense(step, conf, program.dropped(conf, before));
         } else if (conf instanceof ConvolutionLayer convolution) {
-            return convolution(step, convolution, dropped(conf, before));
+            return convolutions.compile(step, convolution, program.dropped(conf, before));
         }
-        return recurrent(step, conf, before);
+        return recurrent.compile(step, conf, before);
     }
 
     private Activations dense(Dl4jModel.Step step, FeedForwardLayer conf, Activations in)
@@ -142,212 +113,10 @@ final class LayerCompiler {
                 isOutput ? Nonlinearity.IDENTITY : Nonlinearities.of(conf.getActivationFn());
         boolean hasBias =
                 isOutput ? ((BaseOutputLayer) conf).hasBias() : ((DenseLayer) conf).hasBias();
-        Activations out = make.room(Extent.vector((int) conf.getNOut()));
-        return add(
+        Activations out = program.room(Extent.vector((int) conf.getNOut()));
+        return program.add(
                 new DenseKernel(
-                        in,
-                        out,
-                        make.parameter(step.layer(), "W"),
-                        make.bias(step.layer(), hasBias),
-                        f),
+                        in, out, program.parameter(step, "W"), program.bias(step, hasBias), f),
                 out);
-    }
-
-    private Activations convolution(Dl4jModel.Step step, ConvolutionLayer conf, Activations in)
-            throws NotCovered {
-        Windows windows = windows(conf);
-        Extent extent = windows.output(in.extent(), (int) conf.getNOut());
-        Window window = windows.over(in.extent());
-        Nonlinearity f = Nonlinearities.of(conf.getActivationFn());
-        var bias = make.bias(step.layer(), conf.hasBias());
-        Activations out = make.room(extent);
-        if (conf.getClass() == DepthwiseConvolution2D.class) {
-            var weights = make.parameter(step.layer(), "W");
-            return add(new DepthwiseKernel(in, out, window, weights, true, bias, f), out);
-        } else if (conf.getClass() == SeparableConvolution2D.class) {
-            int multiplier = ((SeparableConvolution2D) conf).getDepthMultiplier();
-            int width = in.extent().channels() * multiplier;
-            Activations deep = make.room(windows.output(in.extent(), width));
-            var weights = make.parameter(step.layer(), "W");
-            add(
-                    new DepthwiseKernel(
-                            in,
-                            deep,
-                            window,
-                            weights,
-                            false,
-                            Optional.empty(),
-                            Nonlinearity.IDENTITY),
-                    deep);
-            Window point = new Window(1, 1, 1, 1, 1, 1, 0, 0);
-            var pointWeights = make.parameter(step.layer(), "pW");
-            return add(new ConvolutionKernel(deep, out, point, pointWeights, false, bias, f), out);
-        }
-        var weights = make.parameter(step.layer(), "W");
-        boolean isSequence = conf instanceof Convolution1DLayer;
-        return add(new ConvolutionKernel(in, out, window, weights, isSequence, bias, f), out);
-    }
-
-    private static Windows windows(ConvolutionLayer conf) throws NotCovered {
-        Class<?> kind = conf.getClass();
-        if (kind == Convolution1DLayer.class || kind == Convolution1D.class) {
-            return Windows.ofSequence(
-                    conf.getConvolutionMode(),
-                    conf.getKernelSize(),
-                    conf.getStride(),
-                    conf.getPadding(),
-                    conf.getDilation());
-        }
-        boolean plain =
-                kind == ConvolutionLayer.class
-                        || kind.getSimpleName().equals("Convolution2D")
-                        || kind == DepthwiseConvolution2D.class
-                        || kind == SeparableConvolution2D.class;
-        if (!plain || conf.getConvolutionMode() == ConvolutionMode.Causal) {
-            throw new NotCovered(kind.getSimpleName());
-        }
-        return Windows.of(
-                conf.getConvolutionMode(),
-                conf.getKernelSize(),
-                conf.getStride(),
-                conf.getPadding(),
-                conf.getDilation());
-    }
-
-    private Activations recurrent(Dl4jModel.Step step, Layer conf, Activations before)
-            throws NotCovered {
-        checkPlain(conf);
-        boolean isLstm = conf.getClass() == LSTM.class;
-        boolean isSimple = conf.getClass() == SimpleRnn.class && !((SimpleRnn) conf).hasLayerNorm();
-        if (!isLstm && !isSimple) {
-            throw new NotCovered(conf.getClass().getSimpleName());
-        }
-        Activations in = dropped(conf, before);
-        FeedForwardLayer layer = (FeedForwardLayer) conf;
-        Extent extent = Extent.sequence(in.extent().places(), (int) layer.getNOut());
-        Activations out = make.room(extent);
-        var weights = make.parameter(step.layer(), "W");
-        var recurrent = make.parameter(step.layer(), "RW");
-        var bias = make.parameter(step.layer(), "b");
-        Nonlinearity f = Nonlinearities.of(layer.getActivationFn());
-        Kernel kernel =
-                conf instanceof LSTM lstm
-                        ? new LstmKernel(in, out, weights, recurrent, bias, f, gate(lstm))
-                        : new SimpleRnnKernel(in, out, weights, recurrent, bias, f);
-        return add(kernel, out);
-    }
-
-    private static Nonlinearity gate(LSTM conf) throws NotCovered {
-        return Nonlinearities.of(conf.getGateActivationFn());
-    }
-
-    private Activations normalization(
-            Dl4jModel.Step step, BatchNormalization conf, Activations in, InputType type)
-            throws NotCovered {
-        if (type instanceof InputType.InputTypeRecurrent) {
-            throw new NotCovered("batch normalization of sequences");
-        }
-        boolean learned = !conf.isLockGammaBeta();
-        String spread = conf.isUseLogStd() ? "log10stdev" : "var";
-        boolean odd = !learned && (conf.getGamma() == 1) != (conf.getBeta() == 0);
-        if (odd) {
-            throw new NotCovered("batch normalization with one of gamma and beta fixed");
-        }
-        var parameters =
-                new BatchNormKernel.Parameters(
-                        learned ? make.parameter(step.layer(), "gamma") : null,
-                        learned ? make.parameter(step.layer(), "beta") : null,
-                        make.parameter(step.layer(), "mean"),
-                        make.parameter(step.layer(), spread));
-        var settings =
-                new BatchNormKernel.Settings(
-                        conf.getEps(),
-                        conf.getDecay(),
-                        conf.isUseLogStd(),
-                        conf.getGamma(),
-                        conf.getBeta());
-        Activations out = make.room(in.extent());
-        return add(new BatchNormKernel(in, out, parameters, settings, make.training()), out);
-    }
-
-    private Activations pooling(SubsamplingLayer conf, Activations in, InputType type)
-            throws NotCovered {
-        boolean isSequence = conf instanceof Subsampling1DLayer;
-        boolean isLast = conf.getCnn2dDataFormat() == CNN2DFormat.NHWC;
-        if (type instanceof InputType.InputTypeRecurrent sequence
-                && isLast != (sequence.getFormat() == RNNFormat.NWC)) {
-            throw new NotCovered("pooling of a sequence in another format");
-        }
-        Windows windows =
-                isSequence
-                        ? Windows.ofSequence(
-                                conf.getConvolutionMode(),
-                                conf.getKernelSize(),
-                                conf.getStride(),
-                                conf.getPadding(),
-                                conf.getDilation())
-                        : Windows.of(
-                                conf.getConvolutionMode(),
-                                conf.getKernelSize(),
-                                conf.getStride(),
-                                conf.getPadding(),
-                                conf.getDilation());
-        Window window = windows.over(in.extent());
-        Activations out = make.room(windows.output(in.extent(), in.extent().channels()));
-        return switch (conf.getPoolingType()) {
-            case MAX -> add(new MaxPoolingKernel(in, out, window), out);
-            case AVG ->
-                    add(
-                            new AveragePoolingKernel(
-                                    in, out, window, conf.isAvgPoolIncludePadInDivisor()),
-                            out);
-            default -> throw new NotCovered("pooling of kind " + conf.getPoolingType());
-        };
-    }
-
-    private Activations globalPooling(GlobalPoolingLayer conf, Activations in, InputType type)
-            throws NotCovered {
-        int[] over = conf.getPoolingDimensions();
-        boolean all = Arrays.equals(over == null ? usual(type) : over, places(type));
-        if (!conf.isCollapseDimensions() || !all) {
-            throw new NotCovered("global pooling over chosen dimensions");
-        }
-        GlobalPoolingKernel.Kind kind =
-                switch (conf.getPoolingType()) {
-                    case MAX -> GlobalPoolingKernel.Kind.MAX;
-                    case AVG -> GlobalPoolingKernel.Kind.AVERAGE;
-                    case SUM -> GlobalPoolingKernel.Kind.SUM;
-                    default -> throw new NotCovered("pooling of kind " + conf.getPoolingType());
-                };
-        Activations out = make.room(Extent.vector(in.extent().channels()));
-        return add(new GlobalPoolingKernel(in, out, kind), out);
-    }
-
-    /** The dimensions that DL4J takes where none are chosen, whatever the format. */
-    private static int[] usual(InputType type) {
-        return type instanceof InputType.InputTypeRecurrent ? new int[] {2} : new int[] {2, 3};
-    }
-
-    /** The dimensions that are no channels. */
-    private static int[] places(InputType type) {
-        if (type instanceof InputType.InputTypeConvolutional image) {
-            return image.getFormat() == CNN2DFormat.NHWC ? new int[] {1, 2} : new int[] {2, 3};
-        }
-        boolean isLast =
-                type instanceof InputType.InputTypeRecurrent sequence
-                        && sequence.getFormat() == RNNFormat.NWC;
-        return new int[] {isLast ? 1 : 2};
-    }
-
-    /** What the sums of a network's last layer are, and the function that follows them. */
-    Activations lastSums(Dl4jModel.Step step, Activations in) throws NotCovered {
-        Layer conf = step.configuration();
-        checkPlain(conf);
-        if (conf.getClass() == LossLayer.class) {
-            return dropped(conf, in);
-        } else if (conf.getClass() == OutputLayer.class) {
-            return dense(step, (OutputLayer) conf, dropped(conf, in));
-        }
-        throw new NotCovered(conf.getClass().getSimpleName() + " as the last layer");
     }
 }

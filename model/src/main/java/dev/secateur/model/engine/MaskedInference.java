@@ -60,7 +60,7 @@ public final class MaskedInference implements AutoCloseable {
             for (int from = 0; from < sample.size(); from += BATCH) {
                 context.token().throwIfCancelled();
                 int to = Math.min(sample.size(), from + BATCH);
-                float[] answers = scratch.predict(sample, from, to);
+                float[] answers = scratch.predict(sample, from, to, context.token());
                 right += Answers.right(answers, scratch.classes(), sample, from, to);
                 context.progress().accept(progress(to, sample));
             }

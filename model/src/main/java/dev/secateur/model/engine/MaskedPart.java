@@ -32,15 +32,14 @@ final class MaskedPart implements AutoCloseable {
     int right(int from, int to, CancellationToken token) {
         hold(from, to);
         while (upToDate < program.length()) {
-            token.throwIfCancelled();
-            program.run(upToDate);
+            program.run(upToDate, token::throwIfCancelled);
             upToDate++;
             kernelsRun++;
         }
         boolean single = program.outputs() == 1;
         float[] answers = program.answers();
         return single
-                ? Answers.right(Network.bothClasses(answers), 2, sample, from, to)
+                ? Answers.right(Answers.ofBothClasses(answers), 2, sample, from, to)
                 : Answers.right(answers, program.outputs(), sample, from, to);
     }
 

@@ -29,7 +29,7 @@ final class MaskedWeights implements AutoCloseable {
         originals = own.asBuffer();
         values = copy.asBuffer();
         for (Dl4jModel.Step step : model.steps()) {
-            List<INDArray> tensors = Network.weightParameters(step);
+            List<INDArray> tensors = WeightViews.parameters(step);
             if (!tensors.isEmpty()) {
                 layers.add(tensors.stream().map(MaskedWeights::span).toList());
                 biases.add(RecurrentBiases.of(step));

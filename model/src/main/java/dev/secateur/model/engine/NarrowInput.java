@@ -15,7 +15,7 @@ final class NarrowInput {
 
     static boolean isPossible(Dl4jModel model) {
         Dl4jModel.Step first = model.steps().get(0);
-        if (!(model instanceof Dl4jModel.Sequential) || first.preProcessor() != null) {
+        if (!(model instanceof SequentialModel) || first.preProcessor() != null) {
             return false;
         }
         Layer layer = first.configuration();
@@ -24,7 +24,7 @@ final class NarrowInput {
 
     /** A network of its own memory with the surviving columns of the first layer. */
     static Dl4jModel of(Dl4jModel model, int[] kept) {
-        MultiLayerNetwork network = ((Dl4jModel.Sequential) model).network();
+        MultiLayerNetwork network = ((SequentialModel) model).network();
         MultiLayerConfiguration conf = network.getLayerWiseConfigurations().clone();
         FeedForwardLayer first = (FeedForwardLayer) conf.getConf(0).getLayer();
         int inputs = Math.toIntExact(first.getNIn());
@@ -34,7 +34,7 @@ final class NarrowInput {
         MultiLayerNetwork narrow = new MultiLayerNetwork(conf);
         INDArray values = Nd4j.create(parameters, new long[] {1, parameters.length}, 'c');
         narrow.init(values, false);
-        return new Dl4jModel.Sequential(narrow);
+        return new SequentialModel(narrow);
     }
 
     /** A dense layer's weights come first, unit by unit; its biases and all else follow. */

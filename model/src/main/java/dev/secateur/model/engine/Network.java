@@ -6,30 +6,19 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.kernel.Profile;
-import dev.secateur.model.kernel.Program;
-import dev.secateur.model.network.LayerInfo;
-import dev.secateur.model.network.LayerUnits;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
-import dev.secateur.model.network.WeightTensor;
 import dev.secateur.model.topology.Rebuild;
 import dev.secateur.model.topology.Topology;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.DoubleSupplier;
-import java.util.stream.IntStream;
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -40,47 +29,33 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Network implements AutoCloseable {
     private final Dl4jModel model;
-    private final InputLayout layout;
-    private final Batches batches;
-    private final Optional<ExampleShape> inputShape;
     private final KernelUse use;
-    private final Programs programs;
-    private INDArray kept;
-    private DenseWeights beneath;
-    private Batch asked;
-    private DoubleSupplier lastLoss;
-    private List<BitSet> held = List.of();
-    private Regimen regimen = Regimen.PLAIN;
+    private final ExpectedExamples expected;
+    private final Computation computation;
+    private final WeightViews views;
+    private final WeightMask mask;
+    private final Running running;
+    private final Training training;
 
     Network(Dl4jModel model, Optional<ExampleShape> knownShape, KernelUse use) {
         this.model = model;
         this.use = use;
-        this.lastLoss = model::score;
-        this.layout = InputLayout.of(model);
-        this.batches = new Batches(layout, outputs());
-        this.inputShape =
-                knownShape
-                        .filter(shape -> layout.type(shape) != null)
-                        .or(() -> layout.infer(model));
-        this.programs = new Programs(model, layout, use);
+        this.expected = ExpectedExamples.of(model, knownShape);
+        this.computation = Computation.of(model, expected.layout(), expected.outputs(), use);
+        this.views = new WeightViews(model);
+        this.mask = new WeightMask(model);
+        this.running = new Running(computation);
+        this.training = new Training(computation, mask);
     }
 
     /** The shape of one example, as far as it is known: a recurrent network takes any length. */
     public Optional<ExampleShape> inputShape() {
-        return inputShape;
+        return expected.shape();
     }
 
     /** How many classes the network tells apart. */
     public int classes() {
-        return outputs() == 1 ? 2 : outputs();
-    }
-
-    private int outputs() {
-        List<Dl4jModel.Step> steps = model.steps();
-        Dl4jModel.Step last = steps.get(steps.size() - 1);
-        return LayerDescriber.unwrapped(last.configuration()) instanceof FeedForwardLayer f
-                ? (int) f.getNOut()
-                : 0;
+        return expected.classes();
     }
 
     /** The same network, knowing the shape of the examples it is for, where it did not yet. */
@@ -93,95 +68,13 @@ public final class Network implements AutoCloseable {
      * known, shapes are empty and a layer counts as used once.
      */
     public NetworkSummary summary(String name) {
-        List<Dl4jModel.Step> steps = model.steps();
-        InputType input = inputShape.map(layout::type).orElse(null);
-        List<InputType> types = input == null ? List.of() : model.activationTypes(input);
-        List<LayerInfo> layers = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            InputType out = i < types.size() ? types.get(i) : null;
-            layers.add(
-                    LayerDescriber.describe(steps.get(i), incoming(steps, types, input, i), out));
-        }
-        return new NetworkSummary(name, layers);
-    }
-
-    private static InputType incoming(
-            List<Dl4jModel.Step> steps, List<InputType> types, InputType input, int index) {
-        if (types.isEmpty()) {
-            return null;
-        }
-        Dl4jModel.Step step = steps.get(index);
-        InputType in = index == 0 ? input : types.get(index - 1);
-        if (step.vertex() != null) {
-            var inputs = step.vertex().getInputVertices();
-            int before = inputs == null ? -1 : inputs[0].getVertexIndex();
-            in = input;
-            for (int i = 0; i < steps.size(); i++) {
-                in = steps.get(i).vertex().getVertexIndex() == before ? types.get(i) : in;
-            }
-        }
-        return step.preProcessor() == null ? in : step.preProcessor().getOutputType(in);
+        InputType input = inputShape().map(expected.layout()::type).orElse(null);
+        return new NetworkSummary(name, new NetworkDescriber(model, input).layers());
     }
 
     /** The weights of every prunable layer, in order, as views of the network's memory. */
     public List<LayerWeights> weights() {
-        return weights(NativeArrays.buffer(model.parameters()), model.parameters());
-    }
-
-    private List<LayerWeights> weights(FloatPointer parameters, Object owner) {
-        StepGraph graph = StepGraph.of(model);
-        Set<Integer> answering = graph.answering();
-        List<LayerWeights> all = new ArrayList<>();
-        for (int i = 0; i < graph.steps().size(); i++) {
-            if (graph.isPrunable(i)) {
-                all.add(layer(graph, i, answering.contains(i), parameters, owner));
-            }
-        }
-        return all;
-    }
-
-    private static LayerWeights layer(
-            StepGraph graph, int index, boolean answers, FloatPointer parameters, Object owner) {
-        Dl4jModel.Step step = graph.steps().get(index);
-        List<WeightTensor> tensors =
-                LayerDescriber.weightNames(step.configuration()).stream()
-                        .map(name -> view(step, name, parameters, owner))
-                        .toList();
-        int count = answers ? 0 : UnitLayouts.count(step);
-        LayerUnits units = new LayerUnits(count, graph.scales(index, count));
-        return new LayerWeights(step.name(), tensors, meanSquaredBias(step), units);
-    }
-
-    /** Every parameter is a view of the flat ones, so one buffer serves all tensors. */
-    private static WeightTensor view(
-            Dl4jModel.Step step, String name, FloatPointer parameters, Object owner) {
-        INDArray parameter = step.layer().getParam(name);
-        List<Integer> shape = Arrays.stream(parameter.shape()).mapToObj(n -> (int) n).toList();
-        return new WeightTensor(
-                name,
-                shape,
-                parameter.ordering() == 'f',
-                floats(parameter, parameters),
-                owner,
-                UnitLayouts.of(step, name));
-    }
-
-    private static FloatBuffer floats(INDArray parameter, FloatPointer parameters) {
-        return new FloatPointer(parameters)
-                .position(parameter.offset())
-                .limit(parameter.offset() + parameter.length())
-                .asBuffer();
-    }
-
-    private static double meanSquaredBias(Dl4jModel.Step step) {
-        double squares = 0;
-        long count = 0;
-        for (String name : step.configuration().initializer().biasKeys(step.configuration())) {
-            INDArray bias = step.layer().getParam(name);
-            squares += bias.mul(bias).sumNumber().doubleValue();
-            count += bias.length();
-        }
-        return count == 0 ? 0 : squares / count;
+        return views.all();
     }
 
     /**
@@ -193,17 +86,7 @@ public final class Network implements AutoCloseable {
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
      */
     public void holdAtZero(List<BitSet> pruned) {
-        if (beneath != null) {
-            beneath.restore(model.parameters());
-            forgetBeneath();
-        }
-        FloatBuffer before = keptValues();
-        if (before != null) {
-            UpdaterState.forget(model.updaterIfMade(), before);
-        }
-        mask(pruned);
-        UpdaterState.forget(model.updaterIfMade(), keptValues());
-        model.parameters().muli(kept);
+        mask.hold(pruned);
     }
 
     /**
@@ -213,8 +96,7 @@ public final class Network implements AutoCloseable {
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices
      */
     public void setToZero(List<BitSet> pruned) {
-        FloatPointer values = NativeArrays.buffer(model.parameters());
-        PrunedValues.visit(model, pruned, at -> values.put(at, 0f));
+        WeightMask.clear(model, model.parameters(), pruned);
     }
 
     /**
@@ -225,55 +107,12 @@ public final class Network implements AutoCloseable {
      * @param masked for each layer of {@link #weights()}, in order, the flat indices to mask
      */
     public void cover(List<BitSet> masked) {
-        if (beneath == null) {
-            beneath = new DenseWeights(model.parameters());
-        }
-        mask(masked);
-        beneath.show(parameterValues(), keptValues());
+        mask.cover(masked);
     }
 
     /** The weights beneath the {@link #cover mask}; those of {@link #weights()} where none is. */
     public List<LayerWeights> weightsBeneath() {
-        return beneath == null ? weights() : weights(beneath.parameters(), beneath);
-    }
-
-    private void mask(List<BitSet> pruned) {
-        INDArray parameters = model.parameters();
-        INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
-        FloatPointer maskValues = NativeArrays.buffer(mask);
-        PrunedValues.visit(model, pruned, at -> maskValues.put(at, 0f));
-        NativeArrays.release(kept);
-        kept = mask;
-        held = copies(pruned);
-    }
-
-    private void release() {
-        NativeArrays.release(kept);
-        kept = null;
-        held = List.of();
-    }
-
-    private void forgetBeneath() {
-        if (beneath != null) {
-            beneath.close();
-            beneath = null;
-        }
-    }
-
-    private FloatBuffer parameterValues() {
-        return NativeArrays.pointer(model.parameters()).asBuffer();
-    }
-
-    static List<INDArray> weightParameters(Dl4jModel.Step step) {
-        return step.layer() == null
-                ? List.of()
-                : LayerDescriber.weightNames(step.configuration()).stream()
-                        .map(step.layer()::getParam)
-                        .toList();
-    }
-
-    private static List<BitSet> copies(List<BitSet> sets) {
-        return sets.stream().map(bits -> (BitSet) bits.clone()).toList();
+        return mask.weightsBeneath(views);
     }
 
     /** Whether it is a plain stack of layers, the first of which is dense. */
@@ -306,11 +145,11 @@ public final class Network implements AutoCloseable {
      * @param to one past the last
      * @return an example after the other
      */
-    public float[] outputs(Dataset data, int from, int to) {
-        boolean fits = layout.type(data.shape()) != null;
+    public float[] outputs(Dataset data, int from, int to, CancellationToken token) {
+        boolean fits = expected.layout().type(data.shape()) != null;
         return fits && isCovered(data.shape())
-                ? predict(data, from, to)
-                : RawOutputs.of(model, Optional.of(batches).filter(b -> fits), data, from, to);
+                ? predict(data, from, to, token)
+                : RawOutputs.of(computation, data, from, to);
     }
 
     /**
@@ -322,7 +161,7 @@ public final class Network implements AutoCloseable {
     }
 
     private StepTopology steps(Dl4jModel of) {
-        return TopologyReader.read(of, layout, inputShape);
+        return TopologyReader.read(of, expected.layout(), inputShape());
     }
 
     /**
@@ -333,12 +172,44 @@ public final class Network implements AutoCloseable {
      */
     public Network rebuilt(Rebuild plan) {
         Dl4jModel smaller = new Rebuilder(model, steps(model), plan).build(this::steps);
-        return new Network(smaller, inputShape, use);
+        return new Network(smaller, inputShape(), use);
+    }
+
+    /** The names of the dense layers whose weights can be replaced by factors. */
+    public List<String> factorable() {
+        return FactoredModel.possible(model);
+    }
+
+    /**
+     * A network in memory of its own in which two smaller steps do the work of a dense layer's
+     * weights. They are layers of their own, called as the layer with {@code -inner} and {@code
+     * -outer} added; the layer itself adds its biases and has a weight of 1 for each unit. Nothing
+     * is held at zero.
+     *
+     * @param layer one of {@link #factorable()}
+     * @param factors that fit its weights
+     */
+    public Network withFactors(String layer, DenseFactors factors) {
+        return new Network(FactoredModel.of(model, layer, factors), inputShape(), use);
+    }
+
+    /**
+     * Sets all weights; what is held at zero must be zero among them.
+     *
+     * @param values for each layer of {@link #weights()}, in order, its weights by flat index
+     */
+    public void setWeights(List<float[]> values) {
+        new ParameterAccess(model).setWeights(values);
+    }
+
+    /** A copy of all parameters that are not among {@link #weights()}, such as biases. */
+    public FloatBuffer otherParameters() {
+        return new ParameterAccess(model).others(weights());
     }
 
     /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */
     public List<BitSet> heldAtZero() {
-        return copies(held);
+        return mask.masked();
     }
 
     /**
@@ -347,22 +218,14 @@ public final class Network implements AutoCloseable {
      * @throws UserError if the examples have another shape, or more classes than the network
      */
     public void check(Dataset data) {
-        boolean sameSide =
-                inputShape.isEmpty()
-                        || layout.kind() != InputLayout.Kind.IMAGE
-                        || inputShape.get().size() == data.shape().size();
-        if (layout.type(data.shape()) == null || !sameSide) {
-            throw new UserError(
-                    ErrorCode.DATA_WIDTH, data.name(), data.shape().text(), inputText());
-        }
-        if (data.classNames().size() > classes()) {
-            throw new UserError(
-                    ErrorCode.DATA_LABELS, data.name(), data.classNames().size(), classes());
-        }
+        expected.check(data);
     }
 
-    private String inputText() {
-        return inputShape.map(ExampleShape::text).orElse(layout.channels() + "×n");
+    /**
+     * Runs the network as {@link #predict(Dataset, int, int, CancellationToken)} does, to the end.
+     */
+    public float[] predict(Dataset data, int from, int to) {
+        return predict(data, from, to, new CancellationToken());
     }
 
     /**
@@ -371,12 +234,12 @@ public final class Network implements AutoCloseable {
      * @param data examples that {@link #check fit}
      * @param from the first example
      * @param to one past the last
+     * @param token asked now and then whether to stop
      * @return the probability of each class for each example, an example after the other
+     * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public float[] predict(Dataset data, int from, int to) {
-        return programs.running(data.shape())
-                .map(program -> run(program, data, from, to))
-                .orElseGet(() -> runByDl4j(data, from, to));
+    public float[] predict(Dataset data, int from, int to, CancellationToken token) {
+        return running.predict(data, from, to, token);
     }
 
     /**
@@ -384,62 +247,12 @@ public final class Network implements AutoCloseable {
      * called before the first step. Where DL4J runs the network nothing is measured.
      */
     public void measure(Profile profile) {
-        programs.measure(profile);
+        computation.programs().measure(profile);
     }
 
     /** Whether kernels run the network on examples of a shape, rather than DL4J. */
     boolean isCovered(ExampleShape shape) {
-        return programs.running(shape).isPresent();
-    }
-
-    private float[] run(Program program, Dataset data, int from, int to) {
-        int outputs = program.outputs();
-        float[] answers = new float[(to - from) * outputs];
-        int[] order = IntStream.range(from, to).toArray();
-        int most = Math.min(order.length, program.capacity());
-        boolean isRoom =
-                asked != null && asked.shape().equals(data.shape()) && asked.capacity() >= most;
-        if (isRoom) {
-            asked.use(data);
-        } else {
-            closeAsked();
-            asked = new Batch(data, layout, most);
-        }
-        for (int begin = 0; begin < order.length; begin += program.capacity()) {
-            int end = Math.min(order.length, begin + program.capacity());
-            asked.fill(order, begin, end);
-            float[] some = program.forward(asked.features(), asked.size());
-            System.arraycopy(some, 0, answers, begin * outputs, asked.size() * outputs);
-        }
-        return outputs == 1 ? bothClasses(answers) : answers;
-    }
-
-    private void closeAsked() {
-        if (asked != null) {
-            asked.close();
-            asked = null;
-        }
-    }
-
-    private float[] runByDl4j(Dataset data, int from, int to) {
-        INDArray features = batches.features(data, IntStream.range(from, to).toArray());
-        INDArray output = model.output(features);
-        if (output.rank() != 2) {
-            throw new UserError(
-                    ErrorCode.MODEL_UNSUPPORTED, "", "an output for every step of a sequence");
-        }
-        float[] raw = (output.ordering() == 'c' ? output : output.dup('c')).data().asFloat();
-        NativeArrays.release(features);
-        return output.size(1) == 1 ? bothClasses(raw) : raw;
-    }
-
-    static float[] bothClasses(float[] second) {
-        float[] both = new float[second.length * 2];
-        for (int i = 0; i < second.length; i++) {
-            both[2 * i] = 1 - second[i];
-            both[2 * i + 1] = second[i];
-        }
-        return both;
+        return computation.programs().running(shape).isPresent();
     }
 
     /**
@@ -450,25 +263,17 @@ public final class Network implements AutoCloseable {
      * @param seed the same seed drops the same inputs
      */
     public void beginRegularization(Regularization how, Dataset data, long seed) {
-        if (how.dropout() > 0) {
-            Nd4j.getRandom().setSeed(seed);
-        }
-        use(Regimen.of(how, data, classes()));
+        training.begin(how, data, classes(), seed);
     }
 
     /** Trains from here on without regularization, at the optimizer's own learning rate. */
     public void endRegularization() {
-        use(Regimen.PLAIN);
+        training.end();
     }
 
     /** Multiplies the optimizer's learning rate from here on. */
     public void scaleLearningRate(double factor) {
-        regimen = regimen.withRateFactor(factor);
-    }
-
-    private void use(Regimen other) {
-        regimen = other;
-        programs.train(other);
+        training.scaleLearningRate(factor);
     }
 
     /**
@@ -478,48 +283,29 @@ public final class Network implements AutoCloseable {
      * @param examples which of them, at least one
      */
     public void fit(Dataset data, int[] examples) {
-        try (Batch batch = new Batch(data, layout, examples.length)) {
+        try (Batch batch = new Batch(data, expected.layout(), examples.length)) {
             batch.fill(examples, 0, examples.length);
             fit(batch);
         }
+    }
+
+    /** One training step as {@link #fit(Batch, CancellationToken)} does it, to the end. */
+    public void fit(Batch batch) {
+        fit(batch, new CancellationToken());
     }
 
     /**
      * One training step; what is held at zero is zero again when this returns.
      *
      * @param batch at least one example of data that {@link #check fit}
+     * @param token asked now and then whether to stop; DL4J, where it trains, cannot be stopped
+     *     within a step
      * @throws UserError if classes have weights, only DL4J can train the network, and its loss
      *     knows no such weights
+     * @throws java.util.concurrent.CancellationException when asked to stop; then nothing has moved
      */
-    public void fit(Batch batch) {
-        Optional<TrainingProgram> program = programs.training(batch.shape(), batch.size());
-        if (program.isPresent()) {
-            program.get().step(batch.features(), batch.labels(), regimen, heldValues());
-            lastLoss = program.get().program()::loss;
-        } else {
-            fitByDl4j(batch);
-            lastLoss = model::score;
-        }
-        if (beneath != null) {
-            beneath.take(parameterValues(), keptValues());
-        }
-    }
-
-    /** Beneath a cover every weight may move. */
-    private FloatBuffer heldValues() {
-        return beneath == null ? keptValues() : null;
-    }
-
-    private FloatBuffer keptValues() {
-        return kept == null ? null : NativeArrays.pointer(kept).asBuffer();
-    }
-
-    private void fitByDl4j(Batch batch) {
-        regimen.inConfiguration(
-                model, () -> regimen.withRates(model, () -> batch.fitByDl4j(model, batches)));
-        if (kept != null && beneath == null) {
-            model.parameters().muli(kept);
-        }
+    public void fit(Batch batch, CancellationToken token) {
+        training.fit(batch, token);
     }
 
     /**
@@ -530,64 +316,28 @@ public final class Network implements AutoCloseable {
      * @param batchSize how many examples a batch has, at least 1
      */
     public BatchQueue batches(Dataset data, int batchSize) {
-        BatchQueue.Filling filling =
-                programs.isTrainedByDl4j() ? this::fillForDl4j : Network::fillForKernels;
-        return new BatchQueue(data, layout, batchSize, filling);
-    }
-
-    private void fillForDl4j(Batch batch, int[] examples) {
-        batch.choose(examples);
-        batch.layOutForDl4j(batches);
-    }
-
-    private static void fillForKernels(Batch batch, int[] examples) throws InterruptedException {
-        batch.choose(examples);
-        for (int i = 0; i < examples.length; i++) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            batch.layOut(i);
-        }
-        batch.features().prepare(examples.length * batch.shape().size());
+        return training.batches(data, batchSize);
     }
 
     /** The mean loss of the last training step's examples. */
     public double lastLoss() {
-        return lastLoss.getAsDouble();
+        return training.lastLoss();
     }
 
     /**
      * How the mean loss over some examples changes with each weight, without penalties; nothing is
-     * moved. As in training, batches are normalised by their own mean and variance. Works on memory
-     * that training uses too: to be asked of a {@link #copy}.
+     * moved. As in training, batches are normalised by their own mean and variance; unlike there,
+     * nothing is dropped, so that the same examples give the same. Works on memory that training
+     * uses too: to be asked of a {@link #copy}.
      *
      * @param data examples that {@link #check fit}
      * @param examples which of them, at least one
-     * @param token asked between two layers whether to stop
+     * @param token asked now and then whether to stop
      * @return for each layer of {@link #weights()}, in order, a value for each flat index
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     public List<float[]> gradients(Dataset data, int[] examples, CancellationToken token) {
-        try (Batch batch = new Batch(data, layout, examples.length)) {
-            batch.fill(examples, 0, examples.length);
-            Optional<TrainingProgram> program = programs.training(batch.shape(), batch.size());
-            if (program.isPresent()) {
-                compute(program.get().program(), batch, token);
-                return WeightGradients.of(model, 1);
-            }
-            token.throwIfCancelled();
-            batch.computeGradientsByDl4j(model, batches);
-            return WeightGradients.of(model, 1f / examples.length);
-        }
-    }
-
-    private static void compute(Program program, Batch batch, CancellationToken token) {
-        program.show(batch.features(), batch.size());
-        for (int kernel = 0; kernel < program.length(); kernel++) {
-            token.throwIfCancelled();
-            program.run(kernel);
-        }
-        program.backward(batch.labels(), null, token::throwIfCancelled);
+        return new WeightGradients(computation).of(data, examples, token);
     }
 
     /**
@@ -598,12 +348,12 @@ public final class Network implements AutoCloseable {
      */
     public UnitReader unitReader(Dataset data) {
         check(data);
-        return new UnitReader(model, layout, batches, programs, data);
+        return new UnitReader(computation, data);
     }
 
     /** Tells the network that an epoch has ended; schedules of learning rates count them. */
     public void endEpoch() {
-        model.endEpoch();
+        model.setEpoch(model.epoch() + 1);
     }
 
     /** Remembers all parameters; to be closed before the network. */
@@ -614,19 +364,17 @@ public final class Network implements AutoCloseable {
     /** Goes back to parameters of this network; what is held at zero now stays zero. */
     public void restore(ParameterCopy remembered) {
         model.parameters().assign(remembered.values());
-        if (kept != null) {
-            model.parameters().muli(kept);
-        }
+        mask.apply();
     }
 
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */
     public Network copy() {
-        return new Network(model.copy(null), inputShape, use);
+        return new Network(model.copy(null), inputShape(), use);
     }
 
     /** A copy that {@link #fit} moves as the optimizer says, from a fresh state. */
     public Network copyForTraining(Optimizer optimizer) {
-        return new Network(model.copy(optimizer), inputShape, use);
+        return new Network(model.copy(optimizer), inputShape(), use);
     }
 
     /**
@@ -639,15 +387,13 @@ public final class Network implements AutoCloseable {
         if (from.length() != model.parameters().length()) {
             throw new IllegalArgumentException("Networks of different architectures");
         }
-        forgetBeneath();
-        release();
+        mask.forget();
         model.parameters().assign(from);
     }
 
     /** Lets the optimizer begin anew: velocities, moments and the count of steps are forgotten. */
     public void forgetMotion() {
-        UpdaterState.forget(model.updaterIfMade());
-        model.setIteration(0);
+        training.forgetMotion();
     }
 
     /**
@@ -674,7 +420,7 @@ public final class Network implements AutoCloseable {
         if (!Initializers.draw(model)) {
             throw new UserError(ErrorCode.FIRST_WEIGHTS_UNKNOWN);
         }
-        return new Network(model.fresh(seed), inputShape, use);
+        return new Network(model.fresh(seed), inputShape(), use);
     }
 
     /**
@@ -692,17 +438,12 @@ public final class Network implements AutoCloseable {
     /** With so many bytes for keeping activations. */
     MaskedInference maskedInference(Dataset sample, long budget) {
         check(sample);
-        return new MaskedInference(this, sample, programs.masked(sample, budget));
+        return new MaskedInference(this, sample, computation.programs().masked(sample, budget));
     }
 
     /** DL4J's configuration of this network. */
     public String configurationJson() {
         return model.configurationJson();
-    }
-
-    /** Whether this is DL4J's graph of layers rather than its plain stack. */
-    public boolean isGraph() {
-        return model instanceof Dl4jModel.Graph;
     }
 
     /** Writes all parameters in ND4J's format, as DL4J's own files have them. */
@@ -714,26 +455,7 @@ public final class Network implements AutoCloseable {
 
     /** How many values in each layer are NaN or infinite; only layers that have some. */
     public List<NotFinite> notFinite() {
-        List<NotFinite> found = new ArrayList<>();
-        for (Dl4jModel.Step step : model.steps()) {
-            long count = step.layer() == null ? 0 : notFinite(step.layer().params());
-            if (count > 0) {
-                found.add(new NotFinite(step.name(), count));
-            }
-        }
-        return found;
-    }
-
-    private long notFinite(INDArray array) {
-        if (array == null || array.isEmpty()) {
-            return 0;
-        }
-        FloatBuffer values = floats(array, NativeArrays.buffer(model.parameters()));
-        long count = 0;
-        while (values.hasRemaining()) {
-            count += Float.isFinite(values.get()) ? 0 : 1;
-        }
-        return count;
+        return views.notFinite();
     }
 
     /**
@@ -747,10 +469,9 @@ public final class Network implements AutoCloseable {
     /** Gives the memory back. Views of the weights must not be read afterwards. */
     @Override
     public void close() {
-        release();
-        forgetBeneath();
-        closeAsked();
-        programs.close();
+        mask.close();
+        running.close();
+        computation.programs().close();
         model.close();
     }
 }

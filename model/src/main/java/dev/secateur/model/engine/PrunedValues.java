@@ -17,7 +17,7 @@ final class PrunedValues {
     static void visit(Dl4jModel model, List<BitSet> pruned, LongConsumer place) {
         int layer = 0;
         for (Dl4jModel.Step step : model.steps()) {
-            List<INDArray> tensors = Network.weightParameters(step);
+            List<INDArray> tensors = WeightViews.parameters(step);
             if (!tensors.isEmpty()) {
                 BitSet bits = pruned.get(layer++);
                 weights(tensors, bits, place);

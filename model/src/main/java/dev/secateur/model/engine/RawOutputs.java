@@ -9,18 +9,13 @@ import org.nd4j.linalg.factory.Nd4j;
 final class RawOutputs {
     private RawOutputs() {}
 
-    /**
-     * Runs a network.
-     *
-     * @param batches lays examples out; empty where the network takes numbers of rows to look up
-     */
-    static float[] of(
-            Dl4jModel model, java.util.Optional<Batches> batches, Dataset data, int from, int to) {
+    /** Runs a network; where no layout fits the examples, they are numbers of rows to look up. */
+    static float[] of(Computation by, Dataset data, int from, int to) {
         int[] examples = IntStream.range(from, to).toArray();
+        boolean isLaidOut = by.layout().type(data.shape()) != null;
         INDArray features =
-                batches.map(lay -> lay.features(data, examples))
-                        .orElseGet(() -> numbers(data, examples));
-        INDArray output = model.output(features);
+                isLaidOut ? by.batches().features(data, examples) : numbers(data, examples);
+        INDArray output = by.model().output(features);
         float[] values = output.dup('c').data().asFloat();
         NativeArrays.release(features);
         return values;

@@ -58,7 +58,7 @@ final class Rebuilder {
      */
     private Dl4jModel unfilled() {
         String json = model.configurationJson();
-        return model instanceof Dl4jModel.Sequential
+        return model instanceof SequentialModel
                 ? stack(MultiLayerConfiguration.fromJson(json))
                 : graph(ComputationGraphConfiguration.fromJson(json));
     }
@@ -76,7 +76,7 @@ final class Rebuilder {
         }
         MultiLayerNetwork network = new MultiLayerNetwork(conf);
         network.init(room(parameters), false);
-        return new Dl4jModel.Sequential(network);
+        return new SequentialModel(network);
     }
 
     private Dl4jModel graph(ComputationGraphConfiguration conf) {
@@ -96,7 +96,7 @@ final class Rebuilder {
         }
         ComputationGraph network = new ComputationGraph(conf);
         network.init(room(parameters), false);
-        return new Dl4jModel.Graph(network);
+        return new GraphModel(network);
     }
 
     private static INDArray room(long parameters) {

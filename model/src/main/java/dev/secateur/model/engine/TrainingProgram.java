@@ -2,7 +2,6 @@ package dev.secateur.model.engine;
 
 import dev.secateur.model.kernel.ParameterUpdate;
 import dev.secateur.model.kernel.Program;
-import dev.secateur.model.kernel.Values;
 import java.nio.FloatBuffer;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class TrainingProgram implements AutoCloseable {
     private static Set<Long> beginsOfWeights(Dl4jModel model) {
         long begin = model.parameters().offset();
         return model.steps().stream()
-                .flatMap(step -> Network.weightParameters(step).stream())
+                .flatMap(step -> WeightViews.parameters(step).stream())
                 .map(weights -> weights.offset() - begin)
                 .collect(Collectors.toSet());
     }
@@ -54,12 +53,15 @@ final class TrainingProgram implements AutoCloseable {
     /**
      * One step.
      *
+     * @param batch what it learns from
      * @param regimen how to train
      * @param kept 1 for parameters that may move and 0 for those held at zero; null if none is held
+     * @param check called now and then until the parameters move, so that it can stop the step by
+     *     an exception
      */
-    void step(Values features, int[] labels, Regimen regimen, FloatBuffer kept) {
-        program.forward(features, labels.length);
-        program.backward(labels, regimen.classWeights(), () -> {});
+    void step(Batch batch, Regimen regimen, FloatBuffer kept, Runnable check) {
+        program.forward(batch.features(), batch.size(), check);
+        program.backward(batch.labels(), regimen.classWeights(), check);
         program.time("update", () -> move(regimen, kept));
         model.countIteration();
     }

@@ -3,7 +3,6 @@ package dev.secateur.model.engine;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.kernel.Activations;
-import dev.secateur.model.kernel.Program;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class UnitReader implements AutoCloseable {
     private static final int BATCH = 32;
 
-    private final Dl4jModel model;
-    private final InputLayout layout;
-    private final Batches batches;
+    private final Computation by;
     private final Dataset data;
     private final List<Integer> watched;
     private final Set<Integer> answering;
@@ -33,20 +30,17 @@ public final class UnitReader implements AutoCloseable {
     private final Optional<Programs.WatchedProgram> program;
     private final Batch batch;
 
-    UnitReader(
-            Dl4jModel model, InputLayout layout, Batches batches, Programs programs, Dataset data) {
-        this.model = model;
-        this.layout = layout;
-        this.batches = batches;
+    UnitReader(Computation by, Dataset data) {
+        this.by = by;
         this.data = data;
-        StepGraph graph = StepGraph.of(model);
+        StepGraph graph = StepGraph.of(by.model());
         this.answering = graph.answering();
         this.prunable =
                 IntStream.range(0, graph.steps().size()).filter(graph::isPrunable).boxed().toList();
         this.watched =
                 prunable.stream().filter(i -> !answering.contains(i)).map(graph::complete).toList();
-        this.program = programs.watched(data.shape(), watched);
-        this.batch = new Batch(data, layout, capacity());
+        this.program = by.programs().watched(data.shape(), watched);
+        this.batch = new Batch(data, by.layout(), capacity());
     }
 
     /**
@@ -63,7 +57,8 @@ public final class UnitReader implements AutoCloseable {
 
     /** The most examples of one reading. */
     public int capacity() {
-        return program.map(p -> p.program().capacity()).orElse(BATCH);
+        return program.map(p -> p.program().capacity())
+                .orElseGet(() -> Math.min(BATCH, by.pace().examples(data.shape())));
     }
 
     /**
@@ -71,7 +66,7 @@ public final class UnitReader implements AutoCloseable {
      *
      * @param from the first
      * @param to one past the last, at most {@link #capacity()} of them
-     * @param token asked between two layers whether to stop
+     * @param token asked now and then whether to stop
      * @return one for each layer of {@link Network#weights()}, in order
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
@@ -92,12 +87,7 @@ public final class UnitReader implements AutoCloseable {
     private List<UnitValues> byKernels(
             Programs.WatchedProgram from, int begin, int end, CancellationToken token) {
         batch.fill(IntStream.range(begin, end).toArray(), 0, end - begin);
-        Program run = from.program();
-        run.show(batch.features(), batch.size());
-        for (int kernel = 0; kernel < run.length(); kernel++) {
-            token.throwIfCancelled();
-            run.run(kernel);
-        }
+        from.program().forward(batch.features(), batch.size(), token::throwIfCancelled);
         return from.outputs().stream().map(out -> values(out, end - begin)).toList();
     }
 
@@ -108,9 +98,9 @@ public final class UnitReader implements AutoCloseable {
     }
 
     private List<UnitValues> byDl4j(int[] examples) {
-        INDArray features = batches.features(data, examples);
-        List<INDArray> all = model.activations(features);
-        List<InputType> types = model.activationTypes(layout.type(data.shape()));
+        INDArray features = by.batches().features(data, examples);
+        List<INDArray> all = by.model().activations(features);
+        List<InputType> types = by.model().activationTypes(by.layout().type(data.shape()));
         List<UnitValues> given = new ArrayList<>();
         for (int step : watched) {
             given.add(values(all.get(step), types.get(step)));

@@ -33,8 +33,18 @@ final class Updaters {
         };
     }
 
-    /** Replaces the update rule and the penalties of a layer that has parameters to move. */
-    static void set(Optimizer optimizer, Layer layer) {
+    /**
+     * Replaces the update rules and the penalties of layers.
+     *
+     * @param optimizer null to leave them as they are
+     */
+    static void set(Optimizer optimizer, List<Layer> layers) {
+        if (optimizer != null) {
+            layers.forEach(layer -> set(optimizer, layer));
+        }
+    }
+
+    private static void set(Optimizer optimizer, Layer layer) {
         if (layer instanceof BaseWrapperLayer wrapper) {
             set(optimizer, wrapper.getUnderlying());
         } else if (layer instanceof BaseLayer base) {

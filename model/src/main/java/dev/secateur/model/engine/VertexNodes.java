@@ -66,11 +66,7 @@ final class VertexNodes {
     }
 
     private GraphVertex configuration(Dl4jModel.Step step) {
-        return ((Dl4jModel.Graph) model)
-                .network()
-                .getConfiguration()
-                .getVertices()
-                .get(step.name());
+        return ((GraphModel) model).network().getConfiguration().getVertices().get(step.name());
     }
 
     private boolean isOneToOne(ElementWiseVertex vertex, List<Integer> from) {

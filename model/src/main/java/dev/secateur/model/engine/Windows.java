@@ -3,6 +3,8 @@ package dev.secateur.model.engine;
 import dev.secateur.model.kernel.Extent;
 import dev.secateur.model.kernel.Window;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 
 /**
  * Where DL4J's convolutions and poolings look, and what size comes out.
@@ -46,20 +48,40 @@ record Windows(ConvolutionMode mode, Side down, Side across) {
         }
     }
 
-    /** A window over images, as DL4J gives its lengths: rows, then columns. */
-    static Windows of(
-            ConvolutionMode mode, int[] kernel, int[] stride, int[] padding, int[] dilation) {
-        return new Windows(
-                mode,
-                new Side(kernel[0], stride[0], padding[0], dilation[0]),
-                new Side(kernel[1], stride[1], padding[1], dilation[1]));
+    /** A convolution's; over a sequence only the first of DL4J's lengths counts. */
+    static Windows of(ConvolutionLayer conf, boolean isSequence) {
+        return of(
+                conf.getConvolutionMode(),
+                conf.getKernelSize(),
+                conf.getStride(),
+                conf.getPadding(),
+                conf.getDilation(),
+                isSequence);
     }
 
-    /** A window over sequences, of which only the first length counts. */
-    static Windows ofSequence(
-            ConvolutionMode mode, int[] kernel, int[] stride, int[] padding, int[] dilation) {
-        Side steps = new Side(kernel[0], stride[0], padding[0], dilation[0]);
-        return new Windows(mode, Side.ONE, steps);
+    /** A pooling's; over a sequence only the first of DL4J's lengths counts. */
+    static Windows of(SubsamplingLayer conf, boolean isSequence) {
+        return of(
+                conf.getConvolutionMode(),
+                conf.getKernelSize(),
+                conf.getStride(),
+                conf.getPadding(),
+                conf.getDilation(),
+                isSequence);
+    }
+
+    /** DL4J gives lengths over rows, then over columns. */
+    private static Windows of(
+            ConvolutionMode mode,
+            int[] kernel,
+            int[] stride,
+            int[] padding,
+            int[] dilation,
+            boolean isSequence) {
+        Side first = new Side(kernel[0], stride[0], padding[0], dilation[0]);
+        return isSequence
+                ? new Windows(mode, Side.ONE, first)
+                : new Windows(mode, first, new Side(kernel[1], stride[1], padding[1], dilation[1]));
     }
 
     Window over(Extent image) throws NotCovered {

@@ -11,6 +11,9 @@ public final class Evaluator {
     /** Small enough that a cancel takes effect soon, also on convolutional networks. */
     private static final int BATCH = 64;
 
+    /** Batches of costly examples are smaller. */
+    private static final long MACS_OF_A_BATCH = 1_000_000_000;
+
     /**
      * A probability below this counts as this in the loss, so that one example cannot make it
      * infinite.
@@ -30,13 +33,25 @@ public final class Evaluator {
         int outputs = network.classes();
         long[][] confusion = new long[data.classNames().size()][data.classNames().size()];
         double loss = 0;
-        for (int from = 0; from < data.size(); from += BATCH) {
+        int batch = batch(network);
+        for (int from = 0; from < data.size(); from += batch) {
             context.token().throwIfCancelled();
-            int to = Math.min(data.size(), from + BATCH);
-            loss += tally(network.predict(data, from, to), outputs, data, from, confusion);
+            int to = Math.min(data.size(), from + batch);
+            loss +=
+                    tally(
+                            network.predict(data, from, to, context.token()),
+                            outputs,
+                            data,
+                            from,
+                            confusion);
             context.progress().accept(Progress.at((double) to / data.size(), "job.evaluating"));
         }
         return new Evaluation(loss / Math.max(1, data.size()), data.classNames(), confusion);
+    }
+
+    private static int batch(Network network) {
+        long macs = Math.max(1, network.summary("").macs());
+        return (int) Math.max(1, Math.min(BATCH, MACS_OF_A_BATCH / macs));
     }
 
     /**

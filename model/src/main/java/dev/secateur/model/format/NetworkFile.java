@@ -1,5 +1,6 @@
 package dev.secateur.model.format;
 
+import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.Preparation;
 import dev.secateur.model.engine.Network;
@@ -65,6 +66,32 @@ public record NetworkFile(Network network, Mask mask, About about) {
         /** The same network, made like this. */
         public About withProvenance(Provenance other) {
             return new About(inputShape, classNames, trainedOn, curves, preparation, other);
+        }
+
+        /** The curves so far, where they were measured on these data; none on any others. */
+        public Curves curvesOn(DataSplit data) {
+            boolean same = trainedOn.filter(on -> on.data().equals(data.origin())).isPresent();
+            return same ? curves : Curves.NONE;
+        }
+
+        /**
+         * What is known of a network that was made of this one.
+         *
+         * @param made the network
+         * @param data what it was judged by, and fine-tuned on if it was
+         * @param epochs for how long it was fine-tuned
+         * @param itsCurves how that went
+         * @param step how it was made
+         */
+        public About of(Network made, DataSplit data, int epochs, Curves itsCurves, String step) {
+            TrainedOn tuned = new TrainedOn(data.origin(), data.train().size());
+            return new About(
+                    made.inputShape().or(() -> Optional.of(data.train().shape())),
+                    classNames.isEmpty() ? data.train().classNames() : classNames,
+                    epochs == 0 ? trainedOn : Optional.of(tuned),
+                    itsCurves,
+                    data.preparation().or(() -> preparation),
+                    provenance.and(step));
         }
 
         /** The same network with what its data were prepared by, unless it has such already. */

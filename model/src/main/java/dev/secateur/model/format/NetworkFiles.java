@@ -2,15 +2,18 @@ package dev.secateur.model.format;
 
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Mask;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,6 +35,16 @@ public final class NetworkFiles {
      * @throws UserError if it is missing, damaged, not a network, unsafe, or not supported
      */
     public NetworkFile open(Path path) {
+        return open(path, new CancellationToken());
+    }
+
+    /**
+     * Opens a network as long as the job goes on.
+     *
+     * @param token asked for each piece that is read
+     * @throws UserError if it is missing, damaged, not a network, unsafe, or not supported
+     */
+    public NetworkFile open(Path path, CancellationToken token) {
         String name = path.toString();
         try (ModelZip zip = ModelZip.scan(path)) {
             String json = zip.configuration();
@@ -40,13 +53,21 @@ public final class NetworkFiles {
             checkParameters(zip, blueprint, name);
             NetworkFile.About about =
                     AboutEntry.read(zip).preparedAs(PreparationEntry.read(zip, name));
-            try (InputStream parameters = zip.stream(ModelZip.COEFFICIENTS)) {
+            try (InputStream parameters = guarded(zip, token)) {
                 Network network = build(blueprint, parameters, about, name);
                 return checked(network, zip, about, name);
+            } catch (UserError e) {
+                // DL4J wraps what its input throws.
+                throw token.isCancelled() ? new CancellationException() : e;
             }
         } catch (IOException e) {
             throw new UserError(e, ErrorCode.MODEL_DAMAGED, name);
         }
+    }
+
+    /** Whoever reads number by number asks once for many of them. */
+    private static InputStream guarded(ModelZip zip, CancellationToken token) throws IOException {
+        return new BufferedInputStream(token.guard(zip.stream(ModelZip.COEFFICIENTS)), 1 << 16);
     }
 
     private static void checkParameters(ModelZip zip, Engine.Blueprint blueprint, String name)
@@ -112,14 +133,35 @@ public final class NetworkFiles {
      * @throws UserError if it cannot be written
      */
     public void save(Network network, Mask mask, NetworkFile.About about, Path target) {
-        SafeFile.write(target, out -> write(network, mask, about, out));
+        save(network, mask, about, target, new CancellationToken());
     }
 
-    /** How long the file would be, found by writing it to nowhere. */
-    public long length(Network network, Mask mask, NetworkFile.About about) {
+    /**
+     * Saves a network as long as the job goes on; what was there before is untouched when it does
+     * not.
+     *
+     * @param token asked for each piece that is written
+     * @throws UserError if it cannot be written
+     */
+    public void save(
+            Network network,
+            Mask mask,
+            NetworkFile.About about,
+            Path target,
+            CancellationToken token) {
+        SafeFile.write(target, out -> write(network, mask, about, token.guard(out)));
+    }
+
+    /**
+     * How long the file would be, found by writing it to nowhere.
+     *
+     * @param token asked for each piece
+     */
+    public long length(
+            Network network, Mask mask, NetworkFile.About about, CancellationToken token) {
         CountingStream counting = new CountingStream();
         try {
-            write(network, mask, about, counting);
+            write(network, mask, about, token.guard(counting));
         } catch (IOException e) {
             throw new IllegalStateException("Nothing that counts bytes fails", e);
         }

@@ -39,7 +39,7 @@ public record Provenance(List<String> steps) {
      *
      * @param data the data's name
      * @param reading how they are read
-     * @param examples how many of the training examples, from the first on
+     * @param examples how many of the training examples at most, from the first on
      * @param plan what is done
      */
     public record Recipe(String data, DataOptions reading, int examples, PruningPlan plan) {}
@@ -92,7 +92,7 @@ public record Provenance(List<String> steps) {
         return new Recipe(
                 data.path("name").asText(),
                 exactly(step.path("reading"), DataOptions.DEFAULT, file),
-                data.path("train").asInt(),
+                data.path("train").asInt(Integer.MAX_VALUE),
                 exactly(step.path("plan"), USUAL, file));
     }
 

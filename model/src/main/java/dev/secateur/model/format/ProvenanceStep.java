@@ -1,13 +1,19 @@
 package dev.secateur.model.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.secateur.model.compaction.CompactionOptions;
+import dev.secateur.model.compression.Coding;
+import dev.secateur.model.compression.KroneckerFactors;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.inputs.RankBy;
+import dev.secateur.model.inputs.RankedInput;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.training.TrainingOptions;
 import java.io.IOException;
@@ -19,6 +25,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,17 +37,16 @@ import java.util.Optional;
  * its label as an integer of 4 bytes and its values as floats of 4 bytes, most significant byte
  * first. There is no date, so that the same step gives the same text.
  *
- * @param data the data's name
- * @param reading how they were read; what prepared them is the network's own
+ * @param reading how the data were read; what prepared them is the network's own
  * @param split the data that were used
+ * @param token asked on the way through data and parameters
  */
-public record ProvenanceStep(String data, DataOptions reading, DataSplit split) {
+public record ProvenanceStep(DataOptions reading, DataSplit split, CancellationToken token) {
     static final String PRUNED = "pruned";
-    private static final String PROGRAM = "0.1.0";
 
     /** The network was built and trained. */
     public String trained(String architecture, long seed, TrainingOptions options) {
-        ObjectNode step = new ObjectMapper().createObjectNode().put("action", "trained");
+        ObjectNode step = begun("trained");
         step.put("architecture", architecture).put("seed", seed);
         step.set("training", RecordJson.write(options));
         return finished(step);
@@ -48,51 +54,125 @@ public record ProvenanceStep(String data, DataOptions reading, DataSplit split) 
 
     /** The network was made of another by pruning. */
     public String pruned(Network parent, PruningPlan plan) {
-        ObjectNode step = new ObjectMapper().createObjectNode().put("action", PRUNED);
-        step.put("parent", hash(parent));
-        step.set("plan", RecordJson.write(plan));
-        return finished(step);
+        return finished(pruned(PRUNED, parent, plan, token));
     }
 
     /** The network was made of another by pruning, without data: nothing was fine-tuned. */
-    public static String prunedWithoutData(Network parent, PruningPlan plan) {
-        ObjectNode step =
-                new ObjectMapper().createObjectNode().put("action", "pruned-without-data");
-        step.put("parent", hash(parent));
+    public static String prunedWithoutData(
+            Network parent, PruningPlan plan, CancellationToken token) {
+        return versioned(pruned("pruned-without-data", parent, plan, token));
+    }
+
+    private static ObjectNode pruned(
+            String action, Network parent, PruningPlan plan, CancellationToken token) {
+        ObjectNode step = begun(action).put("parent", hash(parent, token));
         step.set("plan", RecordJson.write(plan));
-        return versioned(step);
+        return step;
+    }
+
+    /**
+     * The network was made of another that took more inputs.
+     *
+     * @param by what ranked them
+     * @param kept those that stayed
+     */
+    public String inputsPruned(
+            Network parent,
+            RankBy by,
+            List<RankedInput> kept,
+            long seed,
+            TrainingOptions fineTuning) {
+        ObjectNode step = begun("inputs-pruned").put("parent", hash(parent, token));
+        step.put("by", by.key()).put("keep", kept.size());
+        ArrayNode features = step.putArray("features");
+        kept.stream().mapToInt(RankedInput::feature).sorted().forEach(f -> features.add(f + 1));
+        step.put("seed", seed);
+        step.set("fineTuning", RecordJson.write(fineTuning));
+        return finished(step);
+    }
+
+    /** The network was made of another by letting its weights share values. */
+    public static String quantized(
+            Network parent,
+            Coding coding,
+            TrainingOptions fineTuning,
+            long seed,
+            CancellationToken token) {
+        ObjectNode step = begun("quantized").put("parent", hash(parent, token));
+        if (coding instanceof Coding.Uniform uniform) {
+            step.put("bits", uniform.bits());
+            step.put("perChannel", uniform.isPerChannel());
+            step.put("symmetric", uniform.isSymmetric());
+        } else {
+            step.put("shared", coding.codes());
+        }
+        return versioned(tuned(step, fineTuning, seed));
+    }
+
+    /** The network was made of another by factoring a layer. */
+    public static String factored(
+            Network parent,
+            String layer,
+            KroneckerFactors factors,
+            TrainingOptions fineTuning,
+            long seed,
+            CancellationToken token) {
+        ObjectNode step = begun("factored").put("parent", hash(parent, token));
+        step.put("layer", layer).put("shape", factors.shape().text());
+        step.put("terms", factors.terms().size());
+        return versioned(tuned(step, fineTuning, seed));
+    }
+
+    private static ObjectNode tuned(ObjectNode step, TrainingOptions fineTuning, long seed) {
+        if (fineTuning.epochs() > 0) {
+            step.put("seed", seed).set("fineTuning", RecordJson.write(fineTuning));
+        }
+        return step;
+    }
+
+    private static ObjectNode begun(String action) {
+        return new ObjectMapper().createObjectNode().put("action", action);
     }
 
     /** The network was made of another by taking away what was pruned. */
-    public static String compacted(Network parent, CompactionOptions options) {
-        ObjectNode step = new ObjectMapper().createObjectNode().put("action", "compacted");
-        step.put("parent", hash(parent)).put("roundTo", options.roundTo());
+    public static String compacted(
+            Network parent, CompactionOptions options, CancellationToken token) {
+        ObjectNode step = begun("compacted").put("parent", hash(parent, token));
+        step.put("roundTo", options.roundTo());
         options.mergeDegrees().ifPresent(degrees -> step.put("mergeDegrees", degrees));
         return versioned(step);
     }
 
     private String finished(ObjectNode step) {
         step.putObject("data")
-                .put("name", data)
-                .put("sha256", hash(split))
+                .put("name", split.origin())
+                .put("sha256", hash(split, token))
                 .put("train", split.train().size())
                 .put("heldOut", split.heldOut().size());
-        step.set("reading", RecordJson.write(reading.preparedAs(Optional.empty())));
+        step.set("reading", RecordJson.write(asRead()));
         return versioned(step);
+    }
+
+    /** A network that brings its preparation along decides how values are scaled and filled in. */
+    private DataOptions asRead() {
+        return split.preparation()
+                .map(by -> reading.preparing(by.scaling(), by.missing()))
+                .orElse(reading.preparedAs(Optional.empty()));
     }
 
     private static String versioned(ObjectNode step) {
         step.putObject("versions")
-                .put("secateur", PROGRAM)
+                .put("secateur", Program.version())
                 .put("java", System.getProperty("java.version"))
                 .put("dl4j", Engine.dl4jVersion());
         return step.toString();
     }
 
     /** The hash of a network's parameters. */
-    static String hash(Network network) {
+    static String hash(Network network, CancellationToken token) {
         MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        OutputStream counted = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        try (OutputStream out = token.guard(counted)) {
             network.writeParameters(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,29 +181,29 @@ public record ProvenanceStep(String data, DataOptions reading, DataSplit split) 
     }
 
     /** The hash of data. */
-    static String hash(DataSplit split) {
+    static String hash(DataSplit split, CancellationToken token) {
         MessageDigest digest = sha256();
-        add(split.train(), digest);
-        add(split.heldOut(), digest);
+        add(split.train(), digest, token);
+        add(split.heldOut(), digest, token);
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void add(Dataset data, MessageDigest digest) {
+    private static void add(Dataset data, MessageDigest digest, CancellationToken token) {
         for (String name : data.classNames()) {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
-        float[] values = new float[data.shape().size()];
-        ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * values.length);
-        for (int i = 0; i < data.size(); i++) {
-            data.copyExample(i, values, 0);
-            bytes.clear();
-            bytes.putInt(data.label(i));
-            for (float value : values) {
-                bytes.putFloat(value);
-            }
-            digest.update(bytes.array());
-        }
+        ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * data.shape().size());
+        data.forEachExample(
+                token,
+                (i, values) -> {
+                    bytes.clear();
+                    bytes.putInt(data.label(i));
+                    for (float value : values) {
+                        bytes.putFloat(value);
+                    }
+                    digest.update(bytes.array());
+                });
     }
 
     private static MessageDigest sha256() {

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 public record InputRanking(Network network, DataSplit data, RankBy by, long seed)
         implements Job<List<RankedInput>> {
     private static final int SHUFFLES = 3;
+    private static final double GROWING_SHARE = 0.7;
 
     /** The most examples that a network answers for each shuffle, and trees grow on. */
     private static final int EXAMPLES = 500;
@@ -69,7 +70,7 @@ public record InputRanking(Network network, DataSplit data, RankBy by, long seed
     }
 
     private double[] mutualInformation(JobContext context) {
-        Sample sample = new Sample(data.train().sample(COUNTED, seed));
+        Sample sample = new Sample(data.train().sample(COUNTED, seed), context.token());
         int[] labels = IntStream.range(0, sample.size()).map(sample::label).toArray();
         double[] bits = new double[sample.width()];
         for (int input = 0; input < bits.length; input++) {
@@ -102,7 +103,7 @@ public record InputRanking(Network network, DataSplit data, RankBy by, long seed
 
     private double[] permutation(JobContext context) {
         Dataset examples = data.train().sample(EXAMPLES, seed);
-        Sample sample = new Sample(examples);
+        Sample sample = new Sample(examples, context.token());
         SplittableRandom random = new SplittableRandom(seed);
         JobContext quiet = new JobContext(context.token(), progress -> {});
         double before = Evaluator.evaluate(network, examples, quiet).loss();
@@ -120,7 +121,6 @@ public record InputRanking(Network network, DataSplit data, RankBy by, long seed
 
     /** Half of the examples to grow on and the other half to measure by. */
     private double[] forest(JobContext context) {
-        context.progress().accept(Progress.unknown("job.ranking-inputs"));
         Dataset examples = data.train().sample(2 * EXAMPLES, seed);
         List<Integer> even = new ArrayList<>();
         List<Integer> odd = new ArrayList<>();
@@ -128,16 +128,20 @@ public record InputRanking(Network network, DataSplit data, RankBy by, long seed
         for (int i = 0; i < examples.size(); i++) {
             (seen[examples.label(i)]++ % 2 == 0 ? even : odd).add(i);
         }
-        Forest forest = Forest.grow(sample(examples, even), seed, context.token());
-        return forest.importance(sample(examples, odd), seed, context.token());
+        Sample grownOn = sample(examples, even, context);
+        Forest forest = Forest.grow(grownOn, seed, context.part(0, GROWING_SHARE));
+        Sample measuredOn = sample(examples, odd, context);
+        return forest.importance(measuredOn, seed, context.part(GROWING_SHARE, 1));
     }
 
-    private static Sample sample(Dataset examples, List<Integer> chosen) {
-        return new Sample(examples.select(chosen.stream().mapToInt(Integer::intValue).toArray()));
+    private static Sample sample(Dataset examples, List<Integer> chosen, JobContext context) {
+        int[] rows = chosen.stream().mapToInt(Integer::intValue).toArray();
+        return new Sample(examples.select(rows), context.token());
     }
 
-    private static void report(int input, int inputs, JobContext context) {
+    /** Says how many of how many steps are done, and asks whether to go on. */
+    static void report(int done, int all, JobContext context) {
         context.token().throwIfCancelled();
-        context.progress().accept(Progress.at((double) input / inputs, "job.ranking-inputs"));
+        context.progress().accept(Progress.at((double) done / all, "job.ranking-inputs"));
     }
 }

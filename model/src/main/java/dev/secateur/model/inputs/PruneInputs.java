@@ -1,7 +1,6 @@
 package dev.secateur.model.inputs;
 
 import dev.secateur.model.data.DataSplit;
-import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.Preparation;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluation;
@@ -16,6 +15,7 @@ import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a network that takes only the most valuable inputs of another, and fine-tunes it; the other
@@ -60,19 +60,19 @@ public record PruneInputs(
         int[] kept = ranking.stream().limit(keep).mapToInt(RankedInput::input).sorted().toArray();
         Mask left = NarrowMask.of(mask, parent.weights().get(0).tensors().get(0), kept);
         try (Network narrow = parent.withInputs(kept)) {
-            return tuned(narrow, left, narrow(kept), before, ranking, context.part(0.4, 1));
+            return tuned(
+                    narrow, left, narrow(kept, context), before, ranking, context.part(0.4, 1));
         }
     }
 
-    private DataSplit narrow(int[] kept) {
-        int width = data.train().shape().size();
-        Preparation cut = Preparation.none(width).keeping(kept);
-        Dataset train = cut.apply(data.train());
+    private DataSplit narrow(int[] kept, JobContext context) {
+        Preparation cut = Preparation.none(data.train().shape().size()).keeping(kept);
         return new DataSplit(
-                train,
-                cut.apply(data.heldOut()),
-                data.preparation().map(p -> p.keeping(kept)).or(() -> java.util.Optional.of(cut)),
-                data.notes());
+                cut.apply(data.train(), context.token()),
+                cut.apply(data.heldOut(), context.token()),
+                data.preparation().map(p -> p.keeping(kept)).or(() -> Optional.of(cut)),
+                data.notes(),
+                data.source());
     }
 
     private PrunedInputs tuned(
@@ -86,14 +86,15 @@ public record PruneInputs(
         try {
             network.holdAtZero(left.sets());
             Evaluation pruned = Evaluator.evaluate(network, split.heldOut(), context.part(0, 0.1));
-            Probe probe = Probe.of(split, network.summary("").macs());
-            new Trainer(split.train(), probe, recorder)
+            DataSplit fitted = fineTuning.validated(split, seed);
+            Probe probe = Probe.of(fitted, network.summary("").macs());
+            new Trainer(fitted.train(), probe, recorder)
                     .train(network, fineTuning, seed, context.part(0.1, 0.8));
             Evaluation tuned =
                     fineTuning.epochs() == 0
                             ? pruned
                             : Evaluator.evaluate(network, split.heldOut(), context.part(0.8, 0.9));
-            Evaluation train = Evaluator.evaluate(network, split.train(), context.part(0.9, 1));
+            Evaluation train = Evaluator.evaluate(network, fitted.train(), context.part(0.9, 1));
             return new PrunedInputs(
                     network, left, split, ranking, before, pruned, tuned, train, recorder.curves());
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.secateur.model.inputs;
 
 import dev.secateur.model.data.Dataset;
+import dev.secateur.model.job.CancellationToken;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -10,13 +11,17 @@ final class Sample {
     private final int width;
     private final float[] values;
 
-    Sample(Dataset data) {
+    /**
+     * Copies the data.
+     *
+     * @param token asked before each example
+     */
+    Sample(Dataset data, CancellationToken token) {
         this.data = data;
         this.width = data.shape().size();
         this.values = new float[Math.multiplyExact(data.size(), width)];
-        for (int i = 0; i < data.size(); i++) {
-            data.copyExample(i, values, i * width);
-        }
+        data.forEachExample(
+                token, (i, example) -> System.arraycopy(example, 0, values, i * width, width));
     }
 
     int size() {

@@ -105,6 +105,26 @@ public enum ErrorCode {
     SHARE_OUT_OF_RANGE,
     /** A value must be a positive finite number. Arguments: name, value. */
     VALUE_OUT_OF_RANGE,
+    /** A network does not say what shape its examples have. Arguments: the network. */
+    SHAPE_UNKNOWN,
+    /** Quantisation knows only 8, 4 and 2 bits. Arguments: the bits. */
+    QUANTIZATION_BITS,
+    /** A layer's weights can share 2 to 256 values. Arguments: the number. */
+    SHARED_VALUES,
+    /**
+     * A first factor's shape must be written as rows x columns and divide the layer's matrix.
+     * Arguments: the shape, the matrix's rows and columns.
+     */
+    FACTOR_SHAPE,
+    /** There can be no more products than the smaller factor has places. Arguments: asked, most. */
+    FACTOR_TERMS,
+    /** No factors are within the budget. Arguments: the budget. */
+    FACTOR_BUDGET,
+    /**
+     * A layer cannot be factored. Arguments: the layer, the layers that can be; the latter may be
+     * empty.
+     */
+    LAYER_NOT_FACTORABLE,
     /** The specification would prune every weight of a layer. Arguments: layer. */
     LAYER_EMPTIED,
     /**

@@ -24,21 +24,7 @@ final class Blas {
             FloatPointer b,
             FloatPointer c,
             float kept) {
-        cblas_sgemm(
-                CblasRowMajor,
-                CblasNoTrans,
-                CblasNoTrans,
-                rows,
-                columns,
-                inner,
-                1f,
-                a,
-                inner,
-                b,
-                columns,
-                kept,
-                c,
-                columns);
+        multiply(CblasNoTrans, CblasNoTrans, rows, columns, inner, a, b, c, kept);
     }
 
     /** c = a·bᵀ. */
@@ -50,21 +36,7 @@ final class Blas {
             FloatPointer b,
             FloatPointer c,
             float kept) {
-        cblas_sgemm(
-                CblasRowMajor,
-                CblasNoTrans,
-                CblasTrans,
-                rows,
-                columns,
-                inner,
-                1f,
-                a,
-                inner,
-                b,
-                inner,
-                kept,
-                c,
-                columns);
+        multiply(CblasNoTrans, CblasTrans, rows, columns, inner, a, b, c, kept);
     }
 
     /** c = aᵀ·b. */
@@ -76,18 +48,33 @@ final class Blas {
             FloatPointer b,
             FloatPointer c,
             float kept) {
+        multiply(CblasTrans, CblasNoTrans, rows, columns, inner, a, b, c, kept);
+    }
+
+    private static void multiply(
+            int turnA,
+            int turnB,
+            int rows,
+            int columns,
+            int inner,
+            FloatPointer a,
+            FloatPointer b,
+            FloatPointer c,
+            float kept) {
+        int rowOfA = turnA == CblasTrans ? rows : inner;
+        int rowOfB = turnB == CblasTrans ? inner : columns;
         cblas_sgemm(
                 CblasRowMajor,
-                CblasTrans,
-                CblasNoTrans,
+                turnA,
+                turnB,
                 rows,
                 columns,
                 inner,
                 1f,
                 a,
-                rows,
+                rowOfA,
                 b,
-                columns,
+                rowOfB,
                 kept,
                 c,
                 columns);

@@ -23,6 +23,7 @@ public final class ConvolutionKernel implements Kernel {
     private final Values gathered;
     private final Values products;
     private final MirroredConvolution mirrored;
+    private Runnable check = () -> {};
 
     /**
      * A convolution from {@code in} to {@code out}.
@@ -73,6 +74,7 @@ public final class ConvolutionKernel implements Kernel {
         float[] results = out.values().array();
         int lines = examples * out.extent().height();
         for (int from = 0; from < lines; from += linesAtATime) {
+            check.run();
             int to = Math.min(lines, from + linesAtATime);
             int rows = (to - from) * width;
             FloatPointer patch = gather(from, to);
@@ -105,12 +107,13 @@ public final class ConvolutionKernel implements Kernel {
             Arrays.fill(in.gradients().array(), 0, examples * in.extent().size(), 0);
         }
         for (int from = 0; from < lines; from += linesAtATime) {
+            check.run();
             int to = Math.min(lines, from + linesAtATime);
             backward(from, to, weights, weightGradients);
         }
         gradients.finishGradients();
         if (mirrored != null) {
-            mirrored.backward(out.gradients().array(), in.gradients().array(), lines);
+            mirrored.backward(out.gradients().array(), in.gradients().array(), lines, check);
         }
     }
 
@@ -136,6 +139,11 @@ public final class ConvolutionKernel implements Kernel {
         } else {
             patches.scatter(gathered.fromBlas(length), from, to, target);
         }
+    }
+
+    @Override
+    public void watch(Runnable other) {
+        check = other;
     }
 
     @Override

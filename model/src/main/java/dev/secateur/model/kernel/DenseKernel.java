@@ -13,6 +13,7 @@ public final class DenseKernel implements Kernel {
     private final Finish finish;
     private final int inputs;
     private final int outputs;
+    private Runnable check = () -> {};
 
     /** A layer from {@code in} to {@code out}. */
     public DenseKernel(
@@ -59,6 +60,7 @@ public final class DenseKernel implements Kernel {
                 weights.gradients(),
                 0);
         if (in.hasGradients()) {
+            check.run();
             Blas.multiply(
                     rows,
                     inputs,
@@ -69,6 +71,11 @@ public final class DenseKernel implements Kernel {
                     0);
             in.gradients().fromBlas(rows * inputs);
         }
+    }
+
+    @Override
+    public void watch(Runnable other) {
+        check = other;
     }
 
     @Override

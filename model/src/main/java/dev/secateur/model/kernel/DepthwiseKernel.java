@@ -18,6 +18,7 @@ public final class DepthwiseKernel implements Kernel {
     private final float[] filters;
     private final float[] filterGradients;
     private final float[] spread;
+    private Runnable check = () -> {};
 
     /**
      * A depthwise convolution from {@code in} to {@code out}.
@@ -95,6 +96,7 @@ public final class DepthwiseKernel implements Kernel {
         Extent places = out.extent();
         int output = 0;
         for (int line = 0; line < examples * places.height(); line++) {
+            check.run();
             int example = line / places.height();
             for (int column = 0; column < places.width(); column++) {
                 for (int k = 0; k < window.places(); k++) {
@@ -157,6 +159,11 @@ public final class DepthwiseKernel implements Kernel {
                 to[other] = from[i];
             }
         }
+    }
+
+    @Override
+    public void watch(Runnable other) {
+        check = other;
     }
 
     @Override

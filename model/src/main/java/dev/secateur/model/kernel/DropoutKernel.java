@@ -1,5 +1,6 @@
 package dev.secateur.model.kernel;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -12,6 +13,7 @@ public final class DropoutKernel implements Kernel {
     private final double kept;
     private final SplittableRandom random;
     private final float[] factors;
+    private boolean drops = true;
 
     /**
      * From {@code in} to {@code out}.
@@ -27,14 +29,31 @@ public final class DropoutKernel implements Kernel {
         this.factors = new float[in.values().array().length];
     }
 
+    /**
+     * Says whether values are dropped from the next pass on; they are at first.
+     *
+     * @param on false to hand all of them on, as when the network is run; draws nothing
+     */
+    void drop(boolean on) {
+        drops = on;
+    }
+
     @Override
     public void forward(int examples) {
         int length = examples * in.extent().size();
+        if (drops) {
+            draw(length);
+        } else {
+            Arrays.fill(factors, 0, length, 1);
+        }
+        multiply(in.values().array(), out.values().array(), length);
+    }
+
+    private void draw(int length) {
         float factor = (float) (1 / kept);
         for (int i = 0; i < length; i++) {
             factors[i] = random.nextDouble() < kept ? factor : 0;
         }
-        multiply(in.values().array(), out.values().array(), length);
     }
 
     private void multiply(float[] from, float[] to, int length) {

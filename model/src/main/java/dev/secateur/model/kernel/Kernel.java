@@ -12,6 +12,12 @@ public interface Kernel extends AutoCloseable {
      */
     void backward(int examples);
 
+    /**
+     * Says what to call now and then within long work, on the thread that works; it may stop the
+     * work by an exception. A kernel whose work is never long need not.
+     */
+    default void watch(Runnable check) {}
+
     /** Gives back native memory of its own. */
     @Override
     default void close() {}

@@ -23,6 +23,7 @@ public final class LstmKernel implements Kernel {
     private final float[] sumGradients;
     private final float[] stateGradients;
     private final float[] cellGradients;
+    private Runnable check = () -> {};
 
     /** A layer from the sequence {@code in} to the sequence {@code out}. */
     public LstmKernel(
@@ -57,6 +58,7 @@ public final class LstmKernel implements Kernel {
         float[] biases = recurrence.biases();
         int length = examples * units;
         for (int step = 0; step < recurrence.steps(); step++) {
+            check.run();
             int begin = step * length;
             recurrence.sums(step, examples, sums, begin * GATES);
             open(begin * GATES, examples, biases);
@@ -95,6 +97,7 @@ public final class LstmKernel implements Kernel {
         Arrays.fill(cellGradients, 0, length, 0);
         recurrence.beginBack();
         for (int step = steps - 1; step >= 0; step--) {
+            check.run();
             close(step * length, length, step == 0);
             recurrence.back(step, examples, sumGradients, 0, stateGradients);
         }
@@ -112,6 +115,11 @@ public final class LstmKernel implements Kernel {
             tile.backward(count);
             tile.writeBackward(sumGradients, from, length, cellGradients, count);
         }
+    }
+
+    @Override
+    public void watch(Runnable other) {
+        check = other;
     }
 
     @Override

@@ -58,12 +58,17 @@ final class MirroredConvolution implements AutoCloseable {
                 && out.channels() <= 2 * in.channels();
     }
 
-    /** Computes the gradients of all inputs. */
-    void backward(float[] deltas, float[] gradients, int lines) {
+    /**
+     * Computes the gradients of all inputs.
+     *
+     * @param check called now and then
+     */
+    void backward(float[] deltas, float[] gradients, int lines, Runnable check) {
         mirror(weights.read(), mirrored.array());
         mirrored.changed();
         FloatPointer filter = mirrored.toBlas(weights.length());
         for (int from = 0; from < lines; from += linesAtATime) {
+            check.run();
             int to = Math.min(lines, from + linesAtATime);
             int rows = (to - from) * width;
             patches.gather(deltas, from, to, gathered.array());

@@ -1,6 +1,7 @@
 package dev.secateur.model.kernel;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network compiled to kernels for batches of up to a number of examples. It reads and writes the
@@ -13,6 +14,7 @@ public final class Program implements AutoCloseable {
     private final LossKernel loss;
     private final Activations output;
     private Profile profile;
+    private Runnable check = Program::goOn;
     private int examples;
 
     /**
@@ -44,6 +46,7 @@ public final class Program implements AutoCloseable {
         this.steps = List.copyOf(steps);
         this.loss = loss;
         this.output = steps.get(steps.size() - 1).output();
+        steps.forEach(step -> step.kernel().watch(() -> check.run()));
     }
 
     /** The most examples of a batch. */
@@ -72,16 +75,39 @@ public final class Program implements AutoCloseable {
     }
 
     /**
+     * Does something while dropout hands on all values, as it does when a network is run.
+     *
+     * @param work passes of this program
+     */
+    public void withoutDropout(Runnable work) {
+        dropouts().forEach(dropout -> dropout.drop(false));
+        try {
+            work.run();
+        } finally {
+            dropouts().forEach(dropout -> dropout.drop(true));
+        }
+    }
+
+    private Stream<DropoutKernel> dropouts() {
+        return steps.stream()
+                .map(Step::kernel)
+                .filter(DropoutKernel.class::isInstance)
+                .map(DropoutKernel.class::cast);
+    }
+
+    /**
      * Runs the network.
      *
      * @param batch the examples, channels last; stays the giver's
      * @param count how many there are, at most {@link #capacity()}
+     * @param before called before each kernel and now and then within long work, so that it can
+     *     stop all by an exception
      * @return the answers, an example after the other; written again by the next run
      */
-    public float[] forward(Values batch, int count) {
+    public float[] forward(Values batch, int count, Runnable before) {
         show(batch, count);
         for (int index = 0; index < steps.size(); index++) {
-            run(index);
+            run(index, before);
         }
         return answers();
     }
@@ -102,14 +128,29 @@ public final class Program implements AutoCloseable {
 
     /**
      * Runs one kernel on what those before it computed from the batch that is {@link #show shown};
-     * they need not run again as long as their parameters stay as they were.
+     * they need not run again as long as their parameters stay as they were. It does need to after
+     * an exception.
      *
      * @param index its place, from 0 to less than {@link #length()}
+     * @param before called before the kernel and now and then within long work, so that it can stop
+     *     it by an exception
      */
-    public void run(int index) {
+    public void run(int index, Runnable before) {
         Step step = steps.get(index);
         step.output().values().changed();
-        time(step.forward(), () -> step.kernel().forward(examples));
+        checked(before, step.forward(), () -> step.kernel().forward(examples));
+    }
+
+    private static void goOn() {}
+
+    private void checked(Runnable before, String operation, Runnable work) {
+        before.run();
+        check = before;
+        try {
+            time(operation, work);
+        } finally {
+            check = Program::goOn;
+        }
     }
 
     /** The answers, an example after the other; written again by the next run. */
@@ -121,27 +162,18 @@ public final class Program implements AutoCloseable {
      * Computes the gradients of all parameters for the batch that was run last.
      *
      * @param labels the right class of each example
-     */
-    public void backward(int[] labels) {
-        backward(labels, null, () -> {});
-    }
-
-    /**
-     * Computes the gradients of all parameters for the batch that was run last.
-     *
-     * @param labels the right class of each example
      * @param classWeights what the loss of each class is multiplied by; null for 1
-     * @param before called before each kernel, so that it can stop all by an exception
+     * @param before called before each kernel and now and then within long work, so that it can
+     *     stop all by an exception
      */
     public void backward(int[] labels, float[] classWeights, Runnable before) {
         loss.expect(labels, classWeights);
         for (int i = steps.size() - 1; i >= 0; i--) {
-            before.run();
             Step step = steps.get(i);
             if (step.output().hasGradients()) {
                 step.output().gradients().changed();
             }
-            time(step.backward(), () -> step.kernel().backward(examples));
+            checked(before, step.backward(), () -> step.kernel().backward(examples));
         }
     }
 

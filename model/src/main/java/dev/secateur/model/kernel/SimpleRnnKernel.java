@@ -12,6 +12,7 @@ public final class SimpleRnnKernel implements Kernel {
     private final float[] deltas;
     private final float[] sumGradients;
     private final float[] stateGradients;
+    private Runnable check = () -> {};
 
     /** A layer from the sequence {@code in} to the sequence {@code out}. */
     public SimpleRnnKernel(
@@ -39,6 +40,7 @@ public final class SimpleRnnKernel implements Kernel {
         float[] biases = recurrence.biases();
         int length = examples * units;
         for (int step = 0; step < recurrence.steps(); step++) {
+            check.run();
             int begin = step * length;
             recurrence.sums(step, examples, states, begin);
             for (int u = 0; u < units; u++) {
@@ -66,6 +68,7 @@ public final class SimpleRnnKernel implements Kernel {
         Arrays.fill(stateGradients, 0, length, 0);
         recurrence.beginBack();
         for (int step = steps - 1; step >= 0; step--) {
+            check.run();
             int begin = step * length;
             System.arraycopy(deltas, begin, sumGradients, 0, length);
             add(sumGradients, stateGradients, length);
@@ -80,6 +83,11 @@ public final class SimpleRnnKernel implements Kernel {
         for (int i = 0; i < length; i++) {
             to[i] += from[i];
         }
+    }
+
+    @Override
+    public void watch(Runnable other) {
+        check = other;
     }
 
     @Override

@@ -28,7 +28,7 @@ record AblationScores(Network network, Dataset sample, Mask already) {
             List<BitSet> sets = already.sets();
             double before = inference.accuracy(sets, quiet);
             for (int l = 0; l < layers.size(); l++) {
-                int[][] indices = layers.get(l).indices();
+                int[][] indices = layers.get(l).indices(context.token());
                 float[] layer = new float[indices.length];
                 for (int unit = 0; unit < layer.length; unit++) {
                     List<BitSet> silenced = with(sets, l, indices[unit]);

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 
 /** Finds the lowest scores of several layers in one ranking, without sorting them together. */
-record GlobalCut(List<Pruner.Part> parts) {
+record GlobalCut(List<LayerPart> parts) {
     /** Prunes exactly so many, as far as the layers' limits allow; ties: earlier layer first. */
     List<LayerCut> lowest(long asked) {
-        List<Pruner.Part> in = parts.stream().filter(part -> !part.out()).toList();
+        List<LayerPart> in = parts.stream().filter(part -> !part.out()).toList();
         double bound = largest(b -> count(in, b) <= asked);
         double above = Math.nextUp(bound);
         long missing = Math.max(0, asked - count(in, bound));
         List<LayerCut> cuts = new ArrayList<>();
-        for (Pruner.Part part : parts) {
+        for (LayerPart part : parts) {
             int below = part.out() ? part.least() : part.countBelow(bound);
             int ties = part.out() ? 0 : part.countBelow(above) - below;
             long taken = Math.min(ties, missing);
@@ -41,7 +41,7 @@ record GlobalCut(List<Pruner.Part> parts) {
     private List<LayerCut> cutAt(double common, List<LayerCut> cuts) {
         List<LayerCut> shared = new ArrayList<>();
         for (int i = 0; i < cuts.size(); i++) {
-            Pruner.Part part = parts.get(i);
+            LayerPart part = parts.get(i);
             LayerCut same = part.below(common * part.scale());
             boolean serves = !part.out() && same.pruned() == cuts.get(i).pruned();
             shared.add(serves ? same : cuts.get(i));
@@ -49,7 +49,7 @@ record GlobalCut(List<Pruner.Part> parts) {
         return shared;
     }
 
-    private static long count(List<Pruner.Part> parts, double bound) {
+    private static long count(List<LayerPart> parts, double bound) {
         return parts.stream().mapToLong(part -> part.countBelow(bound)).sum();
     }
 

@@ -57,7 +57,7 @@ record GradientScores(Network network, Dataset sample) {
         List<float[]> halves = saliencies(layers, context);
         List<float[]> scores = new ArrayList<>();
         for (int l = 0; l < layers.size(); l++) {
-            scores.add(doubledSums(halves.get(l), members.get(l).indices()));
+            scores.add(doubledSums(halves.get(l), members.get(l).indices(context.token())));
         }
         return scores;
     }

@@ -1,6 +1,7 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.training.Pace;
 import java.util.List;
 
 /**
@@ -14,11 +15,11 @@ record GradualPruning(Schedule.Agp schedule) implements Procedure {
         List<PruningSpec> rounds = run.rounds(context);
         run.planEpochs(run.plan().fineTuning().epochs());
         Course course = new Course(run, rounds, context);
-        run.train(1, context, course::goesOn);
+        run.train(1, context, course);
         course.finish();
     }
 
-    private final class Course {
+    private final class Course implements Pace {
         private final PruningRun run;
         private final List<PruningSpec> rounds;
         private final JobContext context;
@@ -31,11 +32,17 @@ record GradualPruning(Schedule.Agp schedule) implements Procedure {
             this.context = context;
         }
 
-        boolean goesOn(int step, int steps, double epoch) {
+        @Override
+        public boolean goesOn(int step, int steps, double epoch) {
             while (!stopped && done < rounds.size() && step >= due(steps)) {
                 prune(epoch);
             }
             return !stopped;
+        }
+
+        @Override
+        public boolean isSettled() {
+            return done == rounds.size();
         }
 
         private int due(int steps) {

@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.network.Histogram;
@@ -28,17 +29,8 @@ public final class MagnitudeIndex {
         this.magnitudes = magnitudes;
     }
 
-    private static ScoreIndex sorted(LayerWeights weights) {
-        float[] absolute = weights.toArray();
-        for (int i = 0; i < absolute.length; i++) {
-            absolute[i] = Math.abs(absolute[i]);
-        }
-        return new ScoreIndex(absolute);
-    }
-
-    /** Goes through a layer's weights, which must not change afterwards. */
-    public static MagnitudeIndex of(LayerWeights weights) {
-        ScoreIndex magnitudes = sorted(weights);
+    private static MagnitudeIndex of(LayerWeights weights, CancellationToken token) {
+        ScoreIndex magnitudes = sorted(weights, token);
         return new MagnitudeIndex(weights, () -> magnitudes);
     }
 
@@ -47,7 +39,20 @@ public final class MagnitudeIndex {
      * asks.
      */
     public static MagnitudeIndex unsorted(LayerWeights weights) {
-        return new MagnitudeIndex(weights, () -> sorted(weights));
+        return new MagnitudeIndex(weights, () -> sorted(weights, new CancellationToken()));
+    }
+
+    private static ScoreIndex sorted(LayerWeights weights, CancellationToken token) {
+        float[] absolute = weights.toArray();
+        for (int i = 0; i < absolute.length; i++) {
+            absolute[i] = Math.abs(absolute[i]);
+        }
+        return new ScoreIndex(absolute, token);
+    }
+
+    /** Goes through a layer's weights, which must not change afterwards. */
+    public static MagnitudeIndex of(LayerWeights weights) {
+        return of(weights, new CancellationToken());
     }
 
     /** Goes through all layers, telling how far it is. */
@@ -59,7 +64,7 @@ public final class MagnitudeIndex {
             context.token().throwIfCancelled();
             context.progress()
                     .accept(Progress.at((double) done / all, "job.indexing", layer.layer()));
-            indexes.add(of(layer));
+            indexes.add(of(layer, context.token()));
             done += layer.size();
         }
         return List.copyOf(indexes);

@@ -52,7 +52,7 @@ final class MovementScores {
                         int[] examples = Arrays.copyOfRange(order, from, to);
                         subtract(moving.gradients(data, examples, context.token()), layers, scores);
                         context.token().throwIfCancelled();
-                        moving.fit(batches.next());
+                        moving.fit(batches.next(), context.token());
                         double done = (epoch + (double) to / order.length) / epochs;
                         context.progress().accept(progress(done, epoch + 1, epochs));
                     }

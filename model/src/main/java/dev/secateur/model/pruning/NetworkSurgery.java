@@ -3,6 +3,7 @@ package dev.secateur.model.pruning;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.LayerType;
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.training.Pace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,12 +18,12 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
     public void carryOut(PruningRun run, JobContext context) {
         run.planEpochs(run.plan().fineTuning().epochs());
         Operation operation = new Operation(run, context);
-        run.train(1, context, operation::goesOn);
+        run.train(1, context, operation);
         operation.finish(run.epoch());
         run.admits(1, 1, context);
     }
 
-    private final class Operation {
+    private final class Operation implements Pace {
         private final PruningRun run;
         private final JobContext context;
         private final PruningPreview target;
@@ -53,7 +54,8 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
             return Knife.at(threshold, weights, schedule.margin());
         }
 
-        boolean goesOn(int step, int steps, double epoch) {
+        @Override
+        public boolean goesOn(int step, int steps, double epoch) {
             if (4L * step >= (long) Schedule.PRUNED_QUARTERS * steps) {
                 finish(epoch);
             } else if (!begun) {
@@ -62,6 +64,11 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
                 operate();
             }
             return true;
+        }
+
+        @Override
+        public boolean isSettled() {
+            return done;
         }
 
         private void begin(double epoch) {

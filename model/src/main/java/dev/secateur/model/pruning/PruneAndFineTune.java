@@ -9,6 +9,7 @@ import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.training.CurveRecorder;
+import java.util.Optional;
 
 /**
  * Prunes a copy of a network as a plan says and fine-tunes it; the network itself is left alone. A
@@ -22,6 +23,7 @@ public final class PruneAndFineTune implements Job<PruningResult> {
     private final DataSplit data;
     private final PruningPlan plan;
     private final CurveRecorder recorder;
+    private final Optional<Pruner> known;
 
     /**
      * A job that is yet to run.
@@ -38,11 +40,31 @@ public final class PruneAndFineTune implements Job<PruningResult> {
             DataSplit data,
             PruningPlan plan,
             CurveRecorder recorder) {
+        this(parent, already, data, plan, recorder, Optional.empty());
+    }
+
+    private PruneAndFineTune(
+            Network parent,
+            Mask already,
+            DataSplit data,
+            PruningPlan plan,
+            CurveRecorder recorder,
+            Optional<Pruner> known) {
         this.parent = parent;
         this.already = already;
         this.data = data;
         this.plan = plan;
         this.recorder = recorder;
+        this.known = known;
+    }
+
+    /**
+     * The same job, which does not work out again what is known of the network already.
+     *
+     * @param pruner one of the same network and mask, which may have scores
+     */
+    public PruneAndFineTune knowing(Pruner pruner) {
+        return new PruneAndFineTune(parent, already, data, plan, recorder, Optional.of(pruner));
     }
 
     @Override
@@ -53,6 +75,7 @@ public final class PruneAndFineTune implements Job<PruningResult> {
         parent.check(data.train());
         Evaluation before = heldOut(parent, context.part(0, EVALUATION_SHARE));
         try (PruningRun run = new PruningRun(parent, already, data, plan, recorder, before)) {
+            known.ifPresent(run::knows);
             try {
                 return result(run, before, context.part(EVALUATION_SHARE, 1));
             } catch (RuntimeException e) {
@@ -64,7 +87,8 @@ public final class PruneAndFineTune implements Job<PruningResult> {
 
     private PruningResult result(PruningRun run, Evaluation before, JobContext context) {
         double end = 1 - EVALUATION_SHARE;
-        double trained = end - EVALUATION_SHARE;
+        double half = end - EVALUATION_SHARE;
+        double trained = half - EVALUATION_SHARE;
         Procedure.of(plan.schedule()).carryOut(run, context.part(0, trained));
         Network network = run.network();
         return new PruningResult(
@@ -73,7 +97,8 @@ public final class PruneAndFineTune implements Job<PruningResult> {
                 run.size(),
                 before,
                 run.pruned(),
-                heldOut(network, context.part(trained, end)),
+                heldOut(network, context.part(trained, half)),
+                Evaluator.evaluate(parent, run.trainingData(), context.part(half, end)),
                 Evaluator.evaluate(network, run.trainingData(), context.part(end, 1)),
                 recorder.curves(),
                 run.stopped());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param before the parent on the held-out data
  * @param pruned right after the last round of pruning, on the held-out data
  * @param fineTuned after the last fine-tuning, on the held-out data
+ * @param parentOnTraining the parent on the training data that were fitted
  * @param onTraining after the last fine-tuning, on the training data that were fitted
  * @param curves the parent's curves and this run's
  * @param stopped where the accuracy budget ended the run, if it did
@@ -25,6 +26,7 @@ public record PruningResult(
         Evaluation before,
         Evaluation pruned,
         Evaluation fineTuned,
+        Evaluation parentOnTraining,
         Evaluation onTraining,
         Curves curves,
         Optional<BudgetStop> stopped) {}

@@ -30,6 +30,7 @@ final class PruningRun implements AutoCloseable {
     private final CurveRecorder recorder;
     private final Trainer trainer;
     private final Budget budget;
+    private Optional<Pruner> known = Optional.empty();
     private Mask mask;
     private Evaluation pruned;
 
@@ -61,6 +62,11 @@ final class PruningRun implements AutoCloseable {
         if (already.pruned() > 0) {
             network.holdAtZero(already.sets());
         }
+    }
+
+    /** Takes what somebody knows of the network; until the copy changes it is true of the copy. */
+    void knows(Pruner pruner) {
+        known = Optional.of(pruner);
     }
 
     /** The copy. */
@@ -119,11 +125,24 @@ final class PruningRun implements AutoCloseable {
 
     private PruningPreview preview(PruningSpec spec, JobContext context) {
         context.progress().accept(Progress.unknown("job.pruning"));
-        var indexes = MagnitudeIndex.of(network.weights(), silent(context));
-        Pruner pruner = new Pruner(summary, indexes, mask);
         var request = ScoreRequest.of(spec, plan.fineTuning(), Optional.of(trainer.data()));
+        Pruner pruner = known.filter(p -> p.isReady(request)).orElseGet(() -> fresh(context));
         new Scorer(network, mask).prepare(pruner, request, context);
+        known = Optional.of(pruner);
         return PruneAndFineTune.checked(pruner.preview(spec));
+    }
+
+    /** One of the run's own: others may be asking the one that is known. */
+    private Pruner fresh(JobContext context) {
+        List<MagnitudeIndex> indexes =
+                known.map(Pruner::indexes)
+                        .orElseGet(() -> MagnitudeIndex.of(network.weights(), silent(context)));
+        return new Pruner(summary, indexes, mask);
+    }
+
+    /** What was known of the copy is true no more. */
+    private void changed() {
+        known = Optional.empty();
     }
 
     /** Which part of a round's time working out scores may take. */
@@ -144,6 +163,7 @@ final class PruningRun implements AutoCloseable {
     /** Prunes what a mask says. */
     void prune(Mask next, double sparsity, double epoch, JobContext context) {
         measure(epoch, context);
+        changed();
         mask = next;
         network.holdAtZero(mask.sets());
         mark(epoch, sparsity, context);
@@ -162,6 +182,7 @@ final class PruningRun implements AutoCloseable {
 
     /** Takes over parameters, of which those that are pruned stay zero, and begins anew. */
     void rewindTo(Network other) {
+        changed();
         network.takeParametersFrom(other);
         network.holdAtZero(mask.sets());
         network.forgetMotion();
@@ -183,15 +204,13 @@ final class PruningRun implements AutoCloseable {
         train(plan.fineTuning(), round, context, Pace.STEADY);
     }
 
-    /**
-     * Fine-tunes with prunings in between. It is not stopped early: the best epoch could be one
-     * before a pruning.
-     */
+    /** Fine-tunes with prunings in between. */
     void train(int round, JobContext context, Pace pace) {
-        train(plan.fineTuning().withEarlyStopping(Optional.empty()), round, context, pace);
+        train(plan.fineTuning(), round, context, pace);
     }
 
     void train(TrainingOptions options, int round, JobContext context, Pace pace) {
+        changed();
         trainer.train(network, options, plan.spec().seed() + round - 1, context, pace);
     }
 

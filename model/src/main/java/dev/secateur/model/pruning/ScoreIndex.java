@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.Arrays;
 
 /**
@@ -7,11 +8,20 @@ import java.util.Arrays;
  * looking at the layer again. Immutable.
  */
 final class ScoreIndex {
+    /** A tenth of a second's work or less. */
+    private static final int PIECE = 1 << 19;
+
     private final float[] sorted;
 
     /** Takes the array over and sorts it. */
     ScoreIndex(float[] scores) {
         Arrays.sort(scores);
+        sorted = scores;
+    }
+
+    /** Takes the array over and sorts it as long as the job goes on. */
+    ScoreIndex(float[] scores, CancellationToken token) {
+        PatientSort.sort(scores, PIECE, token);
         sorted = scores;
     }
 

@@ -65,8 +65,7 @@ public final class Scorer {
         List<UnitMembers> members = new ArrayList<>();
         List<BitSet> held = already.sets();
         for (int l = 0; l < layers.size(); l++) {
-            context.token().throwIfCancelled();
-            members.add(new UnitMembers(layers.get(l), held.get(l)));
+            members.add(new UnitMembers(layers.get(l), held.get(l), context.token()));
         }
         List<float[]> scores = new ArrayList<>();
         for (float[] layer : unitScores(request, members, context)) {

@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.network.LayerWeights;
@@ -35,15 +36,16 @@ record UnitGeometry(Criterion criterion, List<UnitMembers> layers) {
             return scales(weights);
         }
         return criterion == Criterion.UNIT_L1 || criterion == Criterion.UNIT_L2
-                ? norms(weights)
+                ? norms(weights, context.token())
                 : compared(layer, context);
     }
 
-    private float[] norms(LayerWeights weights) {
+    private float[] norms(LayerWeights weights, CancellationToken token) {
         boolean isL1 = criterion == Criterion.UNIT_L1;
         double[] sums = new double[weights.units().count()];
         for (WeightTensor tensor : weights.tensors()) {
             for (int i = 0; i < tensor.size(); i++) {
+                token.throwIfCancelledAt(i);
                 int unit = tensor.unit(i);
                 if (unit >= 0) {
                     double w = tensor.value(i);
@@ -59,7 +61,7 @@ record UnitGeometry(Criterion criterion, List<UnitMembers> layers) {
     }
 
     private float[] compared(UnitMembers layer, JobContext context) {
-        float[][] vectors = layer.vectors();
+        float[][] vectors = layer.vectors(context.token());
         BitSet gone = layer.gone();
         float[] scores = new float[vectors.length];
         for (int unit = 0; unit < vectors.length; unit++) {

@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.WeightTensor;
 import java.util.BitSet;
@@ -15,13 +16,15 @@ final class UnitMembers {
      * Goes through a layer once.
      *
      * @param held the weights that are pruned already, by flat index
+     * @param token asked on the way
      */
-    UnitMembers(LayerWeights weights, BitSet held) {
+    UnitMembers(LayerWeights weights, BitSet held, CancellationToken token) {
         this.weights = weights;
         this.held = held;
         this.left = new int[weights.units().count()];
         this.all = new int[left.length];
         for (int i = 0; left.length > 0 && i < weights.size(); i++) {
+            token.throwIfCancelledAt(i);
             int unit = weights.unit(i);
             if (unit >= 0) {
                 all[unit]++;
@@ -58,13 +61,14 @@ final class UnitMembers {
     }
 
     /** The flat indices of one unit after the other, each ascending. */
-    int[][] indices() {
+    int[][] indices(CancellationToken token) {
         int[][] indices = new int[all.length][];
         int[] next = new int[all.length];
         for (int unit = 0; unit < all.length; unit++) {
             indices[unit] = new int[all[unit]];
         }
         for (int i = 0; i < weights.size(); i++) {
+            token.throwIfCancelledAt(i);
             int unit = weights.unit(i);
             if (unit >= 0) {
                 indices[unit][next[unit]++] = i;
@@ -74,7 +78,7 @@ final class UnitMembers {
     }
 
     /** The weights of one unit after the other, in the order of their flat indices. */
-    float[][] vectors() {
+    float[][] vectors(CancellationToken token) {
         float[][] vectors = new float[all.length][];
         int[] next = new int[all.length];
         for (int unit = 0; unit < all.length; unit++) {
@@ -82,6 +86,7 @@ final class UnitMembers {
         }
         for (WeightTensor tensor : weights.tensors()) {
             for (int i = 0; i < tensor.size(); i++) {
+                token.throwIfCancelledAt(i);
                 int unit = tensor.unit(i);
                 if (unit >= 0) {
                     vectors[unit][next[unit]++] = tensor.value(i);

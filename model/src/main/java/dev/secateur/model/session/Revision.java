@@ -28,6 +28,7 @@ import java.util.OptionalLong;
  * @param about what is known of it besides, its curves among them
  * @param fileLength how long its file is, in bytes; empty for networks too large to measure in
  *     passing
+ * @param beginsDense whether inputs can be cut off it
  */
 public record Revision(
         int number,
@@ -37,7 +38,8 @@ public record Revision(
         Pruner pruner,
         Optional<Judgement> judgement,
         NetworkFile.About about,
-        OptionalLong fileLength) {
+        OptionalLong fileLength,
+        boolean beginsDense) {
     /** Its layers. */
     public NetworkSummary summary() {
         return pruner.network();
@@ -72,11 +74,20 @@ public record Revision(
     /** The same revision, judged on other data. */
     public Revision judged(Judgement other) {
         return new Revision(
-                number, origin, network, mask, pruner, Optional.of(other), about, fileLength);
+                number,
+                origin,
+                network,
+                mask,
+                pruner,
+                Optional.of(other),
+                about,
+                fileLength,
+                beginsDense);
     }
 
     /** The same revision with the number a session gave it. */
     public Revision numbered(int given) {
-        return new Revision(given, origin, network, mask, pruner, judgement, about, fileLength);
+        return new Revision(
+                given, origin, network, mask, pruner, judgement, about, fileLength, beginsDense);
     }
 }

@@ -3,11 +3,17 @@ package dev.secateur.model.session;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Noise;
+import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
+import dev.secateur.model.inputs.PruneInputs;
+import dev.secateur.model.inputs.PrunedInputs;
+import dev.secateur.model.inputs.RankedInput;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
@@ -29,12 +35,14 @@ public final class RevisionMaker {
     /** Compressing more parameters than these takes seconds. */
     private static final long MEASURED_IN_PASSING = 5_000_000;
 
+    private final Engine engine;
     private final NetworkSource source;
     private final NetworkFiles files;
     private final DataSource data;
 
-    /** A maker over these places. */
-    public RevisionMaker(NetworkSource source, NetworkFiles files, DataSource data) {
+    /** A maker in an engine over these places. */
+    public RevisionMaker(Engine engine, NetworkSource source, NetworkFiles files, DataSource data) {
+        this.engine = engine;
         this.source = source;
         this.files = files;
         this.data = data;
@@ -45,7 +53,7 @@ public final class RevisionMaker {
         context.progress().accept(Progress.unknown("job.opening", nameOrPath));
         NetworkFile file = source.open(nameOrPath, context.part(0, 0.3));
         try {
-            Optional<DataSplit> split = trainedOn(file);
+            Optional<DataSplit> split = trainedOn(file, context.token());
             Revision revision =
                     revision(
                             new Origin.Opened(nameOrPath),
@@ -67,35 +75,45 @@ public final class RevisionMaker {
     }
 
     /** Data that are no longer there, or no longer fit, are no reason not to open the network. */
-    private Optional<DataSplit> trainedOn(NetworkFile file) {
+    private Optional<DataSplit> trainedOn(NetworkFile file, CancellationToken token) {
         return file.about()
                 .trainedOn()
                 .flatMap(
                         on -> {
                             try {
-                                DataSplit split = data.load(on.data(), as(file.about()));
+                                DataSplit split =
+                                        read(on, DataOptions.DEFAULT, file.about(), token);
                                 file.network().check(split.train());
-                                return Optional.of(first(split, on.examples()));
+                                return Optional.of(split);
                             } catch (UserError e) {
                                 return Optional.empty();
                             }
                         });
     }
 
-    private static DataSplit first(DataSplit split, int examples) {
-        return examples > 0 && examples < split.train().size()
-                ? split.withTrain(split.train().head(examples))
-                : split;
+    /**
+     * Loads data to judge a network by, prepared as it was trained where that is known, or else as
+     * is asked.
+     *
+     * @param wanted the data, and how many of their training examples; 0 for all
+     */
+    public DataSplit load(
+            NetworkFile.TrainedOn wanted,
+            DataOptions reading,
+            NetworkFile.About about,
+            JobContext context) {
+        context.progress().accept(Progress.unknown("job.loading-data", wanted.data()));
+        return read(wanted, reading, about, context.token());
     }
 
-    /** Loads data to judge a network by, prepared as it was trained where that is known. */
-    public DataSplit load(String nameOrPath, NetworkFile.About about, JobContext context) {
-        context.progress().accept(Progress.unknown("job.loading-data", nameOrPath));
-        return data.load(nameOrPath, as(about));
-    }
-
-    private static DataOptions as(NetworkFile.About about) {
-        return DataOptions.DEFAULT.preparedAs(about.preparation());
+    private DataSplit read(
+            NetworkFile.TrainedOn wanted,
+            DataOptions reading,
+            NetworkFile.About about,
+            CancellationToken token) {
+        DataOptions clean = reading.withNoise(Noise.NONE).preparedAs(about.preparation());
+        int most = wanted.examples() > 0 ? wanted.examples() : Integer.MAX_VALUE;
+        return data.load(wanted.data(), clean, most, token);
     }
 
     /** Judges a revision by data. */
@@ -122,28 +140,88 @@ public final class RevisionMaker {
             PruningPlan plan,
             CurveRecorder recorder,
             JobContext context) {
+        engine.seed(plan.spec().seed());
         PruningResult result =
                 new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
+                        .knowing(parent.pruner())
                         .run(context.part(0, 0.95));
-        return revision(
-                        new Origin.Pruned(parent.number(), plan, result.stopped()),
-                        result.network(),
-                        result.mask(),
-                        pruned(
-                                parent,
-                                new ProvenanceStep(split.train().name(), reading, split),
-                                plan,
-                                result),
-                        context.part(0.95, 1))
-                .judged(new Judgement(result.fineTuned(), result.onTraining()));
+        try {
+            String step =
+                    new ProvenanceStep(reading, split, context.token())
+                            .pruned(parent.network(), plan);
+            return revision(
+                            new Origin.Pruned(parent.number(), plan, result.stopped()),
+                            result.network(),
+                            result.mask(),
+                            parent.about()
+                                    .of(
+                                            result.network(),
+                                            split,
+                                            plan.fineTuning().epochs(),
+                                            result.curves(),
+                                            step),
+                            context.part(0.95, 1))
+                    .judged(new Judgement(result.fineTuned(), result.onTraining()));
+        } catch (RuntimeException e) {
+            result.network().close();
+            throw e;
+        }
     }
 
-    private static NetworkFile.About pruned(
-            Revision parent, ProvenanceStep step, PruningPlan plan, PruningResult result) {
-        NetworkFile.About about = parent.about();
-        return about.withCurves(result.curves())
-                .preparedAs(step.split().preparation())
-                .withProvenance(about.provenance().and(step.pruned(parent.network(), plan)));
+    /**
+     * Makes a network that takes only the most valuable inputs of a revision, and fine-tunes it.
+     *
+     * @param split what the revision takes
+     * @param reading how the data were read, for the record
+     * @param choice which inputs stay, and how to train afterwards
+     */
+    public Revision keepInputs(
+            Revision parent,
+            DataSplit split,
+            DataOptions reading,
+            InputChoice choice,
+            CurveRecorder recorder,
+            JobContext context) {
+        engine.seed(choice.seed());
+        PrunedInputs result =
+                new PruneInputs(
+                                parent.network(),
+                                parent.mask(),
+                                split,
+                                choice.by(),
+                                choice.keep(),
+                                choice.fineTuning(),
+                                choice.seed(),
+                                recorder)
+                        .run(context.part(0, 0.95));
+        try {
+            List<RankedInput> kept = result.ranking().subList(0, choice.keep());
+            String step =
+                    new ProvenanceStep(reading, split, context.token())
+                            .inputsPruned(
+                                    parent.network(),
+                                    choice.by(),
+                                    kept,
+                                    choice.seed(),
+                                    choice.fineTuning());
+            List<Integer> inputs = kept.stream().map(RankedInput::input).sorted().toList();
+            return revision(
+                            new Origin.Narrowed(parent.number(), choice.by(), inputs),
+                            result.network(),
+                            result.mask(),
+                            parent.about()
+                                    .of(
+                                            result.network(),
+                                            result.data(),
+                                            choice.fineTuning().epochs(),
+                                            result.curves(),
+                                            step),
+                            context.part(0.95, 1))
+                    .judged(new Judgement(result.fineTuned(), result.onTraining()));
+        } catch (RuntimeException e) {
+            result.network().close();
+            throw e;
+        }
     }
 
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
@@ -164,7 +242,7 @@ public final class RevisionMaker {
                                         .provenance()
                                         .and(
                                                 ProvenanceStep.prunedWithoutData(
-                                                        parent.network(), plan))),
+                                                        parent.network(), plan, context.token()))),
                 context);
     }
 
@@ -180,9 +258,18 @@ public final class RevisionMaker {
         OptionalLong length =
                 summary.parameters() > MEASURED_IN_PASSING
                         ? OptionalLong.empty()
-                        : OptionalLong.of(files.length(network, mask, about));
+                        : OptionalLong.of(files.length(network, mask, about, context.token()));
         Pruner pruner = new Pruner(summary, indexes, mask);
-        return new Revision(0, origin, network, mask, pruner, Optional.empty(), about, length);
+        return new Revision(
+                0,
+                origin,
+                network,
+                mask,
+                pruner,
+                Optional.empty(),
+                about,
+                length,
+                network.beginsDense());
     }
 
     private static String name(Origin origin) {

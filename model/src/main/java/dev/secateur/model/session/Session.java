@@ -1,7 +1,9 @@
 package dev.secateur.model.session;
 
+import dev.secateur.model.data.DataSplit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The revisions made since a network was opened, the first one of which is that network. Owns their
@@ -42,11 +44,31 @@ public final class Session implements AutoCloseable {
         List<Revision> path = new ArrayList<>();
         Revision step = revision;
         path.add(step);
-        while (step.origin() instanceof Origin.Pruned pruned) {
-            step = get(pruned.parent());
+        while (step.origin().madeFrom().isPresent()) {
+            step = get(step.origin().madeFrom().getAsInt());
             path.add(0, step);
         }
         return path;
+    }
+
+    /**
+     * Makes of data, as the opened network takes them, what a revision takes of them. The answer
+     * may be used on any thread.
+     */
+    public UnaryOperator<DataSplit> taking(Revision revision) {
+        List<List<Integer>> cuts = new ArrayList<>();
+        for (Revision step : path(revision)) {
+            if (step.origin() instanceof Origin.Narrowed narrowed) {
+                cuts.add(narrowed.kept());
+            }
+        }
+        return whole -> {
+            DataSplit taken = whole;
+            for (List<Integer> kept : cuts) {
+                taken = taken.keeping(kept);
+            }
+            return taken;
+        };
     }
 
     @Override

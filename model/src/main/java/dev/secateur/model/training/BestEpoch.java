@@ -35,10 +35,15 @@ final class BestEpoch implements AutoCloseable {
         return without >= rule.patience();
     }
 
+    /** Whether there is an epoch to go back to. */
+    boolean isKnown() {
+        return best != null;
+    }
+
     /** Gives the network its best weights back. */
     Restoration restore(double epoch) {
         network.restore(copy);
-        return new Restoration(epoch, best == null ? epoch : best.epoch());
+        return new Restoration(epoch, best.epoch());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.secateur.model.training;
 
-/** Is asked before each step of a training; what it does then happens between two steps. */
+/**
+ * Is asked before each step of a training; what it does then, such as pruning, happens between two
+ * steps.
+ */
 @FunctionalInterface
 public interface Pace {
     /** Goes on to the end. */
@@ -14,4 +17,12 @@ public interface Pace {
      * @param epoch where the curves are, in epochs since the network's training began
      */
     boolean goesOn(int step, int steps, double epoch);
+
+    /**
+     * Whether nothing will be changed any more between the steps. Until then early stopping does
+     * not count: an earlier epoch's weights would undo the change.
+     */
+    default boolean isSettled() {
+        return true;
+    }
 }

@@ -57,9 +57,9 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
                     return;
                 }
                 network.endEpoch();
-                goesOn = best == null || !best.isEnd(recorder.last());
+                goesOn = best == null || !pace.isSettled() || !best.isEnd(recorder.last());
             }
-            if (best != null) {
+            if (best != null && best.isKnown()) {
                 restore(best, begin + options.epochs());
             }
         } finally {
@@ -110,7 +110,7 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
                 }
                 long done = (long) epoch * steps + step;
                 network.scaleLearningRate(options.schedule().factor(done, steps, options.epochs()));
-                network.fit(batches.next());
+                network.fit(batches.next(), context.token());
                 if (isMeasured(step, steps)) {
                     checkConverges();
                     double at = begin + epoch + (step + 1.0) / steps;

@@ -3,6 +3,7 @@ package dev.secateur.model.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.io.IOException;
@@ -29,7 +30,8 @@ class DataSourceTest {
             new DataSource(
                     new DataCatalogue() {
                         @Override
-                        public Optional<DataSplit> find(String name, DataOptions options) {
+                        public Optional<DataSplit> find(
+                                String name, DataOptions options, CancellationToken token) {
                             return Optional.of(known).filter(split -> name.equals("known"));
                         }
 
@@ -41,7 +43,10 @@ class DataSourceTest {
 
     @Test
     void namesOfTheCatalogueGoFirst() {
-        assertThat(source.load("known", DataOptions.DEFAULT)).isSameAs(known);
+        DataSplit split = source.load("known", DataOptions.DEFAULT);
+        assertThat(split).isEqualTo(known.from("known"));
+        assertThat(split.train()).isSameAs(known.train());
+        assertThat(split.origin()).isEqualTo("known");
     }
 
     @ParameterizedTest

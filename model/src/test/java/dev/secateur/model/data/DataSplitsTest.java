@@ -3,6 +3,7 @@ package dev.secateur.model.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSplitsTest {
+    private static final CancellationToken GO_ON = new CancellationToken();
+
     @Property(tries = 200)
     void theTwoPartsAreTheWholeAndShareNothing(
             @ForAll @Size(min = 4, max = 150) List<@IntRange(max = 3) Integer> labels,
@@ -104,9 +107,9 @@ class DataSplitsTest {
     void theHeldOutPartIsScaledByTheTrainingPart() {
         Dataset data = data(IntStream.range(0, 50).mapToObj(i -> i % 2).toList());
         DataSplit raw = DataSplits.stratified(data, 0.2, 5);
-        DataSplit scaled = DataSplits.prepared(raw, DataOptions.DEFAULT);
+        DataSplit scaled = DataSplits.prepared(raw, DataOptions.DEFAULT, GO_ON);
         Preparation.Feature learned =
-                Preparation.learn(raw.train(), Scaling.STANDARD, MissingValues.MEAN)
+                Preparation.learn(raw.train(), Scaling.STANDARD, MissingValues.MEAN, GO_ON)
                         .features()
                         .get(0);
         for (int i = 0; i < raw.heldOut().size(); i++) {

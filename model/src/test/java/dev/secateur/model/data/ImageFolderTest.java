@@ -3,6 +3,7 @@ package dev.secateur.model.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.awt.image.BufferedImage;
@@ -130,7 +131,7 @@ class ImageFolderTest {
             byte[] bytes = Files.readAllBytes(file);
             bytes[place] = value;
             Files.write(file, bytes);
-            assertThat(ImageFolder.read(root, "d").size()).isEqualTo(1);
+            assertThat(ImageFolder.read(root, "d", new CancellationToken()).size()).isEqualTo(1);
         } catch (UserError e) {
             assertThat(e.code().name()).startsWith("DATA_");
         } finally {
@@ -141,7 +142,7 @@ class ImageFolderTest {
     }
 
     private Dataset read() {
-        return ImageFolder.read(folder, "images");
+        return ImageFolder.read(folder, "images", new CancellationToken());
     }
 
     private void save(String name, BufferedImage image) throws IOException {

@@ -3,6 +3,7 @@ package dev.secateur.model.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.util.DoubleSummaryStatistics;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PreparationTest {
+    private static final CancellationToken GO_ON = new CancellationToken();
+
     @Property(tries = 200)
     void whatItLearnedFromHasMeanZeroAndDeviationOne(
             @ForAll @Size(min = 2, max = 60) List<@FloatRange(min = -1e3f, max = 1e3f) Float> column) {
@@ -27,7 +30,7 @@ class PreparationTest {
         float[] values = new float[column.size()];
         IntStream.range(0, values.length).forEach(i -> values[i] = column.get(i));
         Dataset data = column(values);
-        Dataset scaled = learn(data).apply(data);
+        Dataset scaled = learn(data).apply(data, GO_ON);
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < scaled.size(); i++) {
@@ -45,7 +48,7 @@ class PreparationTest {
         Dataset data = column(0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f);
         Preparation learned = learn(data);
         assertThat(learned.features().get(0).scale()).isEqualTo(1);
-        assertThat(Inputs.example(learned.apply(data), 3)[0]).isCloseTo(0, within(1e-7f));
+        assertThat(Inputs.example(learned.apply(data, GO_ON), 3)[0]).isCloseTo(0, within(1e-7f));
     }
 
     @Test
@@ -54,14 +57,14 @@ class PreparationTest {
         Preparation learned = learn(data);
         assertThat(learned.features().get(0).substitute()).isEqualTo(2);
         assertThat(learned.features().get(0).scale()).isEqualTo(1);
-        assertThat(Inputs.example(learned.apply(data), 1)).containsExactly(0);
+        assertThat(Inputs.example(learned.apply(data, GO_ON), 1)).containsExactly(0);
     }
 
     @Test
     void aColumnThatIsAlwaysMissingBecomesZero() {
         Dataset data = column(Float.NaN, Float.NaN);
         Preparation learned = learn(data);
-        assertThat(Inputs.example(learned.apply(data), 1)).containsExactly(0);
+        assertThat(Inputs.example(learned.apply(data, GO_ON), 1)).containsExactly(0);
     }
 
     @Test
@@ -73,7 +76,7 @@ class PreparationTest {
                         List.of("a"),
                         new float[] {0, 100, 2, 300},
                         new int[] {0, 0});
-        Dataset scaled = learn(data).apply(data);
+        Dataset scaled = learn(data).apply(data, GO_ON);
         assertThat(Inputs.example(scaled, 0)).containsExactly(-1, -1);
         assertThat(Inputs.example(scaled, 1)).containsExactly(1, 1);
     }
@@ -81,7 +84,7 @@ class PreparationTest {
     @Test
     void dataOfAnotherWidthAreRefused() {
         Preparation learned = learn(column(1f, 2f));
-        assertThat(Inputs.codeOf(() -> learned.apply(DatasetTest.numbered(0, 1))))
+        assertThat(Inputs.codeOf(() -> learned.apply(DatasetTest.numbered(0, 1), GO_ON)))
                 .isEqualTo(ErrorCode.DATA_WIDTH);
     }
 
@@ -90,7 +93,7 @@ class PreparationTest {
     void aMissingValueIsFilledInAsAsked(MissingValues missing, float expected) {
         // Known are 1, 1, 2, 3, 13: mean 4, median 2, most frequent 1.
         Dataset data = column(3f, 1f, Float.NaN, 13f, 1f, 2f, Float.NaN);
-        Dataset filled = Preparation.learn(data, Scaling.NONE, missing).apply(data);
+        Dataset filled = Preparation.learn(data, Scaling.NONE, missing, GO_ON).apply(data, GO_ON);
         assertThat(Inputs.example(filled, 2)).containsExactly(expected);
         assertThat(Inputs.example(filled, 3)).containsExactly(13);
     }
@@ -98,7 +101,9 @@ class PreparationTest {
     @Test
     void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
         Dataset data = column(4f, 1f, Float.NaN, 9f, 2f);
-        Dataset filled = Preparation.learn(data, Scaling.NONE, MissingValues.MEDIAN).apply(data);
+        Dataset filled =
+                Preparation.learn(data, Scaling.NONE, MissingValues.MEDIAN, GO_ON)
+                        .apply(data, GO_ON);
         assertThat(Inputs.example(filled, 2)).containsExactly(3);
     }
 
@@ -107,8 +112,8 @@ class PreparationTest {
         Dataset train = column(0f, 10f, Float.NaN, 2f);
         Dataset heldOut = column(Float.NaN, 20f);
         DataSplit split =
-                Preparation.learn(train, Scaling.MIN_MAX, MissingValues.MEAN)
-                        .apply(new DataSplit(train, heldOut));
+                Preparation.learn(train, Scaling.MIN_MAX, MissingValues.MEAN, GO_ON)
+                        .apply(new DataSplit(train, heldOut), GO_ON);
         assertThat(Inputs.example(split.heldOut(), 0)).containsExactly(0.4f);
         assertThat(Inputs.example(split.heldOut(), 1)).containsExactly(2);
         assertThat(split.notes().missing()).isEqualTo(2);
@@ -120,8 +125,8 @@ class PreparationTest {
         UserError error =
                 Inputs.errorOf(
                         () ->
-                                Preparation.learn(data, Scaling.NONE, MissingValues.REFUSE)
-                                        .apply(data));
+                                Preparation.learn(data, Scaling.NONE, MissingValues.REFUSE, GO_ON)
+                                        .apply(data, GO_ON));
         assertThat(error.code()).isEqualTo(ErrorCode.DATA_VALUES_MISSING);
         assertThat(error.arguments()).containsExactly("column", 2L, "1");
     }
@@ -135,8 +140,8 @@ class PreparationTest {
                         List.of("a"),
                         new float[] {-1, 7, 1, 7, 3, 7},
                         new int[] {0, 0, 0});
-        Preparation learned = Preparation.learn(data, Scaling.MIN_MAX, MissingValues.MEAN);
-        DataSplit split = learned.apply(new DataSplit(data, data));
+        Preparation learned = Preparation.learn(data, Scaling.MIN_MAX, MissingValues.MEAN, GO_ON);
+        DataSplit split = learned.apply(new DataSplit(data, data), GO_ON);
         assertThat(Inputs.example(split.train(), 0)).containsExactly(0, 0);
         assertThat(Inputs.example(split.train(), 1)).containsExactly(0.5f, 0);
         assertThat(Inputs.example(split.train(), 2)).containsExactly(1, 0);
@@ -153,9 +158,9 @@ class PreparationTest {
                         new float[] {1, 2, 3, 4, 5, 6, 7, 8},
                         new int[] {0, 0});
         Preparation three = Preparation.none(4).keeping(3, 0, 2);
-        assertThat(Inputs.example(three.apply(data), 1)).containsExactly(5, 7, 8);
-        assertThat(Inputs.example(three.keeping(2, 1).apply(data), 0)).containsExactly(3, 4);
-        assertThat(three.apply(data).shape()).isEqualTo(new ExampleShape.Vector(3));
+        assertThat(Inputs.example(three.apply(data, GO_ON), 1)).containsExactly(5, 7, 8);
+        assertThat(Inputs.example(three.keeping(2, 1).apply(data, GO_ON), 0)).containsExactly(3, 4);
+        assertThat(three.apply(data, GO_ON).shape()).isEqualTo(new ExampleShape.Vector(3));
     }
 
     @Test
@@ -167,7 +172,7 @@ class PreparationTest {
     }
 
     private static Preparation learn(Dataset data) {
-        return Preparation.learn(data, Scaling.STANDARD, MissingValues.MEAN);
+        return Preparation.learn(data, Scaling.STANDARD, MissingValues.MEAN, GO_ON);
     }
 
     private static Dataset column(float... values) {

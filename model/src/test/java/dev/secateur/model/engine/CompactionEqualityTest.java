@@ -7,6 +7,7 @@ import dev.secateur.model.compaction.CompactionPlan;
 import dev.secateur.model.compaction.Reason;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.job.CancellationToken;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,8 @@ class CompactionEqualityTest {
         try (Network network = new Network(model, Optional.of(shape), new KernelUse(false))) {
             network.holdAtZero(DrawnMasks.draw(network, random));
             Dataset data = DrawnNetworks.data(shape);
-            Function<Network, float[]> answers = of -> of.outputs(data, 0, data.size());
+            Function<Network, float[]> answers =
+                    of -> of.outputs(data, 0, data.size(), new CancellationToken());
             Optional<float[]> expected = attempt(network, answers);
             Assume.that(expected.isPresent());
             String before = network.configurationJson();

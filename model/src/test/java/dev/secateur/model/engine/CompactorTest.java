@@ -66,7 +66,7 @@ class CompactorTest {
         }
         MultiLayerNetwork made = new MultiLayerNetwork(list.setInputType(type).build());
         made.init();
-        return new Network(new Dl4jModel.Sequential(made), Optional.empty(), new KernelUse(true));
+        return new Network(new SequentialModel(made), Optional.empty(), new KernelUse(true));
     }
 
     private static OutputLayer output() {
@@ -175,7 +175,9 @@ class CompactorTest {
                 opened.network().close();
                 assertThat(opened.mask()).isEqualTo(compaction.mask());
                 again.holdAtZero(opened.mask().sets());
-                assertClose(again.outputs(data, 0, 5), network.outputs(data, 0, 5));
+                assertClose(
+                        again.outputs(data, 0, 5, new CancellationToken()),
+                        network.outputs(data, 0, 5, new CancellationToken()));
                 for (int step = 0; step < 3; step++) {
                     again.fit(data, new int[] {0, 1, 2, 3, 4});
                 }

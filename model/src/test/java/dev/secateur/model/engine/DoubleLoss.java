@@ -42,10 +42,10 @@ final class DoubleLoss {
     static DoubleLoss of(Dl4jModel model, ExampleShape shape, Dataset data) {
         INDArray parameters = model.parameters().castTo(DataType.DOUBLE);
         Dl4jModel copy =
-                model instanceof Dl4jModel.Sequential stack
+                model instanceof SequentialModel stack
                         ? copy(stack.network().getLayerWiseConfigurations().clone(), parameters)
                         : copy(
-                                ((Dl4jModel.Graph) model).network().getConfiguration().clone(),
+                                ((GraphModel) model).network().getConfiguration().clone(),
                                 parameters);
         int[] all = IntStream.range(0, data.size()).toArray();
         Batches batches = new Batches(InputLayout.of(model), 3);
@@ -58,14 +58,14 @@ final class DoubleLoss {
         conf.setDataType(DataType.DOUBLE);
         MultiLayerNetwork network = new MultiLayerNetwork(conf);
         network.init(parameters, false);
-        return new Dl4jModel.Sequential(network);
+        return new SequentialModel(network);
     }
 
     private static Dl4jModel copy(ComputationGraphConfiguration conf, INDArray parameters) {
         conf.setDataType(DataType.DOUBLE);
         ComputationGraph network = new ComputationGraph(conf);
         network.init(parameters, false);
-        return new Dl4jModel.Graph(network);
+        return new GraphModel(network);
     }
 
     /** Whether a parameter is a mean or variance that batch normalisation keeps for later. */
@@ -102,9 +102,9 @@ final class DoubleLoss {
     }
 
     private INDArray output() {
-        return model instanceof Dl4jModel.Sequential stack
+        return model instanceof SequentialModel stack
                 ? stack.network().output(features, true)
-                : ((Dl4jModel.Graph) model).network().outputSingle(true, features);
+                : ((GraphModel) model).network().outputSingle(true, features);
     }
 
     private ILossFunction function() {

@@ -287,6 +287,6 @@ final class DrawnBranches {
                 .setInputTypes(type);
         ComputationGraph network = new ComputationGraph(graph.build());
         network.init();
-        return new Dl4jModel.Graph(network);
+        return new GraphModel(network);
     }
 }

@@ -307,7 +307,7 @@ final class DrawnNetworks {
                 .setInputTypes(type(shape, format));
         ComputationGraph network = new ComputationGraph(graph.build());
         network.init();
-        return new Dl4jModel.Graph(network);
+        return new GraphModel(network);
     }
 
     private ConvolutionLayer same(CNN2DFormat format, int filters) {
@@ -335,7 +335,7 @@ final class DrawnNetworks {
         MultiLayerNetwork network =
                 new MultiLayerNetwork(layers.layer(output()).setInputType(type).build());
         network.init();
-        return new Dl4jModel.Sequential(network);
+        return new SequentialModel(network);
     }
 
     /**

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.engine.DrawnNetwork.Kind;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.network.LayerWeights;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Gradients and values of units as they are given out, against independent ways to get them. */
@@ -33,21 +33,21 @@ class GradientsAndUnitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vectors", "images", "sequences", "graph"})
-    void gradientsAreHowTheLossChangesWithEachWeight(String kind) {
+    @EnumSource(Kind.class)
+    void gradientsAreHowTheLossChangesWithEachWeight(Kind kind) {
         for (long seed = 1; seed <= 6; seed++) {
-            Drawn drawn = Drawn.of(kind, seed);
-            DoubleLoss loss = DoubleLoss.of(drawn.model, drawn.shape, drawn.data);
+            DrawnNetwork drawn = DrawnNetwork.of(kind, seed, true);
+            DoubleLoss loss = DoubleLoss.of(drawn.model(), drawn.shape(), drawn.data());
             if (loss.isSmooth()) {
                 checkGradients(drawn, loss);
             }
         }
     }
 
-    private static void checkGradients(Drawn drawn, DoubleLoss loss) {
+    private static void checkGradients(DrawnNetwork drawn, DoubleLoss loss) {
         try (Network network = drawn.network(true)) {
-            List<float[]> gradients = network.gradients(drawn.data, drawn.all(), GO_ON);
-            List<int[]> places = places(drawn.model);
+            List<float[]> gradients = network.gradients(drawn.data(), drawn.all(), GO_ON);
+            List<int[]> places = places(drawn.model());
             float largest = largest(gradients);
             SplittableRandom random = new SplittableRandom(2);
             for (int i = 0; i < 12; i++) {
@@ -81,7 +81,7 @@ class GradientsAndUnitsTest {
     private static List<int[]> places(Dl4jModel model) {
         List<int[]> places = new ArrayList<>();
         for (Dl4jModel.Step step : model.steps()) {
-            List<INDArray> tensors = Network.weightParameters(step);
+            List<INDArray> tensors = WeightViews.parameters(step);
             if (!tensors.isEmpty()) {
                 places.add(
                         tensors.stream()
@@ -96,18 +96,18 @@ class GradientsAndUnitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vectors", "images", "sequences", "graph"})
-    void dl4jGivesTheSameGradientsAndValuesWhereItHasTo(String kind) {
-        Drawn drawn = Drawn.of(kind, 3);
-        if (!DrawnNetworks.runInDl4j(drawn.model, drawn.shape)) {
+    @EnumSource(Kind.class)
+    void dl4jGivesTheSameGradientsAndValuesWhereItHasTo(Kind kind) {
+        DrawnNetwork drawn = DrawnNetwork.of(kind, 3, true);
+        if (!drawn.runsInDl4j()) {
             return;
         }
         try (Network ours = drawn.network(true);
                 Network theirs = drawn.network(false);
-                UnitReader our = ours.unitReader(drawn.data);
-                UnitReader their = theirs.unitReader(drawn.data)) {
-            List<float[]> a = ours.gradients(drawn.data, drawn.all(), GO_ON);
-            List<float[]> b = theirs.gradients(drawn.data, drawn.all(), GO_ON);
+                UnitReader our = ours.unitReader(drawn.data());
+                UnitReader their = theirs.unitReader(drawn.data())) {
+            List<float[]> a = ours.gradients(drawn.data(), drawn.all(), GO_ON);
+            List<float[]> b = theirs.gradients(drawn.data(), drawn.all(), GO_ON);
             for (int l = 0; l < a.size(); l++) {
                 assertThat(a.get(l)).containsExactly(b.get(l), within(1e-4f));
             }
@@ -123,10 +123,10 @@ class GradientsAndUnitsTest {
 
     /** Whatever the layout of its weights: without them a unit gives the same for every example. */
     @ParameterizedTest
-    @ValueSource(strings = {"vectors", "images", "sequences", "graph"})
-    void aUnitWithoutItsWeightsIsDeafAndAllOthersOfItsLayerHearAsBefore(String kind) {
+    @EnumSource(Kind.class)
+    void aUnitWithoutItsWeightsIsDeafAndAllOthersOfItsLayerHearAsBefore(Kind kind) {
         for (long seed = 1; seed <= 8; seed++) {
-            Drawn drawn = Drawn.of(kind, seed);
+            DrawnNetwork drawn = DrawnNetwork.of(kind, seed, true);
             int layers = drawn.weights().size();
             for (int layer = 0; layer < layers; layer++) {
                 LayerWeights weights = drawn.weights().get(layer);
@@ -141,7 +141,7 @@ class GradientsAndUnitsTest {
         return IntStream.range(0, weights.size()).allMatch(i -> weights.unit(i) >= 0);
     }
 
-    private static void checkDeaf(Drawn drawn, int layer, LayerWeights weights) {
+    private static void checkDeaf(DrawnNetwork drawn, int layer, LayerWeights weights) {
         int units = weights.units().count();
         int deaf = units / 2;
         List<BitSet> masks = new ArrayList<>();
@@ -156,7 +156,7 @@ class GradientsAndUnitsTest {
             boolean recurrent = weights.tensors().size() > 1;
             float[] heard = values(before, drawn, layer, units);
             float[] hears = values(after, drawn, layer, units);
-            int perExample = hears.length / drawn.data.size();
+            int perExample = hears.length / drawn.data().size();
             for (int i = 0; i < hears.length; i++) {
                 if (i % units == deaf) {
                     assertThat(hears[i])
@@ -171,9 +171,9 @@ class GradientsAndUnitsTest {
         }
     }
 
-    private static float[] values(Network network, Drawn drawn, int layer, int units) {
-        try (UnitReader reader = network.unitReader(drawn.data)) {
-            var values = reader.read(0, drawn.data.size(), GO_ON).get(layer);
+    private static float[] values(Network network, DrawnNetwork drawn, int layer, int units) {
+        try (UnitReader reader = network.unitReader(drawn.data())) {
+            var values = reader.read(0, drawn.data().size(), GO_ON).get(layer);
             assertThat(values.units()).isEqualTo(units);
             return floats(values.values());
         }
@@ -181,8 +181,8 @@ class GradientsAndUnitsTest {
 
     @Test
     void theUnitsOfTheLayerThatAnswersMayNotGo() {
-        for (String kind : List.of("vectors", "images", "sequences", "graph")) {
-            List<LayerWeights> layers = Drawn.of(kind, 2).weights();
+        for (Kind kind : Kind.values()) {
+            List<LayerWeights> layers = DrawnNetwork.of(kind, 2, true).weights();
             assertThat(layers.get(layers.size() - 1).units().count()).isZero();
         }
     }
@@ -209,11 +209,11 @@ class GradientsAndUnitsTest {
 
     @Test
     void aCancelStopsAPassForGradients() {
-        Drawn drawn = Drawn.of("images", 1);
+        DrawnNetwork drawn = DrawnNetwork.of(Kind.IMAGES, 1, true);
         CancellationToken stop = new CancellationToken();
         stop.cancel();
         try (Network network = drawn.network(true)) {
-            assertThatThrownBy(() -> network.gradients(drawn.data, drawn.all(), stop))
+            assertThatThrownBy(() -> network.gradients(drawn.data(), drawn.all(), stop))
                     .isInstanceOf(CancellationException.class);
         }
     }
@@ -230,39 +230,5 @@ class GradientsAndUnitsTest {
         float[] floats = new float[values.remaining()];
         values.duplicate().get(floats);
         return floats;
-    }
-
-    private record Drawn(String what, Dl4jModel model, ExampleShape shape, Dataset data) {
-        static Drawn of(String kind, long seed) {
-            DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), true);
-            String what = kind + " " + seed;
-            if (kind.equals("vectors")) {
-                ExampleShape.Vector shape = new ExampleShape.Vector(7);
-                return new Drawn(what, drawn.vectors(shape), shape, DrawnNetworks.data(shape));
-            } else if (kind.equals("sequences")) {
-                ExampleShape.Sequence shape = drawn.sequence();
-                return new Drawn(what, drawn.sequences(shape), shape, DrawnNetworks.data(shape));
-            }
-            ExampleShape.Image shape = drawn.image();
-            Dl4jModel model = kind.equals("graph") ? drawn.graph(shape) : drawn.images(shape);
-            return new Drawn(what, model, shape, DrawnNetworks.data(shape));
-        }
-
-        Network network(boolean kernels) {
-            return new Network(model.copy(null), Optional.of(shape), new KernelUse(kernels));
-        }
-
-        List<LayerWeights> weights() {
-            return new Network(model, Optional.of(shape), new KernelUse(true)).weights();
-        }
-
-        int[] all() {
-            return IntStream.range(0, data.size()).toArray();
-        }
-
-        @Override
-        public String toString() {
-            return what;
-        }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.engine.DrawnNetwork.Kind;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -16,8 +16,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs and trains drawn networks twice: with kernels and with DL4J's own layers. */
 class KernelEqualityTest {
-    private static final int EXAMPLES = DrawnNetworks.EXAMPLES;
-
     @BeforeContainer
     static void oneThread() {
         new Engine(1);
@@ -26,45 +24,39 @@ class KernelEqualityTest {
     @Property(tries = 150)
     void stacksOfImageLayersGiveAndLearnTheSame(
             @ForAll @LongRange(min = 0, max = 99_999) long seed) {
-        DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), false);
-        ExampleShape.Image shape = drawn.image();
-        compare(drawn.images(shape), shape, "seed " + seed + " " + drawn);
+        compare(DrawnNetwork.of(Kind.IMAGES, seed, false));
     }
 
     @Property(tries = 60)
     void stacksOfSequenceLayersGiveAndLearnTheSame(
             @ForAll @LongRange(min = 0, max = 99_999) long seed) {
-        DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), false);
-        ExampleShape.Sequence shape = drawn.sequence();
-        compare(drawn.sequences(shape), shape, "seed " + seed + " " + drawn);
+        compare(DrawnNetwork.of(Kind.SEQUENCES, seed, false));
     }
 
     @Property(tries = 60)
     void denseStacksGiveAndLearnTheSame(@ForAll @LongRange(min = 0, max = 99_999) long seed) {
-        DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), false);
-        ExampleShape.Vector shape = new ExampleShape.Vector(drawn.between(1, 40));
-        compare(drawn.vectors(shape), shape, "seed " + seed + " " + drawn);
+        compare(DrawnNetwork.of(Kind.VECTORS, seed, false));
     }
 
     @Property(tries = 60)
     void graphsGiveAndLearnTheSame(@ForAll @LongRange(min = 0, max = 99_999) long seed) {
-        DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), false);
-        ExampleShape.Image shape = drawn.image();
-        compare(drawn.graph(shape), shape, "seed " + seed + " " + drawn);
+        compare(DrawnNetwork.of(Kind.GRAPH, seed, false));
     }
 
-    private static void compare(Dl4jModel model, ExampleShape shape, String what) {
-        Assume.that(DrawnNetworks.runInDl4j(model, shape));
+    private static void compare(DrawnNetwork drawn) {
+        Assume.that(drawn.runsInDl4j());
+        Dl4jModel model = drawn.model();
+        ExampleShape shape = drawn.shape();
+        Dataset data = drawn.data();
+        int[] all = drawn.all();
         KernelUse strict = new KernelUse(true);
         Dl4jModel other = model.copy(null);
-        Dataset data = DrawnNetworks.data(shape);
-        int[] all = IntStream.range(0, EXAMPLES).toArray();
         try (Network kernels = new Network(model, Optional.of(shape), strict);
                 Network dl4j = new Network(other, Optional.of(shape), new KernelUse(false))) {
-            float[] expected = dl4j.predict(data, 0, EXAMPLES);
+            float[] expected = dl4j.predict(data, 0, all.length);
             kernels.isCovered(shape);
-            assertThat(strict.told()).as(what).isEmpty();
-            assertClose(kernels.predict(data, 0, EXAMPLES), expected, 1e-4f, what + " answers");
+            assertThat(strict.told()).as(drawn.what()).isEmpty();
+            assertClose(kernels.predict(data, 0, all.length), expected, 1e-4f, drawn + " answers");
             for (int step = 0; step < 3; step++) {
                 INDArray before = model.parameters().dup();
                 other.parameters().assign(before);
@@ -73,7 +65,7 @@ class KernelEqualityTest {
                 float[] moved = difference(model.parameters(), before);
                 float[] movedByDl4j = difference(other.parameters(), before);
                 Assume.that(areFinite(movedByDl4j));
-                assertClose(moved, movedByDl4j, 2e-3f, what + " step " + step);
+                assertClose(moved, movedByDl4j, 2e-3f, drawn + " step " + step);
             }
         }
     }

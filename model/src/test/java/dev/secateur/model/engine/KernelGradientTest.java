@@ -3,12 +3,10 @@ package dev.secateur.model.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.secateur.model.data.Dataset;
-import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.engine.DrawnNetwork.Kind;
 import dev.secateur.model.kernel.Program;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,30 +30,23 @@ class KernelGradientTest {
     @Property(tries = 60)
     void gradientsOfImageLayersAreThoseOfTheLoss(
             @ForAll @LongRange(min = 0, max = 99_999) long seed) {
-        DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), true);
-        ExampleShape.Image shape = drawn.image();
-        check(drawn.images(shape), shape, "seed " + seed + " " + drawn);
+        check(DrawnNetwork.of(Kind.IMAGES, seed, true));
     }
 
     @Property(tries = 40)
     void gradientsOfSequenceLayersAreThoseOfTheLoss(
             @ForAll @LongRange(min = 0, max = 99_999) long seed) {
-        DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), true);
-        ExampleShape.Sequence shape = drawn.sequence();
-        check(drawn.sequences(shape), shape, "seed " + seed + " " + drawn);
+        check(DrawnNetwork.of(Kind.SEQUENCES, seed, true));
     }
 
     @Property(tries = 40)
     void gradientsOfGraphsAreThoseOfTheLoss(@ForAll @LongRange(min = 0, max = 99_999) long seed) {
-        DrawnNetworks drawn = new DrawnNetworks(new SplittableRandom(seed), true);
-        ExampleShape.Image shape = drawn.image();
-        check(drawn.graph(shape), shape, "seed " + seed + " " + drawn);
+        check(DrawnNetwork.of(Kind.GRAPH, seed, true));
     }
 
-    private static void check(Dl4jModel model, ExampleShape shape, String what) {
-        Dataset data = DrawnNetworks.data(shape);
-        float[] gradients = gradients(model, shape, data, what);
-        DoubleLoss loss = DoubleLoss.of(model, shape, data);
+    private static void check(DrawnNetwork drawn) {
+        float[] gradients = gradients(drawn);
+        DoubleLoss loss = DoubleLoss.of(drawn.model(), drawn.shape(), drawn.data());
         Assume.that(loss.isSmooth());
         float largest = 0;
         for (float gradient : gradients) {
@@ -71,25 +62,26 @@ class KernelGradientTest {
                 double bend = Math.abs(after - 2 * loss.at(parameter, 0) + before) / STEP;
                 if (bend < tolerance) {
                     assertThat((double) gradients[parameter])
-                            .as(what + " parameter " + parameter)
+                            .as(drawn + " parameter " + parameter)
                             .isCloseTo((after - before) / (2 * STEP), within(tolerance));
                 }
             }
         }
     }
 
-    private static float[] gradients(
-            Dl4jModel model, ExampleShape shape, Dataset data, String what) {
+    private static float[] gradients(DrawnNetwork drawn) {
         KernelUse use = new KernelUse(true);
+        Dl4jModel model = drawn.model();
         InputLayout layout = InputLayout.of(model);
+        int[] all = drawn.all();
         try (Programs programs = new Programs(model, layout, use);
-                Batch batch = new Batch(data, layout, data.size())) {
-            batch.fill(IntStream.range(0, data.size()).toArray(), 0, data.size());
-            Optional<TrainingProgram> training = programs.training(shape, data.size());
-            assertThat(use.told()).as(what).isEmpty();
+                Batch batch = new Batch(drawn.data(), layout, all.length)) {
+            batch.fill(all, 0, all.length);
+            Optional<TrainingProgram> training = programs.training(drawn.shape(), all.length);
+            assertThat(use.told()).as(drawn.what()).isEmpty();
             Program program = training.orElseThrow().program();
-            program.forward(batch.features(), batch.size());
-            program.backward(batch.labels());
+            program.forward(batch.features(), batch.size(), () -> {});
+            program.backward(batch.labels(), null, () -> {});
             return model.gradients().dup('c').data().asFloat();
         }
     }

@@ -66,7 +66,7 @@ class MaskedInferenceTest {
                         .setInputType(InputType.feedForward(data.shape().size()));
         MultiLayerNetwork made = new MultiLayerNetwork(layers.build());
         made.init();
-        Dl4jModel model = new Dl4jModel.Sequential(made);
+        Dl4jModel model = new SequentialModel(made);
         try (Network network = new Network(model, Optional.empty(), new KernelUse(true))) {
             learn(network, data);
             try (MaskedInference masked = network.maskedInference(data)) {

@@ -120,6 +120,6 @@ class NotCoveredTest {
                                 .setInputType(InputType.feedForward(7))
                                 .build());
         network.init();
-        return new Dl4jModel.Sequential(network);
+        return new SequentialModel(network);
     }
 }

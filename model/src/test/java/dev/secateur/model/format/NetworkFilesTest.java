@@ -1,6 +1,7 @@
 package dev.secateur.model.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
@@ -11,6 +12,8 @@ import dev.secateur.model.engine.Architecture;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.job.CancellationToken;
+import dev.secateur.model.job.CountedToken;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.Curves;
@@ -25,6 +28,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -118,11 +122,40 @@ class NetworkFilesTest {
     }
 
     @Test
+    void savingAndOpeningStopWhereverTheyAskAndLeaveWhatWasThere() throws IOException {
+        Path target = Files.writeString(folder.resolve("large.zip"), "what was there");
+        try (Network network =
+                engine.build(
+                        Architecture.parse("mlp:400-300"),
+                        new ExampleShape.Vector(500),
+                        3,
+                        1,
+                        Optimizer.adam())) {
+            Mask nothing = Mask.empty(3);
+            NetworkFile.About about = NetworkFile.About.NOTHING;
+            CancellationToken token = new CancellationToken();
+            token.cancel();
+            assertThatThrownBy(() -> files.save(network, nothing, about, target, token))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(target).hasContent("what was there");
+            assertThat(folder.toFile().list()).containsExactly("large.zip");
+            // 320,000 parameters are 1.3 MB, which hardly can be compressed.
+            CountedToken.assertStops(100, t -> files.length(network, nothing, about, t));
+            CountedToken.assertStops(100, t -> files.save(network, nothing, about, target, t));
+            files.save(network, nothing, about, target);
+            CountedToken.assertStops(10, t -> files.open(target, t).network().close());
+            CountedToken.assertStops(
+                    2, t -> assertThat(ProvenanceStep.hash(network, t)).hasSize(64));
+        }
+    }
+
+    @Test
     void theSameNetworkIsTheSameFile() throws IOException {
         try (Network network = build("mlp:7-5")) {
             byte[] first = Files.readAllBytes(save(network, Mask.empty(3)));
             assertThat(Files.readAllBytes(save(network, Mask.empty(3)))).isEqualTo(first);
-            assertThat(files.length(network, Mask.empty(3), ABOUT)).isEqualTo(first.length);
+            assertThat(files.length(network, Mask.empty(3), ABOUT, new CancellationToken()))
+                    .isEqualTo(first.length);
         }
     }
 

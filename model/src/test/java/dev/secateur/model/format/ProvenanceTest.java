@@ -15,6 +15,7 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.format.Provenance.Recipe;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Amount;
@@ -46,6 +47,8 @@ class ProvenanceTest {
                     new Schedule.Iterative(7),
                     new TrainingOptions(3, 17, new Optimizer(Optimizer.Rule.MOMENTUM, 0.3, 1e-4)));
     private static final DataOptions READING = DataOptions.DEFAULT.withSeed(5).withLabelColumn("x");
+
+    private static final CancellationToken GO_ON = new CancellationToken();
 
     private final String step = step(1);
 
@@ -107,10 +110,10 @@ class ProvenanceTest {
     @Test
     void dataHashesFollowValuesLabelsAndNames() {
         DataSplit data = data(1, 0, "a");
-        assertThat(ProvenanceStep.hash(data)).isEqualTo(ProvenanceStep.hash(data(1, 0, "a")));
+        assertThat(hash(data)).isEqualTo(hash(data(1, 0, "a")));
         assertThat(List.of(data(2, 0, "a"), data(1, 1, "a"), data(1, 0, "c")))
-                .extracting(ProvenanceStep::hash)
-                .doesNotContain(ProvenanceStep.hash(data))
+                .extracting(ProvenanceTest::hash)
+                .doesNotContain(hash(data))
                 .doesNotHaveDuplicates();
     }
 
@@ -130,8 +133,12 @@ class ProvenanceTest {
                                 2,
                                 seed,
                                 Optimizer.adam())) {
-            return new ProvenanceStep("toy", READING, data(1, 0, "a")).pruned(network, PLAN);
+            return new ProvenanceStep(READING, data(1, 0, "a"), GO_ON).pruned(network, PLAN);
         }
+    }
+
+    private static String hash(DataSplit data) {
+        return ProvenanceStep.hash(data, GO_ON);
     }
 
     private static DataSplit data(float value, int label, String name) {

@@ -13,15 +13,19 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.CancellationToken;
+import dev.secateur.model.job.CountedToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
@@ -71,7 +75,7 @@ class InputRankingTest {
     @Test
     void inputsOfDataCutDownAreCalledByTheirPlaceInTheWholeData() {
         Preparation cut = Preparation.none(Tables.WIDTH).keeping(1, 4);
-        DataSplit split = cut.apply(Tables.split());
+        DataSplit split = cut.apply(Tables.split(), new CancellationToken());
         try (Network network = build(engine, "mlp:3", split.train().shape())) {
             RankedInput first =
                     new InputRanking(network, split, RankBy.MUTUAL_INFORMATION, 1)
@@ -117,6 +121,78 @@ class InputRankingTest {
                                     new InputRanking(network, Tables.split(), by, 1)
                                             .run(new JobContext(token, progress -> {})));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RankBy.class,
+            names = {"MUTUAL_INFORMATION", "PERMUTATION", "RANDOM_FOREST"})
+    void rankingStopsAtTheNextInputOrTreeOnceItIsAskedTo(RankBy by) {
+        CancellationToken token = new CancellationToken();
+        List<Progress> said = new ArrayList<>();
+        JobContext context =
+                new JobContext(
+                        token,
+                        progress -> {
+                            said.add(progress);
+                            if (said.size() == 3) {
+                                token.cancel();
+                            }
+                        });
+        try (Network network = build(engine, "mlp:3", new ExampleShape.Vector(Tables.WIDTH))) {
+            Assertions.assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(
+                            () -> new InputRanking(network, Tables.split(), by, 1).run(context));
+        }
+        assertThat(said).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RankBy.class,
+            names = {"MUTUAL_INFORMATION", "PERMUTATION", "RANDOM_FOREST"})
+    void rankingEndsWhereverItAsks(RankBy by) {
+        try (Network network = build(engine, "mlp:3", new ExampleShape.Vector(Tables.WIDTH))) {
+            InputRanking ranking = new InputRanking(network, Tables.split(), by, 1);
+            CountedToken.assertStops(
+                    Tables.WIDTH, token -> ranking.run(new JobContext(token, progress -> {})));
+        }
+    }
+
+    /** A tree that asked only before and after it grows would ask once for each example. */
+    @Test
+    void aTreeAsksAtEachSplitThatItThinksOf() {
+        Sample sample = new Sample(Tables.data(300, 1), new CancellationToken());
+        CountedToken.assertStops(
+                300 + 200, token -> Tree.grow(sample, new SplittableRandom(1), token));
+    }
+
+    @Test
+    void ofManyInputsEachTreeIsShownSomeAndAllAreSeen() {
+        int width = 300;
+        float[] values = new float[200 * width];
+        int[] labels = new int[200];
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < values.length; i++) {
+            labels[i / width] = i / width % 2;
+            double middle = i % width == 250 ? 3 * labels[i / width] : 0;
+            values[i] = (float) (middle + random.nextGaussian());
+        }
+        Dataset data =
+                Dataset.ofFloats(
+                        "wide", new ExampleShape.Vector(width), List.of("a", "b"), values, labels);
+        Sample sample = new Sample(data, new CancellationToken());
+        Forest forest = Forest.grow(sample, 1, JobContext.silent());
+        double[] importance = forest.importance(sample, 1, JobContext.silent());
+        int best = 0;
+        int used = 0;
+        for (int i = 0; i < width; i++) {
+            best = importance[i] > importance[best] ? i : best;
+            int input = i;
+            used += forest.trees().stream().anyMatch(tree -> tree.looksAt(input)) ? 1 : 0;
+        }
+        assertThat(best).isEqualTo(250);
+        assertThat(used).isGreaterThan(width * 9 / 10);
     }
 
     static Network build(Engine engine, String architecture, ExampleShape shape) {

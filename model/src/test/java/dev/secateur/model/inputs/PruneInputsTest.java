@@ -10,6 +10,7 @@ import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.Preparation;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
@@ -41,7 +42,8 @@ class PruneInputsTest {
         }
         int[] labels = IntStream.range(0, 40).map(data::label).toArray();
         Dataset zeroed = Dataset.ofFloats("z", data.shape(), data.classNames(), values, labels);
-        Dataset cut = Preparation.none(Tables.WIDTH).keeping(kept).apply(data);
+        Dataset cut =
+                Preparation.none(Tables.WIDTH).keeping(kept).apply(data, new CancellationToken());
         try (Network whole = InputRankingTest.build(engine, architecture, data.shape());
                 Network narrow = whole.withInputs(kept)) {
             assertThat(narrow.inputShape()).contains(new ExampleShape.Vector(3));

@@ -9,8 +9,14 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.EarlyStopping;
+import dev.secateur.model.training.MetricPoint;
+import dev.secateur.model.training.Probe;
+import dev.secateur.model.training.Restoration;
 import dev.secateur.model.training.TrainingOptions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +93,76 @@ class PruneAndFineTuneTest {
                                         .withEarlyStopping(Optional.of(new EarlyStopping(1)))
                                         .withValidation(0.2));
         PruningResult result = TinyRuns.run(parent, TinyRuns.none(parent), plan);
+        assertZeros(result, new Amount.Sparsity(0.8).of(TinyRuns.weights(parent).length));
+    }
+
+    static Stream<Schedule> prunedWhileTrained() {
+        return Stream.of(new Schedule.Agp(4), new Schedule.Dynamic(0.1, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prunedWhileTrained")
+    void whatIsPrunedWhileItTrainsGoesBackToTheBestEpochAfterTheLastPruning(Schedule schedule) {
+        int patience = 3;
+        PruningPlan plan =
+                plan(PruningSpec.global(0.9), schedule)
+                        .withFineTuning(
+                                TinyRuns.options(60)
+                                        .withEarlyStopping(
+                                                Optional.of(new EarlyStopping(patience))));
+        PruningResult result = TinyRuns.run(parent, TinyRuns.none(parent), plan);
+        Curves curves = result.curves();
+        double last = curves.marks().get(curves.marks().size() - 1).epoch();
+        List<MetricPoint> ends =
+                curves.points().stream()
+                        .filter(p -> p.epoch() > 0 && Math.rint(p.epoch()) == p.epoch())
+                        .toList();
+        MetricPoint best =
+                ends.stream()
+                        .filter(p -> p.epoch() > last)
+                        .min(Comparator.comparingDouble(MetricPoint::validationLoss))
+                        .orElseThrow();
+        Restoration restoration = curves.restorations().get(0);
+        assertThat(curves.restorations()).hasSize(1);
+        assertThat(restoration.bestEpoch()).isEqualTo(best.epoch());
+        assertThat(restoration.epoch()).isEqualTo(best.epoch() + patience).isLessThan(60);
+        Probe probe = Probe.of(TinyRuns.DATA, 1);
+        assertThat(probe.measure(result.network(), 0, new CancellationToken()).validationLoss())
+                .isEqualTo(best.validationLoss());
+        // Had the epochs before counted, it would have ended among them.
+        assertThat(endOfPatience(ends, patience)).isLessThan(last);
+        assertZeros(result, new Amount.Sparsity(0.9).of(TinyRuns.weights(parent).length));
+    }
+
+    /** Counted over all epochs. */
+    private static double endOfPatience(List<MetricPoint> ends, int patience) {
+        double least = Double.POSITIVE_INFINITY;
+        int without = 0;
+        for (MetricPoint end : ends) {
+            without = end.validationLoss() < least ? 0 : without + 1;
+            least = Math.min(least, end.validationLoss());
+            if (without == patience) {
+                return end.epoch();
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Test
+    void whereNoEpochEndsAfterTheLastPruningNothingIsRestored() {
+        PruningPlan plan =
+                plan(PruningSpec.global(0.8), new Schedule.Agp(40))
+                        .withFineTuning(
+                                new TrainingOptions(1, 90, TinyRuns.FAST)
+                                        .withEarlyStopping(Optional.of(new EarlyStopping(1))));
+        PruningResult result = TinyRuns.run(parent, TinyRuns.none(parent), plan);
+        PruningResult plain =
+                TinyRuns.run(
+                        parent,
+                        TinyRuns.none(parent),
+                        plan.withFineTuning(plan.fineTuning().withEarlyStopping(Optional.empty())));
+        assertThat(TinyRuns.weights(result.network())).isEqualTo(TinyRuns.weights(plain.network()));
+        plain.network().close();
         assertZeros(result, new Amount.Sparsity(0.8).of(TinyRuns.weights(parent).length));
     }
 

@@ -3,6 +3,7 @@ package dev.secateur.model.pruning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.network.LayerWeights;
@@ -177,7 +178,8 @@ class ScoredPruningTest {
         Pruner pruner = Layers.pruner(layers, already);
         List<UnitMembers> members = new ArrayList<>();
         for (int l = 0; l < layers.size(); l++) {
-            members.add(new UnitMembers(layers.get(l), already.sets().get(l)));
+            members.add(
+                    new UnitMembers(layers.get(l), already.sets().get(l), new CancellationToken()));
         }
         pruner.take(Scores.ofUnits(request(Criterion.UNIT_L1), copies(scores), members));
         return pruner;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.job.CancellationToken;
+import dev.secateur.model.job.CountedToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.LayerWeights;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class UnitGeometryTest {
         BitSet held = new BitSet();
         held.set(1);
         held.set(4);
-        UnitMembers members = new UnitMembers(layer, held);
+        UnitMembers members = new UnitMembers(layer, held, new CancellationToken());
         assertThat(members.gone().stream().toArray()).containsExactly(1);
         float[] scores =
                 new UnitGeometry(Criterion.UNIT_FPGM, List.of(members))
@@ -153,9 +154,29 @@ class UnitGeometryTest {
         return new UnitGeometry(criterion, members(layers)).score(JobContext.silent());
     }
 
+    /** A pass over a large layer asks many times, and so does every pass over its units. */
+    @Test
+    void goingThroughALargeLayerStopsWhenAskedTo() {
+        LayerWeights layer = Layers.units("a", new float[4][100_000]);
+        int pieces = 400_000 >> 16;
+        CountedToken.assertStops(
+                pieces,
+                token -> assertThat(new UnitMembers(layer, new BitSet(), token)).isNotNull());
+        UnitMembers members = new UnitMembers(layer, new BitSet(), new CancellationToken());
+        CountedToken.assertStops(pieces, members::indices);
+        CountedToken.assertStops(pieces, members::vectors);
+        CountedToken.assertStops(
+                pieces,
+                token ->
+                        new UnitGeometry(Criterion.UNIT_L2, List.of(members))
+                                .score(new JobContext(token, progress -> {})));
+    }
+
     private static List<UnitMembers> members(List<LayerWeights> layers) {
         List<UnitMembers> members = new ArrayList<>();
-        layers.forEach(layer -> members.add(new UnitMembers(layer, new BitSet())));
+        layers.forEach(
+                layer ->
+                        members.add(new UnitMembers(layer, new BitSet(), new CancellationToken())));
         return members;
     }
 }

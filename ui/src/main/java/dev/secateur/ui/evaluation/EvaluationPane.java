@@ -31,7 +31,7 @@ public final class EvaluationPane extends StackPane {
     private final ConfusionMatrixView matrix;
     private final ClassTable table;
     private final ToggleGroup shown = new ToggleGroup();
-    private final ToggleButton after = toggle(Shown.AFTER, "center-pill");
+    private final ToggleButton after = toggle(Shown.AFTER);
     private final HBox toggles = new HBox();
     private final VBox content = new VBox();
     private final VBox empty = new VBox();
@@ -64,21 +64,22 @@ public final class EvaluationPane extends StackPane {
     }
 
     private void buildToggles() {
-        ToggleButton before = toggle(Shown.BEFORE, "left-pill");
+        ToggleButton before = toggle(Shown.BEFORE);
         before.textProperty().bind(texts.bind("evaluation.before"));
         after.textProperty().bind(texts.bind("evaluation.after"));
-        ToggleButton difference = toggle(Shown.DIFFERENCE, "right-pill");
+        ToggleButton difference = toggle(Shown.DIFFERENCE);
         difference.textProperty().bind(texts.bind("evaluation.difference"));
-        toggles.getStyleClass().add("matrix-toggles");
+        toggles.getStyleClass().addAll("segmented", "matrix-toggles");
+        toggles.setMaxHeight(USE_PREF_SIZE);
         toggles.getChildren().setAll(before, after, difference);
         shown.selectToggle(after);
     }
 
-    private ToggleButton toggle(Shown which, String style) {
+    private ToggleButton toggle(Shown which) {
         ToggleButton button = new ToggleButton();
         button.setUserData(which);
         button.setToggleGroup(shown);
-        button.getStyleClass().addAll(style, "small");
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 

@@ -48,6 +48,7 @@ final class AmountPane extends VBox {
                                 this::amountNow,
                                 model.shareProperty(),
                                 model.planProperty(),
+                                model.patternedProperty(),
                                 texts.messagesProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -56,6 +57,9 @@ final class AmountPane extends VBox {
 
     private String amountNow() {
         double share = model.shareProperty().get();
+        if (model.patternedProperty().get()) {
+            return texts.text("pruning.amount.pattern");
+        }
         return criterion().isUnitwise()
                 ? texts.text("pruning.amount.units", Figures.percent(share))
                 : texts.text(

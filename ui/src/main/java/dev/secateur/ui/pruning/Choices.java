@@ -3,10 +3,14 @@ package dev.secateur.ui.pruning;
 import dev.secateur.ui.control.Localization;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Boxes to choose from, whose entries follow the language. */
@@ -43,6 +47,19 @@ final class Choices {
         label.getStyleClass().add("muted");
         VBox box = new VBox(4, label, field);
         box.getStyleClass().add("labelled");
+        return box;
+    }
+
+    /** A field beside its name, which takes the room that is left. */
+    static HBox beside(Localization texts, String key, Region field) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.setLabelFor(field);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox box = new HBox(8, label, field);
+        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

@@ -4,11 +4,13 @@ import dev.secateur.model.pruning.Criterion;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What scores weights or units: a choice of what fits, what it does, and on how many examples. */
@@ -28,26 +30,38 @@ final class CriterionPane extends VBox {
     }
 
     private ComboBox<Criterion> choice() {
-        ComboBox<Criterion> box = Choices.of(texts, "criterion.", Criterion::key, model.criteria());
+        CriteriaOffer offer = model.offer();
+        ComboBox<Criterion> box = Choices.of(texts, "criterion.", Criterion::key, all(offer));
         box.setId("criterion");
         box.setVisibleRowCount(Criterion.values().length);
-        box.setOnAction(event -> choose(box.getValue()));
-        model.criteria().addListener((ListChangeListener<Criterion>) change -> offer(box));
+        box.setCellFactory(list -> new CriterionCell(offer, texts));
+        box.setOnAction(event -> choose(box));
+        offer.choicesProperty().subscribe(choices -> offer(box));
         model.planProperty().subscribe(plan -> Choices.show(box, criterion()));
         return box;
     }
 
-    private void choose(Criterion chosen) {
-        if (chosen != null) {
+    private static List<Criterion> all(CriteriaOffer offer) {
+        return offer.choicesProperty().get().stream().map(CriterionChoice::criterion).toList();
+    }
+
+    /** With the keys one gets to what cannot be chosen as well. */
+    private void choose(ComboBox<Criterion> box) {
+        Criterion chosen = box.getValue();
+        if (chosen != null && model.offer().of(chosen).isUsable()) {
             model.chooseCriterion(chosen);
+        } else {
+            Choices.show(box, criterion());
         }
     }
 
-    /** Another list takes the choice away, which is no choice of the person's. */
+    /**
+     * Lets the entries be made anew; that takes the choice away, which is no choice of anyone's.
+     */
     private void offer(ComboBox<Criterion> box) {
         var action = box.getOnAction();
         box.setOnAction(null);
-        box.getItems().setAll(model.criteria());
+        box.getItems().setAll(all(model.offer()));
         box.setValue(criterion());
         box.setOnAction(action);
     }
@@ -74,7 +88,8 @@ final class CriterionPane extends VBox {
         field.setAccepted(value -> value == Math.rint(value) && value >= 1 && value <= 1e6);
         field.setOnCommit(value -> model.setScoredOn((int) value));
         model.planProperty().subscribe(plan -> field.show((double) plan.spec().scoredOn()));
-        VBox box = Choices.labelled(texts, "pruning.scored-on", field);
+        HBox box = Choices.beside(texts, "pruning.scored-on", field);
+        box.setPadding(new Insets(4, 0, 0, 0));
         box.managedProperty().bind(box.visibleProperty());
         box.visibleProperty()
                 .bind(

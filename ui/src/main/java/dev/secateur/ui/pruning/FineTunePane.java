@@ -12,7 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** How to train after pruning; what is seldom changed is folded away. */
+/** How to train after pruning; what is seldom changed is folded away, and a pattern with it. */
 final class FineTunePane extends VBox {
     private static final int MOST_EPOCHS = 10_000;
 
@@ -23,22 +23,23 @@ final class FineTunePane extends VBox {
         this.fields = new FineTuneFields(model, texts);
         GridPane common = grid();
         common.addRow(0, epochs(), optimizer());
-        common.addRow(1, learningRate(), l1());
-        common.addRow(2, dropout(), earlyStopping());
         GridPane rare = grid();
-        rare.add(schedule(), 0, 0, 2, 1);
-        rare.addRow(1, warmUp(), validation());
-        rare.addRow(2, l2(), batchSize());
-        rare.addRow(3, fields.seed(), classWeights());
+        rare.addRow(0, learningRate(), earlyStopping());
+        rare.addRow(1, l1(), l2());
+        rare.addRow(2, dropout(), validation());
+        rare.add(schedule(), 0, 3, 2, 1);
+        rare.addRow(4, warmUp(), batchSize());
+        rare.addRow(5, fields.seed(), classWeights());
+        common.disableProperty().bind(model.canFineTuneProperty().not());
+        rare.disableProperty().bind(model.canFineTuneProperty().not());
         TitledPane more = new TitledPane();
         more.setId("fine-tune-more");
         more.getStyleClass().add("more");
         more.textProperty().bind(texts.bind("fine-tune.more"));
-        more.setContent(rare);
+        more.setContent(new VBox(10, new PatternPane(model, texts), rare));
         more.setExpanded(false);
         more.setAnimated(false);
         getChildren().addAll(common, more);
-        disableProperty().bind(model.canFineTuneProperty().not());
     }
 
     private static GridPane grid() {

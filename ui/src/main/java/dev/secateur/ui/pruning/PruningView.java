@@ -29,11 +29,12 @@ public final class PruningView extends VBox {
         amount.disableProperty().bind(model.patternedProperty());
         VBox fields =
                 new VBox(
-                        what(),
+                        new CriterionPane(model, texts),
+                        scope(),
                         amount,
-                        new LimitsPane(model, texts),
                         new SchedulePane(model, texts),
-                        new FineTunePane(model, texts));
+                        new FineTunePane(model, texts),
+                        new BudgetPane(model, texts));
         fields.getStyleClass().add("fields");
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
@@ -42,16 +43,13 @@ public final class PruningView extends VBox {
         getChildren().addAll(heading, scroll, action());
     }
 
-    private Node what() {
+    private Node scope() {
         ComboBox<Scope> scope = Choices.of(texts, "scope.", Scope::key, List.of(Scope.values()));
         scope.setId("scope");
         scope.disableProperty().bind(model.patternedProperty());
         scope.setOnAction(event -> model.chooseScope(scope.getValue()));
         model.planProperty().subscribe(plan -> Choices.show(scope, plan.spec().scope()));
-        return new VBox(
-                12,
-                new CriterionPane(model, texts),
-                Choices.labelled(texts, "pruning.scope", scope));
+        return Choices.labelled(texts, "pruning.scope", scope);
     }
 
     private Node action() {

@@ -1,11 +1,7 @@
 package dev.secateur.ui.pruning;
 
-import dev.secateur.model.job.UserError;
-import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
-import dev.secateur.model.pruning.LayerCut;
-import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
@@ -16,7 +12,6 @@ import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.workbench.Workbench;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,10 +19,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -49,28 +42,24 @@ public final class PruningViewModel {
                     new Schedule.Lottery(5, Rewind.FIRST));
 
     private final Workbench workbench;
-    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyDoubleWrapper threshold = new ReadOnlyDoubleWrapper(Double.NaN);
-    private final ReadOnlyDoubleWrapper leastShare = new ReadOnlyDoubleWrapper();
+    private final CriteriaOffer offer;
+    private final AmountFigures amount;
     private final ReadOnlyObjectWrapper<Readiness> readiness =
             new ReadOnlyObjectWrapper<>(Readiness.of(Readiness.State.CLOSED));
-    private final ObservableList<Criterion> criteria =
-            FXCollections.observableArrayList(Criterion.values());
-    private final ObservableList<Criterion> shownCriteria =
-            FXCollections.unmodifiableObservableList(criteria);
     private final ReadOnlyBooleanWrapper canFineTune = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper patterned = new ReadOnlyBooleanWrapper();
 
     /** A panel for a workbench. */
     public PruningViewModel(Workbench workbench) {
         this.workbench = workbench;
+        this.offer = new CriteriaOffer(workbench);
+        this.amount = new AmountFigures(workbench);
         workbench.draft().previewProperty().subscribe(this::refresh);
         workbench.draft().problemProperty().subscribe(this::refresh);
         workbench.draft().planProperty().subscribe(this::refresh);
         workbench.chosenLayerProperty().subscribe(this::refresh);
         workbench.pruningProperty().subscribe(this::refresh);
         workbench.revisionProperty().subscribe(this::adaptBatch);
-        workbench.revisionProperty().subscribe(this::refreshCriteria);
         canFineTune.bind(Bindings.isNotNull(workbench.dataProperty()));
     }
 
@@ -79,24 +68,29 @@ public final class PruningViewModel {
         return workbench.draft().planProperty();
     }
 
+    /** All criteria, and which can be used on the open network and its data. */
+    public CriteriaOffer offer() {
+        return offer;
+    }
+
     /** The criteria that can be used on the open network and its data. */
     public ObservableList<Criterion> criteria() {
-        return shownCriteria;
+        return offer.usable();
     }
 
     /** The share of the weights or units meant by the amount that goes, 0 to 1. */
     public ReadOnlyDoubleProperty shareProperty() {
-        return share.getReadOnlyProperty();
+        return amount.shareProperty();
     }
 
     /** The share that is pruned already and so cannot be undercut. */
     public ReadOnlyDoubleProperty leastShareProperty() {
-        return leastShare.getReadOnlyProperty();
+        return amount.leastShareProperty();
     }
 
     /** The chosen layer's threshold on the criterion's own scale; NaN where there is none. */
     public ReadOnlyDoubleProperty thresholdProperty() {
-        return threshold.getReadOnlyProperty();
+        return amount.thresholdProperty();
     }
 
     /** Whether the plan can be carried out now, and if not, why. */
@@ -121,7 +115,7 @@ public final class PruningViewModel {
 
     /** Scores weights by another criterion; the share that goes stays, as far as it can. */
     public void chooseCriterion(Criterion criterion) {
-        double kept = share.get();
+        double kept = shareProperty().get();
         reviseSpec(
                 spec ->
                         spec.criterion() == criterion
@@ -140,7 +134,7 @@ public final class PruningViewModel {
      */
     public void chooseScope(Scope scope) {
         PruningPreview preview = workbench.draft().previewProperty().get();
-        double kept = share.get();
+        double kept = shareProperty().get();
         reviseSpec(
                 spec -> {
                     if (scope == Scope.PER_LAYER) {
@@ -155,7 +149,7 @@ public final class PruningViewModel {
 
     /** Prunes this share; goes with a slider that is being dragged, {@link #commit} ends it. */
     public void dragShare(double wanted) {
-        double bounded = Math.max(leastShare.get(), Math.min(1, wanted));
+        double bounded = Math.max(leastShareProperty().get(), Math.min(1, wanted));
         setAmount(new Amount.Sparsity(rounded(bounded)));
     }
 
@@ -165,12 +159,12 @@ public final class PruningViewModel {
         commit();
     }
 
-    private void setAmount(Amount amount) {
+    private void setAmount(Amount other) {
         reviseSpec(
                 spec ->
                         spec.scope() == Scope.PER_LAYER
-                                ? spec.withLayerAmount(chosenLayer(), amount)
-                                : spec.withAmount(amount));
+                                ? spec.withLayerAmount(chosenLayer(), other)
+                                : spec.withAmount(other));
     }
 
     /** Lets a pattern decide how much goes, or the amount again. */
@@ -248,59 +242,9 @@ public final class PruningViewModel {
         }
     }
 
-    private void refreshCriteria(Revision revision) {
-        if (revision == null) {
-            return;
-        }
-        List<LayerWeights> layers =
-                revision.pruner().indexes().stream().map(MagnitudeIndex::weights).toList();
-        boolean hasData = workbench.dataProperty().get() != null;
-        List<Criterion> fit =
-                Arrays.stream(Criterion.values())
-                        .filter(c -> c.appliesTo(layers, hasData))
-                        .toList();
-        if (!fit.equals(criteria)) {
-            criteria.setAll(fit);
-        }
-    }
-
     private void refresh() {
         patterned.set(planProperty().get().spec().pattern().isPresent());
-        PruningPreview preview = workbench.draft().previewProperty().get();
-        Revision revision = workbench.revisionProperty().get();
-        readiness.set(readiness(preview));
-        if (preview == null || revision == null) {
-            return;
-        }
-        int layer = Math.min(workbench.chosenLayerProperty().get(), preview.cuts().size() - 1);
-        LayerCut cut = preview.cuts().get(layer);
-        PruningSpec spec = preview.spec();
-        boolean one = spec.scope() == Scope.PER_LAYER;
-        Shares shares = Shares.of(preview);
-        share.set(one ? ratio(cut.chosen(), cut) : shares.now());
-        leastShare.set(one ? ratio(cut.before(), cut) : shares.least());
-        threshold.set(
-                Thresholds.shown(spec.criterion(), cut, revision.pruner().indexes().get(layer)));
-    }
-
-    private static double ratio(int some, LayerCut cut) {
-        return cut.ranked() == 0 ? 0 : (double) some / cut.ranked();
-    }
-
-    private Readiness readiness(PruningPreview preview) {
-        UserError problem =
-                planProperty().get().misfit().orElse(workbench.draft().problemProperty().get());
-        if (workbench.pruningProperty().get()) {
-            return Readiness.of(Readiness.State.RUNNING);
-        } else if (problem != null) {
-            return new Readiness(
-                    Readiness.State.PROBLEM, problem.code().messageKey(), problem.arguments());
-        } else if (preview == null || workbench.revisionProperty().get() == null) {
-            return Readiness.of(Readiness.State.CLOSED);
-        }
-        return Readiness.of(
-                preview,
-                workbench.revisionProperty().get().mask(),
-                workbench.dataProperty().get() != null);
+        amount.refresh();
+        readiness.set(Readiness.of(workbench));
     }
 }

@@ -1,8 +1,11 @@
 package dev.secateur.ui.pruning;
 
 import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruningPreview;
+import dev.secateur.model.session.Revision;
+import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 
 /**
@@ -33,7 +36,27 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
         return new Readiness(state, state.messageKey, List.of());
     }
 
-    static Readiness of(PruningPreview preview, Mask already, boolean hasData) {
+    static Readiness of(Workbench workbench) {
+        PruningPreview preview = workbench.draft().previewProperty().get();
+        Revision revision = workbench.revisionProperty().get();
+        UserError problem =
+                workbench
+                        .draft()
+                        .planProperty()
+                        .get()
+                        .misfit()
+                        .orElse(workbench.draft().problemProperty().get());
+        if (workbench.pruningProperty().get()) {
+            return of(State.RUNNING);
+        } else if (problem != null) {
+            return new Readiness(State.PROBLEM, problem.code().messageKey(), problem.arguments());
+        } else if (preview == null || revision == null) {
+            return of(State.CLOSED);
+        }
+        return of(preview, revision.mask(), workbench.dataProperty().get() != null);
+    }
+
+    private static Readiness of(PruningPreview preview, Mask already, boolean hasData) {
         if (!preview.emptied().isEmpty()) {
             return new Readiness(
                     State.PROBLEM,

@@ -5,7 +5,13 @@ import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Background;
@@ -22,6 +28,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 
 /**
  * Draws a tile as a flat panel: title, description as the big figure, unit before it, text below,
@@ -37,6 +44,7 @@ final class FigureTileSkin extends TileSkin {
     private static final double LEAST = 5;
     private static final double ARC_STROKE = 6;
     private static final double FULL_ANGLE = 270;
+    private static final Duration ARC_TIME = Duration.millis(180);
 
     private final Supplier<Font> face;
     private final TextRuler ruler = new TextRuler();
@@ -47,6 +55,8 @@ final class FigureTileSkin extends TileSkin {
     private final Text comparison = text("tile-comparison");
     private final Arc track = arc();
     private final Arc arc = arc();
+    private final DoubleProperty share = new SimpleDoubleProperty();
+    private final Timeline growth = new Timeline();
 
     /**
      * A skin for a tile whose value runs from 0 to 1; a tile that is not active has no arc.
@@ -96,10 +106,18 @@ final class FigureTileSkin extends TileSkin {
         track.strokeProperty().bind(tile.barBackgroundColorProperty());
         track.visibleProperty().bind(tile.activeProperty());
         arc.strokeProperty().bind(tile.barColorProperty());
-        arc.lengthProperty().bind(tile.currentValueProperty().multiply(-FULL_ANGLE));
-        arc.visibleProperty()
-                .bind(tile.activeProperty().and(tile.currentValueProperty().greaterThan(0.001)));
+        arc.lengthProperty().bind(share.multiply(-FULL_ANGLE));
+        arc.visibleProperty().bind(tile.activeProperty().and(share.greaterThan(0.001)));
         registerChangeListener(tile.activeProperty(), o -> tile.requestLayout());
+        registerChangeListener(tile.valueProperty(), o -> grow(tile.getValue()));
+    }
+
+    /** TilesFX would lose a value that is set again while it moves. */
+    private void grow(double to) {
+        growth.stop();
+        growth.getKeyFrames()
+                .setAll(new KeyFrame(ARC_TIME, new KeyValue(share, to, Interpolator.EASE_BOTH)));
+        growth.play();
     }
 
     @Override

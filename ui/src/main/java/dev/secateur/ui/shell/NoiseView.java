@@ -77,6 +77,7 @@ public final class NoiseView extends VBox {
                         List.of(Noise.LabelKind.values()),
                         value -> texts.bind("noise.kind." + value.key()));
         choice.setId("label-noise-kind");
+        choice.setMaxWidth(USE_PREF_SIZE);
         return choice;
     }
 

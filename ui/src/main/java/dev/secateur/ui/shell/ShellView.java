@@ -43,7 +43,8 @@ public final class ShellView extends VBox {
                                         "evaluation",
                                         "shell.tab.evaluation",
                                         rooms.evaluation(),
-                                        texts)));
+                                        texts),
+                                tab("inputs", "shell.tab.inputs", rooms.inputs(), texts)));
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -96,6 +97,7 @@ public final class ShellView extends VBox {
      * @param weights the first tab
      * @param training the second tab
      * @param evaluation the third tab
+     * @param inputs the fourth tab
      * @param pruning the pruning panel
      * @param jobs what runs
      */
@@ -107,6 +109,7 @@ public final class ShellView extends VBox {
             Node weights,
             Node training,
             Node evaluation,
+            Node inputs,
             Region pruning,
             Node jobs) {}
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -193,14 +192,16 @@ public final class ShellViewModel {
         if (path.isEmpty()) {
             return Trail.EMPTY;
         }
-        Function<Revision, String> name =
-                step ->
-                        step.origin() instanceof Origin.Pruned
-                                ? texts.text(
-                                        "shell.step.pruned",
-                                        Figures.percent(step.size().sparsity()))
-                                : shortName(step.summary().name());
-        return new Trail(path.stream().map(name).toList(), previewing());
+        return new Trail(path.stream().map(this::name).toList(), previewing());
+    }
+
+    private String name(Revision step) {
+        if (step.origin() instanceof Origin.Pruned) {
+            return texts.text("shell.step.pruned", Figures.percent(step.size().sparsity()));
+        } else if (step.origin() instanceof Origin.Narrowed narrowed) {
+            return texts.text("shell.step.narrowed", Figures.count(narrowed.kept().size()));
+        }
+        return shortName(step.summary().name());
     }
 
     private static String shortName(String name) {

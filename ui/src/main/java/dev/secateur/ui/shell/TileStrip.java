@@ -21,7 +21,6 @@ public final class TileStrip extends Region {
 
     private static final double GAP = 12;
     private static final double DIMMED = 0.45;
-    private static final long ARC_MILLIS = 180;
 
     private final Localization texts;
     private final CanvasStyle style = new CanvasStyle(this::recolour);
@@ -78,8 +77,6 @@ public final class TileStrip extends Region {
         Tile tile = new Tile(SkinType.CUSTOM);
         tile.setMinValue(0);
         tile.setMaxValue(1);
-        tile.setAnimated(true);
-        tile.setAnimationDuration(ARC_MILLIS);
         tile.setSkin(new FigureTileSkin(tile, () -> style.font(12, FontWeight.NORMAL)));
         tile.setAccessibleRole(AccessibleRole.TEXT);
         tiles.add(tile);

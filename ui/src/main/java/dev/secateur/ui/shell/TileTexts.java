@@ -45,7 +45,7 @@ final class TileTexts {
                 sparsity(input.size()),
                 accuracy(input),
                 gap(input),
-                parameters(input.size()),
+                parameters(input),
                 speedup(input),
                 size(input));
     }
@@ -156,23 +156,28 @@ final class TileTexts {
         return OverfittingDiagnosis.of(Curves.NONE, judgement.onTraining(), judgement.heldOut());
     }
 
-    private TileFigure parameters(NetworkSize size) {
+    /** A network that lost inputs has fewer parameters than the one that was opened. */
+    private TileFigure parameters(TileInput input) {
+        NetworkSize size = input.size();
+        long before = input.start().size().parameters();
+        double ratio = (double) before / size.parametersLeft();
         String comparison =
-                size.compressionRatio() < FEWER
-                        ? texts.text("tiles.parameters.of", Figures.count(size.parameters()))
-                        : texts.text(
-                                "tiles.parameters.fewer", Figures.times(size.compressionRatio()));
+                ratio < FEWER
+                        ? texts.text("tiles.parameters.of", Figures.count(before))
+                        : texts.text("tiles.parameters.fewer", Figures.times(ratio));
         return figure(
                 texts.text("tiles.parameters"),
                 Figures.count(size.parametersLeft()),
                 comparison,
-                (double) size.parametersLeft() / size.parameters(),
+                1 / ratio,
                 Role.KEPT);
     }
 
     private TileFigure speedup(TileInput input) {
-        double times = input.size().theoreticalSpeedup();
-        String macs = Figures.count(input.size().macsLeft());
+        long before = input.start().size().macs();
+        long left = input.size().macsLeft();
+        double times = before == 0 ? 1 : (double) before / left;
+        String macs = Figures.count(left);
         return figure(
                 texts.text("tiles.speedup"),
                 Figures.times(times),

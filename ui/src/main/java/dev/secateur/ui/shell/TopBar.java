@@ -16,11 +16,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
 /** The top of the window. */
@@ -50,7 +52,7 @@ public final class TopBar extends HBox {
         this.model = model;
         this.texts = texts;
         this.preferences = popOver(preferences, PopOver.ArrowLocation.TOP_RIGHT);
-        this.noise = popOver(new NoiseView(model, texts), PopOver.ArrowLocation.TOP_CENTER);
+        this.noise = popOver(preparation(workbench), PopOver.ArrowLocation.TOP_CENTER);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
@@ -81,6 +83,15 @@ public final class TopBar extends HBox {
                         settingsButton());
     }
 
+    private Node preparation(Workbench workbench) {
+        NoiseView noiseView = new NoiseView(model, texts);
+        noiseView.disableProperty().bind(workbench.dataProperty().isNull());
+        return new VBox(
+                new PreparationView(new PreparationViewModel(workbench), texts),
+                new Separator(),
+                noiseView);
+    }
+
     private static PopOver popOver(Node content, PopOver.ArrowLocation arrow) {
         PopOver popOver = new PopOver(content);
         popOver.setArrowLocation(arrow);
@@ -101,11 +112,11 @@ public final class TopBar extends HBox {
         button.getStyleClass().add("flat");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.textProperty().bind(model.noiseNameProperty());
-        button.disableProperty().bind(workbench.dataProperty().isNull());
+        button.disableProperty().bind(workbench.revisionProperty().isNull());
         button.setOnAction(event -> toggle(noise, button));
         model.noiseProperty()
                 .subscribe(now -> button.pseudoClassStateChanged(NOISY, !now.isNone()));
-        describe(button, texts.bind("noise.hint"));
+        describe(button, texts.bind("preparation.tip"));
         return button;
     }
 

@@ -22,6 +22,9 @@ final class CurvePainter {
     private static final double SYMBOL_EVERY = 90;
     private static final double SYMBOL = 3;
 
+    /** Stands clear of the lines of the value axis. */
+    private static final double RUNNING_ABOVE = 12;
+
     private final Drawing drawing;
     private final GraphicsContext g;
     private final CurveData data;
@@ -78,7 +81,7 @@ final class CurvePainter {
         g.fillRect(from, scale.top(), scale.right() - from, scale.height());
         if (drawing.ruler().width(running, plain) + 12 <= scale.right() - from) {
             double middle = (from + scale.right()) / 2;
-            text(running, middle, scale.top() + scale.height() / 2, TextAlignment.CENTER);
+            text(running, middle, scale.bottom() - RUNNING_ABOVE, TextAlignment.CENTER);
         }
     }
 

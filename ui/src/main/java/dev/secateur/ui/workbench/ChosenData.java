@@ -4,19 +4,29 @@ import dev.secateur.model.data.DataNotes;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
+import dev.secateur.model.format.NetworkFile.TrainedOn;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.ui.control.Figures;
 import java.util.Optional;
 
 /**
  * Data that were chosen.
  *
+ * @param source where they come from
+ * @param reading how they were read, with the noise that was put into their training part
  * @param clean as they were loaded
- * @param noise what was put into their training part
- * @param split what came of it
+ * @param split what came of it, as the opened network takes it
  */
-record ChosenData(DataSplit clean, Noise noise, DataSplit split) {
-    static ChosenData of(DataSplit clean, Noise noise) {
-        return new ChosenData(clean, noise, noise.addTo(clean, DataOptions.DEFAULT.seed()));
+record ChosenData(TrainedOn source, DataOptions reading, DataSplit clean, DataSplit split) {
+    static ChosenData of(
+            TrainedOn source, DataOptions reading, DataSplit clean, CancellationToken token) {
+        DataSplit split = reading.noise().addTo(clean, reading.seed(), token);
+        return new ChosenData(source, reading, clean, split);
+    }
+
+    /** The same with other noise. */
+    ChosenData with(Noise noise, CancellationToken token) {
+        return of(source, reading.withNoise(noise), clean, token);
     }
 
     /** What a person should know of the data, if there is anything. */

@@ -1,11 +1,14 @@
 package dev.secateur.ui.workbench;
 
+import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
+import dev.secateur.model.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Revisions that were judged by the same data.
@@ -14,15 +17,30 @@ import java.util.List;
  * @param revisions as they were judged
  */
 record JudgedRevisions(ChosenData data, List<Revision> revisions) {
+    /**
+     * A revision to judge.
+     *
+     * @param revision as it was judged before
+     * @param taking what it takes of the data
+     */
+    record Asked(Revision revision, UnaryOperator<DataSplit> taking) {
+        static List<Asked> all(Session session) {
+            return session.revisions().stream()
+                    .map(revision -> new Asked(revision, session.taking(revision)))
+                    .toList();
+        }
+    }
+
     static JudgedRevisions of(
-            RevisionMaker maker, List<Revision> asked, Job<ChosenData> choice, JobContext context)
+            RevisionMaker maker, List<Asked> asked, Job<ChosenData> choice, JobContext context)
             throws Exception {
         ChosenData data = choice.run(context);
         List<Revision> judged = new ArrayList<>();
         double share = 1.0 / asked.size();
         for (int i = 0; i < asked.size(); i++) {
             JobContext part = context.part(i * share, (i + 1) * share);
-            judged.add(maker.judge(asked.get(i), data.split(), part));
+            DataSplit taken = asked.get(i).taking.apply(data.split());
+            judged.add(maker.judge(asked.get(i).revision, taken, part));
         }
         return new JudgedRevisions(data, judged);
     }

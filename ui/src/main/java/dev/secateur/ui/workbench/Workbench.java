@@ -2,13 +2,16 @@ package dev.secateur.ui.workbench;
 
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
+import dev.secateur.model.data.Scaling;
 import dev.secateur.model.format.NetworkFiles;
-import dev.secateur.model.job.Job;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.PruningPlan;
-import dev.secateur.model.session.History;
+import dev.secateur.model.session.InputChoice;
 import dev.secateur.model.session.OpenedNetwork;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
@@ -18,9 +21,8 @@ import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,26 +39,20 @@ public final class Workbench {
     private final RevisionMaker maker;
     private final NetworkFiles files;
     private final Jobs jobs;
-    private final Consumer<Throwable> onFault;
+    private final Announcements announcements;
+    private final Run run;
+    private final DataChoice dataChoice;
     private final Draft draft;
     private final LiveAccuracy liveAccuracy;
     private final ReadOnlyObjectWrapper<Revision> revision = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DataSplit> data = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Noise> noise = new ReadOnlyObjectWrapper<>(Noise.NONE);
-    private final ReadOnlyObjectWrapper<CurveRecorder> run = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper pruning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final IntegerProperty chosenLayer = new SimpleIntegerProperty();
-    private Session session = new Session();
-    private ChosenData chosen;
-    private History<Moment> history;
-    private final Set<Integer> savedRevisions = new HashSet<>();
+    private Timeline timeline;
     private RunningJob opening;
-    private RunningJob judging;
-    private RunningJob runJob;
 
     /**
      * A workbench with nothing open.
@@ -76,10 +72,13 @@ public final class Workbench {
         this.maker = maker;
         this.files = files;
         this.jobs = jobs;
-        this.onFault = onFault;
+        this.announcements = new Announcements(onFault);
+        this.run = new Run(jobs);
+        this.dataChoice = new DataChoice(maker, jobs, announcements, () -> timeline, this::showNow);
         this.draft = new Draft(jobs, frames, onFault);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
         draft.previewProperty().subscribe(liveAccuracy::follow);
+        dataChoice.readingProperty().subscribe(reading -> noise.set(reading.noise()));
     }
 
     /** The revision that is shown; null while nothing is open. */
@@ -87,9 +86,23 @@ public final class Workbench {
         return revision.getReadOnlyProperty();
     }
 
-    /** The data the revision is judged by and fine-tuned on; null while none are chosen. */
+    /**
+     * The data the revision is judged by and fine-tuned on, as it takes them; null while none are
+     * chosen.
+     */
     public ReadOnlyObjectProperty<DataSplit> dataProperty() {
         return data.getReadOnlyProperty();
+    }
+
+    /** How an example looked before any inputs were cut off; empty while no data are chosen. */
+    public Optional<ExampleShape> wholeShape() {
+        return Optional.ofNullable(dataChoice.chosenProperty().get())
+                .map(chosen -> chosen.split().train().shape());
+    }
+
+    /** How the data are read: those chosen now, and those chosen next. */
+    public ReadOnlyObjectProperty<DataOptions> readingProperty() {
+        return dataChoice.readingProperty();
     }
 
     /** The noise in the training part of the data. */
@@ -99,17 +112,17 @@ public final class Workbench {
 
     /** The curves of the run that is going on; null when none is. */
     public ReadOnlyObjectProperty<CurveRecorder> runProperty() {
-        return run.getReadOnlyProperty();
+        return run.recorderProperty();
     }
 
     /** Whether a run is going on; there is one at a time. */
     public ReadOnlyBooleanProperty pruningProperty() {
-        return pruning.getReadOnlyProperty();
+        return run.goingProperty();
     }
 
     /** What the banner says; null for nothing. */
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return announcements.noticeProperty();
     }
 
     /** Whether there is something to undo. */
@@ -149,17 +162,27 @@ public final class Workbench {
 
     /** The way from the opened network to the revision that is shown, both included. */
     public List<Revision> path() {
-        return revision.get() == null ? List.of() : session.path(revision.get());
+        return revision.get() == null ? List.of() : timeline.session().path(revision.get());
     }
 
     /** The revision that was opened; null while nothing is open. */
     public Revision start() {
-        return revision.get() == null ? null : session.first();
+        return revision.get() == null ? null : timeline.session().first();
+    }
+
+    /** Whether the shown revision was opened rather than made here. */
+    public boolean showsOpened() {
+        return revision.get() != null && revision.get().origin() instanceof Origin.Opened;
     }
 
     /** Shows something in the banner, or takes it away with null. */
     public void notify(Notice what) {
-        notice.set(what);
+        announcements.say(what);
+    }
+
+    /** Hands on the success of a job, and tells why it failed; that it was cancelled is no news. */
+    public <T> void ended(Outcome<T> outcome, Consumer<T> onSuccess) {
+        announcements.endedOrReplaced(outcome, onSuccess);
     }
 
     /**
@@ -168,32 +191,34 @@ public final class Workbench {
      */
     public void open(String nameOrPath, Runnable onOpened) {
         cancelRun();
-        cancel(opening);
+        if (opening != null) {
+            opening.cancel();
+        }
         opening =
-                start(
+                jobs.start(
                         "job.title.open",
                         List.of(nameOrPath),
                         context -> maker.open(nameOrPath, context),
-                        opened -> {
-                            show(opened);
-                            onOpened.run();
-                        });
+                        outcome ->
+                                announcements.ended(
+                                        outcome,
+                                        opened -> {
+                                            show(opened);
+                                            onOpened.run();
+                                        }));
     }
 
     private void show(OpenedNetwork opened) {
         cancelRun();
-        cancel(judging);
-        Session before = session;
-        session = new Session();
-        Revision first = session.add(opened.revision());
-        take(opened.data().map(split -> ChosenData.of(split, Noise.NONE)).orElse(null));
-        history = new History<>(new Moment(first.number(), Draft.FIRST));
-        notice.set(null);
+        Timeline before = timeline;
+        timeline = new Timeline(opened.revision(), Draft.FIRST);
+        dataChoice.begin(opened);
+        announcements.say(null);
         chosenLayer.set(0);
-        savedRevisions.clear();
-        savedRevisions.add(first.number());
-        show(history.current());
-        jobs.startQuietly(context -> close(before), outcome -> {});
+        showNow();
+        if (before != null) {
+            jobs.startQuietly(context -> close(before.session()), outcome -> {});
+        }
     }
 
     private static boolean close(Session before) {
@@ -205,80 +230,17 @@ public final class Workbench {
      * Judges every revision by other data, so that they can be compared. Noise that is on stays on.
      */
     public void chooseData(String nameOrPath) {
-        cancel(judging);
-        Noise asked = noise.get();
-        Revision of = revision.get();
-        judge(
-                "job.title.data",
-                List.of(nameOrPath),
-                context -> ChosenData.of(maker.load(nameOrPath, of.about(), context), asked),
-                outcome -> ended(outcome, judged -> {}));
+        dataChoice.choose(nameOrPath);
     }
 
     /** Puts noise into the training data instead of the noise that is there. */
     public void chooseNoise(Noise other) {
-        ChosenData now = chosen;
-        if (now != null && !other.equals(noise.get())) {
-            cancel(judging);
-            judge(
-                    "job.title.noise",
-                    List.of(),
-                    context -> ChosenData.of(now.clean(), other),
-                    this::endedOrReplaced);
-        }
+        dataChoice.blur(other);
     }
 
-    private void judge(
-            String titleKey,
-            List<Object> arguments,
-            Job<ChosenData> choice,
-            Consumer<Outcome<JudgedRevisions>> onOutcome) {
-        List<Revision> asked = session.revisions();
-        Session in = session;
-        if (!asked.isEmpty()) {
-            judging =
-                    jobs.start(
-                            titleKey,
-                            arguments,
-                            context -> JudgedRevisions.of(maker, asked, choice, context),
-                            outcome -> {
-                                onOutcome.accept(outcome);
-                                if (outcome instanceof Outcome.Succeeded<JudgedRevisions> made) {
-                                    judged(made.value(), in);
-                                }
-                            });
-        }
-    }
-
-    /** A choice of noise that a later one replaced is nothing to talk about. */
-    private void endedOrReplaced(Outcome<JudgedRevisions> outcome) {
-        if (!(outcome instanceof Outcome.Cancelled)) {
-            ended(outcome, judged -> {});
-        }
-    }
-
-    private void judged(JudgedRevisions judged, Session in) {
-        if (in != session) {
-            return;
-        }
-        judged.revisions().forEach(session::replace);
-        take(judged.data());
-        judged.data().notice().ifPresent(notice::set);
-        show(history.current());
-        if (judged.revisions().size() < session.revisions().size()) {
-            // A run that ended meanwhile was judged by the data before.
-            judge(
-                    "job.title.noise",
-                    List.of(),
-                    context -> judged.data(),
-                    outcome -> ended(outcome, again -> {}));
-        }
-    }
-
-    private void take(ChosenData taken) {
-        chosen = taken;
-        data.set(taken == null ? null : taken.split());
-        noise.set(taken == null ? Noise.NONE : taken.noise());
+    /** Scales and fills in vectors otherwise, where the network does not say how. */
+    public void choosePreparation(Scaling scaling, MissingValues missing) {
+        dataChoice.prepare(scaling, missing);
     }
 
     /**
@@ -286,51 +248,57 @@ public final class Workbench {
      * while nothing is open or a run goes on.
      */
     public void prune() {
-        if (revision.get() == null || pruning.get()) {
+        if (revision.get() == null || pruningProperty().get()) {
             return;
         }
-        commitDraft();
         Revision parent = revision.get();
-        PruningPlan plan = draft.planProperty().get();
         DataSplit split = data.get();
-        CurveRecorder recorder = new CurveRecorder(parent.curves());
-        DataOptions reading = DataOptions.DEFAULT.withNoise(noise.get());
-        Session in = session;
-        pruning.set(true);
-        run.set(split == null ? null : recorder);
-        runJob =
-                jobs.start(
-                        "job.title.prune",
-                        List.of(),
-                        context ->
-                                split == null
-                                        ? maker.pruneOnly(parent, plan, context)
-                                        : maker.prune(
-                                                parent, split, reading, plan, recorder, context),
-                        outcome -> pruned(outcome, plan, in));
+        PruningPlan plan = draft.planProperty().get();
+        start(
+                split == null
+                        ? Work.pruningOnly(maker, parent, plan)
+                        : Work.pruning(maker, parent, split, readingProperty().get(), plan));
     }
 
-    private void pruned(Outcome<Revision> outcome, PruningPlan plan, Session in) {
-        pruning.set(false);
-        run.set(null);
-        if (in == session || outcome instanceof Outcome.Broken) {
-            ended(outcome, made -> add(made, plan));
+    /**
+     * Makes a network that takes only the most valuable inputs of the one that is shown, fine-tuned
+     * as the draft says. Does nothing while there is none, or no data, or a run goes on.
+     */
+    public void keepInputs(RankBy by, int keep) {
+        DataSplit split = data.get();
+        if (split == null || pruningProperty().get()) {
+            return;
+        }
+        PruningPlan plan = draft.planProperty().get();
+        InputChoice choice = new InputChoice(by, keep, plan.fineTuning(), plan.spec().seed());
+        start(Work.keepingInputs(maker, revision.get(), split, readingProperty().get(), choice));
+    }
+
+    private void start(Work work) {
+        commitDraft();
+        PruningPlan plan = draft.planProperty().get();
+        Timeline in = timeline;
+        run.start(work, outcome -> made(outcome, plan, in));
+    }
+
+    private void made(Outcome<Revision> outcome, PruningPlan plan, Timeline in) {
+        if (in == timeline || outcome instanceof Outcome.Broken) {
+            announcements.ended(outcome, made -> add(made, plan));
         } else if (outcome instanceof Outcome.Succeeded<Revision> made) {
             jobs.startQuietly(context -> close(made.value()), closed -> {});
         }
     }
 
     private void add(Revision made, PruningPlan plan) {
-        Revision added = session.add(made);
-        history.add(new Moment(added.number(), plan));
-        show(history.current());
+        timeline.add(made, plan);
+        showNow();
         if (made.origin() instanceof Origin.Pruned how) {
             how.stopped().ifPresent(stop -> tell(stop));
         }
     }
 
     private void tell(BudgetStop stop) {
-        notice.set(
+        announcements.say(
                 Notice.information(
                         "notice.budget",
                         stop.kept(),
@@ -345,48 +313,44 @@ public final class Workbench {
 
     /** Stops the run that is going on. */
     public void cancelRun() {
-        cancel(runJob);
-    }
-
-    private static void cancel(RunningJob job) {
-        if (job != null) {
-            job.cancel();
-        }
+        run.cancel();
     }
 
     /** Saves the shown revision; what was at the target stays if that fails. */
     public void save(Path target) {
         Revision asked = revision.get();
-        Session in = session;
-        start(
+        Timeline in = timeline;
+        jobs.start(
                 "job.title.save",
                 List.of(target.getFileName().toString()),
                 context -> {
-                    files.save(asked.network(), asked.mask(), asked.about(), target);
+                    files.save(
+                            asked.network(), asked.mask(), asked.about(), target, context.token());
                     return target;
                 },
-                path -> {
-                    if (in == session) {
-                        savedRevisions.add(asked.number());
-                        updateSaved();
-                    }
-                    notice.set(Notice.information("notice.saved", path.toString()));
-                });
+                outcome ->
+                        announcements.ended(
+                                outcome,
+                                path -> {
+                                    in.markSaved(asked);
+                                    updateState();
+                                    announcements.say(
+                                            Notice.information("notice.saved", path.toString()));
+                                }));
     }
 
     /** Makes the draft as it stands something that undo comes back to. */
     public void commitDraft() {
-        if (history != null) {
-            Moment now = new Moment(revision.get().number(), draft.planProperty().get());
-            history.add(now);
-            updateHistory();
+        if (timeline != null) {
+            timeline.commit(draft.planProperty().get());
+            updateState();
         }
     }
 
     /** Takes the draft back to where undo left it, for a gesture that was given up. */
     public void revertDraft() {
-        if (history != null) {
-            PruningPlan before = history.current().plan();
+        if (timeline != null) {
+            PruningPlan before = timeline.history().current().plan();
             draft.revise(plan -> before);
         }
     }
@@ -394,57 +358,35 @@ public final class Workbench {
     /** Goes back one moment. */
     public void undo() {
         if (canUndo.get()) {
-            show(history.undo());
+            timeline.history().undo();
+            showNow();
         }
     }
 
     /** Goes forward one moment. */
     public void redo() {
         if (canRedo.get()) {
-            show(history.redo());
+            timeline.history().redo();
+            showNow();
         }
     }
 
-    private void show(Moment moment) {
-        Revision shown = session.get(moment.revision());
+    private void showNow() {
+        Revision shown = timeline.now();
+        DataSplit taken = dataChoice.takenBy(shown);
+        data.set(taken);
         if (!shown.equals(revision.get())) {
             draft.leave();
-            liveAccuracy.begin(shown, data.get());
+            liveAccuracy.begin(shown, taken);
             revision.set(shown);
-            updateSaved();
         }
-        draft.begin(shown, data.get(), moment.plan());
-        updateHistory();
+        draft.begin(shown, taken, timeline.history().current().plan());
+        updateState();
     }
 
-    private void updateSaved() {
-        saved.set(savedRevisions.contains(revision.get().number()));
-    }
-
-    private void updateHistory() {
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
-    }
-
-    private <T> RunningJob start(
-            String titleKey, List<Object> arguments, Job<T> job, Consumer<T> onSuccess) {
-        return jobs.start(titleKey, arguments, job, outcome -> ended(outcome, onSuccess));
-    }
-
-    private <T> void ended(Outcome<T> outcome, Consumer<T> onSuccess) {
-        if (outcome instanceof Outcome.Succeeded<T> succeeded) {
-            onSuccess.accept(succeeded.value());
-        } else if (outcome instanceof Outcome.Failed<T> failed) {
-            notice.set(Notice.of(failed.error()));
-        } else if (outcome instanceof Outcome.Broken<T> broken) {
-            onFault.accept(broken.cause());
-        } else {
-            notice.set(Notice.information("notice.cancelled"));
-        }
-    }
-
-    /** Whether the shown revision was opened rather than made here. */
-    public boolean showsOpened() {
-        return revision.get() != null && revision.get().origin() instanceof Origin.Opened;
+    private void updateState() {
+        saved.set(timeline.isSaved(revision.get()));
+        canUndo.set(timeline.history().canUndo());
+        canRedo.set(timeline.history().canRedo());
     }
 }

@@ -9,6 +9,7 @@ import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.pruning.MagnitudeIndex;
@@ -34,7 +35,8 @@ class FileSizeTest {
         try (Network network = engine.build(architecture, shape, 10, 1, Optimizer.adam())) {
             NetworkSummary summary = network.summary("");
             Mask none = Mask.empty(2);
-            long before = files.length(network, none, NetworkFile.About.NOTHING);
+            long before =
+                    files.length(network, none, NetworkFile.About.NOTHING, new CancellationToken());
             var indexes = MagnitudeIndex.of(network.weights(), JobContext.silent());
             PruningPreview preview =
                     new Pruner(summary, indexes, none).preview(PruningSpec.global(sparsity));
@@ -42,7 +44,12 @@ class FileSizeTest {
             FileSize guess = FileSize.after(before, full, preview.size());
 
             network.holdAtZero(preview.toMask().sets());
-            long after = files.length(network, preview.toMask(), NetworkFile.About.NOTHING);
+            long after =
+                    files.length(
+                            network,
+                            preview.toMask(),
+                            NetworkFile.About.NOTHING,
+                            new CancellationToken());
             assertThat(guess.about()).isTrue();
             assertThat(guess.bytes()).isCloseTo(after, Percentage.withPercentage(20));
         }

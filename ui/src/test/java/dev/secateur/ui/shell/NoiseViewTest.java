@@ -28,7 +28,7 @@ class NoiseViewTest {
 
     @Test
     void aSliderThatIsLetGoSetsTheNoiseAndTheBadgeSaysSo(FxRobot robot) {
-        assertThat(model.noiseNameProperty().get()).isEqualTo("Noise");
+        assertThat(model.noiseNameProperty().get()).isEqualTo("Prepare");
         Slider labels = robot.lookup("#label-noise").queryAs(Slider.class);
         robot.interact(
                 () -> {

@@ -2,17 +2,21 @@ package dev.secateur.ui.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.MissingValues;
-import dev.secateur.model.data.Noise;
 import dev.secateur.model.data.Preparation;
 import dev.secateur.model.data.Scaling;
+import dev.secateur.model.format.NetworkFile.TrainedOn;
+import dev.secateur.model.job.CancellationToken;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChosenDataTest {
+    private static final CancellationToken GO_ON = new CancellationToken();
+
     @Test
     void missingValuesAndConstantFeaturesAreWorthANotice() {
         assertThat(notice(1, Float.NaN, 7, 7))
@@ -31,8 +35,8 @@ class ChosenDataTest {
                         new float[] {a, c, b, d, a == b ? 1 : a + 1, c},
                         new int[] {0, 1, 1});
         DataSplit split =
-                Preparation.learn(data, Scaling.STANDARD, MissingValues.MEAN)
-                        .apply(new DataSplit(data, data));
-        return ChosenData.of(split, Noise.NONE).notice();
+                Preparation.learn(data, Scaling.STANDARD, MissingValues.MEAN, GO_ON)
+                        .apply(new DataSplit(data, data), GO_ON);
+        return ChosenData.of(new TrainedOn("d", 0), DataOptions.DEFAULT, split, GO_ON).notice();
     }
 }

@@ -48,10 +48,11 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
 
     /** A bench with nothing open. */
     public TestBench() {
-        NetworkFiles files = new NetworkFiles(new Engine(1));
-        networks = new TinyNetworks(new Engine(1));
-        RevisionMaker maker =
-                new RevisionMaker(networks, files, new DataSource(new TinyNetworks.Data()));
+        Engine engine = new Engine(1);
+        NetworkFiles files = new NetworkFiles(engine);
+        networks = new TinyNetworks(engine);
+        DataSource data = new DataSource(new TinyNetworks.Data());
+        RevisionMaker maker = new RevisionMaker(engine, networks, files, data);
         Jobs jobs = new Jobs(this, Runnable::run, this);
         workbench = new Workbench(maker, files, jobs, this, faults::add);
     }

@@ -10,6 +10,8 @@ import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.format.NetworkFiles;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
@@ -20,6 +22,8 @@ import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +63,10 @@ public final class TinyNetworks implements NetworkSource {
                 switch (nameOrPath) {
                     case TRAINED -> trained(context);
                     case UNKNOWN -> unknown();
-                    default -> other(nameOrPath);
+                    default ->
+                            Files.exists(Path.of(nameOrPath))
+                                    ? new NetworkFiles(engine).open(Path.of(nameOrPath))
+                                    : other(nameOrPath);
                 };
         opened.add(file.network());
         return file;
@@ -120,7 +127,7 @@ public final class TinyNetworks implements NetworkSource {
         private static final DataSplit BLOBS = new DataSplit(blobs(120, 1), blobs(90, 2));
 
         @Override
-        public Optional<DataSplit> find(String name, DataOptions options) {
+        public Optional<DataSplit> find(String name, DataOptions options, CancellationToken token) {
             return name.equals(NAME) ? Optional.of(BLOBS) : Optional.empty();
         }
 

@@ -266,6 +266,30 @@ class WorkbenchTest {
     }
 
     @Test
+    void aRunOnDataFromAPathRecordsThePathAndTheNoise(@TempDir Path folder) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            for (int f = 0; f < 12; f++) {
+                rows.append(f % 3 == i % 3 ? 2 + i % 5 : i % 7).append(',');
+            }
+            rows.append(List.of("ash", "birch", "cedar").get(i % 3)).append('\n');
+        }
+        Path table = Files.writeString(folder.resolve("trees.csv"), rows);
+        workbench.chooseData(table.toString());
+        bench.settle();
+        workbench.chooseNoise(new Noise(0.25, Noise.LabelKind.PAIRWISE, 0.1));
+        bench.settle();
+        workbench.prune();
+        bench.settle();
+        List<String> steps = revision().about().provenance().steps();
+        assertThat(steps.get(steps.size() - 1))
+                .contains("\"name\":\"" + table + "\"")
+                .contains("{\"labelRate\":0.25,\"labelKind\":\"pairwise\",\"featureRate\":0.1}")
+                .contains("\"reading\":{\"heldOutShare\":0.2,\"seed\":1,");
+        assertThat(revision().about().trainedOn().orElseThrow().data()).isEqualTo(table.toString());
+    }
+
+    @Test
     void aChoiceOfNoiseThatIsReplacedByAnotherSaysNothing() {
         Noise last = new Noise(0.2, Noise.LabelKind.UNIFORM, 0);
         workbench.chooseNoise(new Noise(0.1, Noise.LabelKind.UNIFORM, 0));

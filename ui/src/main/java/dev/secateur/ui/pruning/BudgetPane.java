@@ -1,60 +1,22 @@
 package dev.secateur.ui.pruning;
 
-import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
-/** What bounds a pruning besides its amount: an N:M pattern, and how much accuracy may be lost. */
-final class LimitsPane extends VBox {
+/** How much accuracy may be lost. */
+final class BudgetPane extends HBox {
     private static final double USUAL_POINTS = 1;
-    private static final List<Optional<Pattern>> PATTERNS =
-            List.of(
-                    Optional.empty(),
-                    Optional.of(new Pattern(2, 4)),
-                    Optional.of(new Pattern(1, 4)),
-                    Optional.of(new Pattern(1, 2)),
-                    Optional.of(new Pattern(4, 8)));
 
-    private final PruningViewModel model;
-    private final Localization texts;
-
-    LimitsPane(PruningViewModel model, Localization texts) {
+    BudgetPane(PruningViewModel model, Localization texts) {
         super(8);
-        this.model = model;
-        this.texts = texts;
-        getChildren().addAll(pattern(), budget());
-    }
-
-    private Node pattern() {
-        ComboBox<Optional<Pattern>> pattern =
-                Choices.of(texts, "pattern.", LimitsPane::key, PATTERNS);
-        pattern.setId("pattern");
-        pattern.setOnAction(event -> model.choosePattern(pattern.getValue()));
-        model.planProperty()
-                .subscribe(
-                        plan ->
-                                PATTERNS.stream()
-                                        .filter(known -> known.equals(plan.spec().pattern()))
-                                        .forEach(known -> Choices.show(pattern, known)));
-        return Choices.labelled(texts, "pruning.pattern", pattern);
-    }
-
-    private static String key(Optional<Pattern> pattern) {
-        return pattern.map(p -> p.kept() + "-" + p.of()).orElse("none");
-    }
-
-    private Node budget() {
+        setAlignment(Pos.CENTER_LEFT);
         CheckBox on = new CheckBox();
         on.setId("bounded");
         on.textProperty().bind(texts.bind("pruning.budget"));
@@ -72,9 +34,7 @@ final class LimitsPane extends VBox {
         Label rest = new Label();
         rest.setMinWidth(0);
         rest.textProperty().bind(texts.bind("pruning.budget.rest"));
-        HBox row = new HBox(8, on, points, rest);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        getChildren().addAll(on, points, rest);
     }
 
     private static void show(PruningPlan plan, CheckBox on, NumberField points) {

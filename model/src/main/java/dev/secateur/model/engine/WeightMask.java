@@ -1,0 +1,135 @@
+package dev.secateur.model.engine;
+
+import dev.secateur.model.network.LayerWeights;
+import java.nio.FloatBuffer;
+import java.util.BitSet;
+import java.util.List;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Which of a network's weights are zero and stay so: held there, or covered while what is beneath
+ * goes on learning. To be closed before the network.
+ */
+final class WeightMask implements AutoCloseable {
+    private final Dl4jModel model;
+    private INDArray kept;
+    private DenseWeights beneath;
+    private List<BitSet> held = List.of();
+
+    /** Nothing is masked yet. */
+    WeightMask(Dl4jModel model) {
+        this.model = model;
+    }
+
+    /** As {@link Network#holdAtZero} says. */
+    void hold(List<BitSet> pruned) {
+        if (beneath != null) {
+            beneath.restore(model.parameters());
+            forgetBeneath();
+        }
+        FloatBuffer before = keptValues();
+        if (before != null) {
+            UpdaterState.forget(model.updaterIfMade(), before);
+        }
+        mask(pruned);
+        UpdaterState.forget(model.updaterIfMade(), keptValues());
+        apply();
+    }
+
+    /** As {@link Network#cover} says. */
+    void cover(List<BitSet> masked) {
+        if (beneath == null) {
+            beneath = new DenseWeights(model.parameters());
+        }
+        mask(masked);
+        beneath.show(parameterValues(), keptValues());
+    }
+
+    /** The weights beneath a cover; those that show where there is none. */
+    List<LayerWeights> weightsBeneath(WeightViews views) {
+        return beneath == null ? views.all() : views.in(beneath.parameters(), beneath);
+    }
+
+    /** For each prunable layer, in order, a copy of what is masked; empty if nothing is. */
+    List<BitSet> masked() {
+        return copies(held);
+    }
+
+    /**
+     * What a training step must not move: 1 for parameters that may move and 0 for the others; null
+     * if all may, as they may beneath a cover.
+     */
+    FloatBuffer heldValues() {
+        return beneath == null ? keptValues() : null;
+    }
+
+    /** Sees to it that what is masked is zero again after a training step of DL4J's. */
+    void applyAfterDl4j() {
+        if (beneath == null) {
+            apply();
+        }
+    }
+
+    /** Takes in what a training step did beneath a cover. */
+    void takeStep() {
+        if (beneath != null) {
+            beneath.take(parameterValues(), keptValues());
+        }
+    }
+
+    /** Sets to zero what is masked. */
+    void apply() {
+        if (kept != null) {
+            model.parameters().muli(kept);
+        }
+    }
+
+    private void mask(List<BitSet> pruned) {
+        INDArray parameters = model.parameters();
+        INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
+        clear(model, mask, pruned);
+        NativeArrays.release(kept);
+        kept = mask;
+        held = copies(pruned);
+    }
+
+    /** Sets to zero what a mask prunes, in values that are laid out like a network's parameters. */
+    static void clear(Dl4jModel model, INDArray parameters, List<BitSet> pruned) {
+        FloatPointer values = NativeArrays.buffer(parameters);
+        PrunedValues.visit(model, pruned, at -> values.put(at, 0f));
+    }
+
+    private FloatBuffer parameterValues() {
+        return NativeArrays.pointer(model.parameters()).asBuffer();
+    }
+
+    private FloatBuffer keptValues() {
+        return kept == null ? null : NativeArrays.pointer(kept).asBuffer();
+    }
+
+    private static List<BitSet> copies(List<BitSet> sets) {
+        return sets.stream().map(bits -> (BitSet) bits.clone()).toList();
+    }
+
+    private void forgetBeneath() {
+        if (beneath != null) {
+            beneath.close();
+            beneath = null;
+        }
+    }
+
+    /** Masks nothing any more; the parameters stay as they show. */
+    void forget() {
+        NativeArrays.release(kept);
+        kept = null;
+        held = List.of();
+        forgetBeneath();
+    }
+
+    @Override
+    public void close() {
+        forget();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.secateur.model.pruning;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * One layer as a specification sees it.
+ *
+ * @param index its weights
+ * @param ranking what is ranked in it
+ * @param scale what a bound is multiplied with to be one on this layer's scores
+ * @param least how much of what is ranked is pruned already
+ * @param most how much may be
+ * @param out whether it stays as it is
+ */
+record LayerPart(
+        MagnitudeIndex index, Ranking ranking, double scale, int least, int most, boolean out) {
+    int ranked() {
+        return out ? 0 : ranking.scores().index().size();
+    }
+
+    LayerCut below(double bound) {
+        int count = ranking.scores().index().countBelow(bound);
+        return count < least || count > most ? lowest(count) : ranking.below(bound);
+    }
+
+    LayerCut lowest(long count) {
+        return ranking.lowest(clamped(count));
+    }
+
+    int clamped(long count) {
+        return (int) Math.max(least, Math.min(most, count));
+    }
+
+    int countBelow(double bound) {
+        return clamped(ranking.scores().index().countBelow(bound * scale));
+    }
+
+    /** A layer of which a least share may have to stay. */
+    static LayerPart of(PruningSpec spec, MagnitudeIndex index, Ranking ranking) {
+        int size = ranking.scores().index().size();
+        int least = ranking.held().cardinality();
+        boolean out =
+                spec.leftOut().contains(index.layer())
+                        || (spec.scope() == Scope.PER_LAYER
+                                && !spec.layerAmounts().containsKey(index.layer()));
+        int most = out ? least : Math.max(least, size - kept(spec, size));
+        double scale = spec.criterion().scale(index.statistics());
+        return new LayerPart(index, ranking, scale, least, most, out);
+    }
+
+    private static int kept(PruningSpec spec, int size) {
+        return BigDecimal.valueOf(spec.leastKept())
+                .multiply(BigDecimal.valueOf(size))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.secateur.ui.workbench;
+
+import dev.secateur.model.data.DataOptions;
+import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.MissingValues;
+import dev.secateur.model.data.Noise;
+import dev.secateur.model.data.Scaling;
+import dev.secateur.model.format.NetworkFile.About;
+import dev.secateur.model.format.NetworkFile.TrainedOn;
+import dev.secateur.model.job.CancellationToken;
+import dev.secateur.model.job.Job;
+import dev.secateur.model.job.Outcome;
+import dev.secateur.model.session.OpenedNetwork;
+import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RevisionMaker;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The data that every revision is judged by, and how they are read. */
+final class DataChoice {
+    private final ReadOnlyObjectWrapper<DataOptions> reading =
+            new ReadOnlyObjectWrapper<>(DataOptions.DEFAULT);
+    private final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
+    private final Map<Integer, DataSplit> taken = new HashMap<>();
+    private final RevisionMaker maker;
+    private final Jobs jobs;
+    private final Announcements announcements;
+    private final Supplier<Timeline> open;
+    private final Runnable onJudged;
+    private RunningJob judging;
+
+    /**
+     * No data are chosen.
+     *
+     * @param open what is open; null for nothing
+     * @param onJudged told when the revisions of what is open were judged by other data
+     */
+    DataChoice(
+            RevisionMaker maker,
+            Jobs jobs,
+            Announcements announcements,
+            Supplier<Timeline> open,
+            Runnable onJudged) {
+        this.maker = maker;
+        this.jobs = jobs;
+        this.announcements = announcements;
+        this.open = open;
+        this.onJudged = onJudged;
+    }
+
+    /** How data are read, those chosen now and those chosen next. */
+    ReadOnlyObjectProperty<DataOptions> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** What is chosen; null for nothing. */
+    ReadOnlyObjectProperty<ChosenData> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** What a revision takes of the data; null while none are chosen. */
+    DataSplit takenBy(Revision revision) {
+        ChosenData now = chosen.get();
+        return now == null
+                ? null
+                : taken.computeIfAbsent(
+                        revision.number(),
+                        number -> open.get().session().taking(revision).apply(now.split()));
+    }
+
+    /** Takes the data that a network brings along, if it does. */
+    void begin(OpenedNetwork opened) {
+        cancel();
+        TrainedOn on = opened.revision().about().trainedOn().orElse(null);
+        take(
+                opened.data()
+                        .map(
+                                split ->
+                                        ChosenData.of(
+                                                on,
+                                                DataOptions.DEFAULT,
+                                                split,
+                                                new CancellationToken()))
+                        .orElse(null));
+    }
+
+    private void take(ChosenData other) {
+        taken.clear();
+        reading.set(other == null ? DataOptions.DEFAULT : other.reading());
+        chosen.set(other);
+    }
+
+    /** Goes over to other data, read as the ones before. */
+    void choose(String nameOrPath) {
+        load(new TrainedOn(nameOrPath, 0), reading.get(), announcements::ended);
+    }
+
+    /** Scales and fills in vectors otherwise, those chosen now and those chosen next. */
+    void prepare(Scaling scaling, MissingValues missing) {
+        DataOptions other = reading.get().preparing(scaling, missing);
+        if (other.equals(reading.get())) {
+            return;
+        }
+        if (chosen.get() == null) {
+            reading.set(other);
+        } else {
+            load(chosen.get().source(), other, announcements::endedOrReplaced);
+        }
+    }
+
+    private void load(TrainedOn source, DataOptions as, Announcer announcer) {
+        About about = open.get().session().first().about();
+        cancel();
+        judge(
+                "job.title.data",
+                List.of(source.data()),
+                context ->
+                        ChosenData.of(
+                                source,
+                                as,
+                                maker.load(source, as, about, context),
+                                context.token()),
+                announcer);
+    }
+
+    /** Puts noise into the training data instead of the noise that is there. */
+    void blur(Noise other) {
+        ChosenData now = chosen.get();
+        if (now != null && !other.equals(reading.get().noise())) {
+            cancel();
+            judge(
+                    "job.title.noise",
+                    List.of(),
+                    context -> now.with(other, context.token()),
+                    announcements::endedOrReplaced);
+        }
+    }
+
+    private void judge(
+            String titleKey, List<Object> arguments, Job<ChosenData> choice, Announcer announcer) {
+        Timeline in = open.get();
+        List<JudgedRevisions.Asked> asked = JudgedRevisions.Asked.all(in.session());
+        judging =
+                jobs.start(
+                        titleKey,
+                        arguments,
+                        context -> JudgedRevisions.of(maker, asked, choice, context),
+                        outcome -> announcer.ended(outcome, judged -> judged(judged, in)));
+    }
+
+    private void judged(JudgedRevisions judged, Timeline in) {
+        if (in != open.get()) {
+            return;
+        }
+        judged.revisions().forEach(in.session()::replace);
+        take(judged.data());
+        judged.data().notice().ifPresent(announcements::say);
+        onJudged.run();
+        if (judged.revisions().size() < in.session().revisions().size()) {
+            // A run that ended meanwhile was judged by the data before.
+            judge("job.title.noise", List.of(), context -> judged.data(), announcements::ended);
+        }
+    }
+
+    void cancel() {
+        if (judging != null) {
+            judging.cancel();
+        }
+    }
+
+    /** Says how it ended. */
+    @FunctionalInterface
+    private interface Announcer {
+        void ended(Outcome<JudgedRevisions> outcome, Consumer<JudgedRevisions> onSuccess);
+    }
+}
