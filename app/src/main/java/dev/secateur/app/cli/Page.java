@@ -3,6 +3,7 @@ package dev.secateur.app.cli;
 import dev.secateur.resources.Messages;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Text for a person: lines and aligned tables, in the language chosen. */
@@ -41,6 +42,16 @@ final class Page {
 
     /** Columns side by side; the first so many are set left, the others right. */
     void table(int leftColumns, List<List<String>> rows) {
+        table(rows, column -> column < leftColumns);
+    }
+
+    /** Columns side by side; the first and the last one are set left, the others right. */
+    void tableWithText(List<List<String>> rows) {
+        int last = rows.get(0).size() - 1;
+        table(rows, column -> column == 0 || column == last);
+    }
+
+    private void table(List<List<String>> rows, IntPredicate isLeft) {
         int[] widths =
                 IntStream.range(0, rows.get(0).size())
                         .map(c -> rows.stream().mapToInt(r -> columns(r.get(c))).max().orElse(0))
@@ -49,7 +60,7 @@ final class Page {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < widths.length; c++) {
                 String blank = " ".repeat(widths[c] - columns(row.get(c)));
-                line.append(c < leftColumns ? row.get(c) + blank : blank + row.get(c));
+                line.append(isLeft.test(c) ? row.get(c) + blank : blank + row.get(c));
                 line.append("  ");
             }
             text.append(line.toString().stripTrailing()).append('\n');

@@ -11,6 +11,7 @@ import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.Schedule;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -42,10 +43,15 @@ final class PruneCommand extends Command {
         SafeFile.requireWritable(common.out());
         NetworkFile file = common.model().open(engine, context);
         try {
+            if (isWithoutData(recipe)) {
+                String name = common.model().text();
+                return new PruneOnlyTask(engine, name, file, recipe.plan(), common.out())
+                        .run(context);
+            }
             DataSplit split =
                     common.data()
                             .load(
-                                    recipe.data(),
+                                    recipe.data().isEmpty() ? common.data().text() : recipe.data(),
                                     recipe.reading(),
                                     recipe.examples(),
                                     file.about(),
@@ -72,7 +78,7 @@ final class PruneCommand extends Command {
     /** What the options say. */
     private Recipe recipe() {
         return new Recipe(
-                common.data().text(),
+                common.data().isGiven() ? common.data().text() : "",
                 common.reading(),
                 common.examples(),
                 new PruningPlan(
@@ -80,6 +86,17 @@ final class PruneCommand extends Command {
                         schedule.schedule(),
                         common.training(),
                         schedule.accuracyBudget()));
+    }
+
+    /** Without data nothing can be trained or judged, and that must not have been asked for. */
+    private boolean isWithoutData(Recipe recipe) {
+        PruningPlan plan = recipe.plan();
+        boolean looksAtNone =
+                plan.schedule() instanceof Schedule.OneShot
+                        && plan.fineTuning().epochs() == 0
+                        && plan.accuracyBudget().isEmpty()
+                        && seeds == 1;
+        return recipe.data().isEmpty() && looksAtNone;
     }
 
     private record Pruned(Noise noise, NotesReport notes, Report report) implements Report {

@@ -68,18 +68,9 @@ record PruneReport(
         layers.writeTo(json);
         diagnosis().writeTo(json);
         if (plan.spec().criterion().isUnitwise()) {
-            json.path("layers").forEach(layer -> writeUnits((ObjectNode) layer));
+            UnitsReport.write(units, json);
         }
         Json.write(json, result.curves());
-    }
-
-    private void writeUnits(ObjectNode layer) {
-        for (UnitCount count : units) {
-            if (count.layer().equals(layer.path("name").asText())) {
-                layer.put("units", count.units());
-                layer.put("unitsPruned", count.pruned());
-            }
-        }
     }
 
     private static void writeStage(ObjectNode node, Evaluation evaluation, NetworkSize size) {
@@ -114,7 +105,7 @@ record PruneReport(
         layers.writeTo(page);
         page.gap();
         if (plan.spec().criterion().isUnitwise()) {
-            writeUnits(page);
+            UnitsReport.write(units, page);
         }
         page.line("cli.saved", out);
     }
@@ -134,20 +125,6 @@ record PruneReport(
                 stop.planned(),
                 page.percent(stop.refused()),
                 page.number(plan.accuracyBudget().orElseThrow(), 2));
-    }
-
-    private void writeUnits(Page page) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                List.of(
-                        page.message("cli.layer"),
-                        page.message("cli.units"),
-                        page.message("cli.units-pruned")));
-        for (UnitCount count : units) {
-            rows.add(List.of(count.layer(), page.count(count.units()), page.count(count.pruned())));
-        }
-        page.table(1, rows);
-        page.gap();
     }
 
     private String trainLoss(Page page) {

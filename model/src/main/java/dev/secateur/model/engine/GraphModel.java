@@ -64,8 +64,7 @@ record GraphModel(ComputationGraph network) implements Dl4jModel {
 
     @Override
     public List<InputType> activationTypes(InputType input) {
-        Map<String, InputType> types = configuration().getLayerActivationTypes(false, input);
-        return steps().stream().map(step -> types.get(step.name())).toList();
+        return GraphTypes.of(configuration().getVertices(), steps(), input);
     }
 
     @Override

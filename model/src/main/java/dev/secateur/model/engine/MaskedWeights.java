@@ -14,6 +14,7 @@ final class MaskedWeights implements AutoCloseable {
     private final FloatBuffer values;
     private final FloatBuffer originals;
     private final List<List<Span>> layers = new ArrayList<>();
+    private final List<RecurrentBiases> biases = new ArrayList<>();
     private final List<BitSet> masks = new ArrayList<>();
 
     /** Where a tensor lies in the flat parameters. */
@@ -31,6 +32,7 @@ final class MaskedWeights implements AutoCloseable {
             List<INDArray> tensors = WeightViews.parameters(step);
             if (!tensors.isEmpty()) {
                 layers.add(tensors.stream().map(MaskedWeights::span).toList());
+                biases.add(RecurrentBiases.of(step));
                 masks.add(new BitSet());
             }
         }
@@ -62,6 +64,8 @@ final class MaskedWeights implements AutoCloseable {
             write(tensor, begin, changed, pruned);
             begin += tensor.length();
         }
+        biases.get(layer)
+                .visit(pruned, (at, isHeld) -> values.put(at, isHeld ? 0 : originals.get(at)));
         masks.set(layer, (BitSet) pruned.clone());
         return true;
     }

@@ -8,6 +8,8 @@ import dev.secateur.model.job.UserError;
 import dev.secateur.model.kernel.Profile;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
+import dev.secateur.model.topology.Rebuild;
+import dev.secateur.model.topology.Topology;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -77,13 +80,25 @@ public final class Network implements AutoCloseable {
 
     /**
      * Sets weights to zero and holds them there: after every later training step they are zero
-     * again. What the optimizer remembers of them, and of those held before, is forgotten; what was
+     * again. So are the biases of a recurrent unit that has no weights left, which would keep it
+     * going. What the optimizer remembers of them, and of those held before, is forgotten; what was
      * {@link #cover covered} and is not held shows again.
      *
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
      */
     public void holdAtZero(List<BitSet> pruned) {
         mask.hold(pruned);
+    }
+
+    /**
+     * Sets the same to zero as {@link #holdAtZero}, once: what is trained moves away again. Takes
+     * no memory.
+     *
+     * @param pruned for each layer of {@link #weights()}, in order, the flat indices
+     */
+    public void setToZero(List<BitSet> pruned) {
+        FloatPointer values = NativeArrays.buffer(model.parameters());
+        PrunedValues.visit(model, pruned, at -> values.put(at, 0f));
     }
 
     /**
@@ -154,6 +169,49 @@ public final class Network implements AutoCloseable {
     /** A copy of all parameters that are not among {@link #weights()}, such as biases. */
     public FloatBuffer otherParameters() {
         return new ParameterAccess(model).others(weights());
+    }
+
+    /**
+     * What the network answers, as its last layer gives it: for sequences an answer for each step.
+     *
+     * @param data examples that {@link #check fit}, or numbers of the rows of an embedding
+     * @param from the first example
+     * @param to one past the last
+     * @return an example after the other
+     */
+    public float[] outputs(Dataset data, int from, int to) {
+        boolean fits = expected.layout().type(data.shape()) != null;
+        return fits && isCovered(data.shape())
+                ? predict(data, from, to)
+                : RawOutputs.of(
+                        model,
+                        Optional.of(computation.batches()).filter(b -> fits),
+                        data,
+                        from,
+                        to);
+    }
+
+    /**
+     * Which channels feed which. It reads this network's memory: to be looked at while the network
+     * is neither trained nor closed.
+     */
+    public Topology topology() {
+        return steps(model).topology();
+    }
+
+    private StepTopology steps(Dl4jModel of) {
+        return TopologyReader.read(of, expected.layout(), inputShape());
+    }
+
+    /**
+     * A smaller network in memory of its own, made of what is to stay of this one; nothing is held
+     * at zero in it, and what the optimizer remembers is forgotten.
+     *
+     * @param plan for this network's {@link #topology}
+     */
+    public Network rebuilt(Rebuild plan) {
+        Dl4jModel smaller = new Rebuilder(model, steps(model), plan).build(this::steps);
+        return new Network(smaller, inputShape(), use);
     }
 
     /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */

@@ -90,29 +90,10 @@ final class WeightMask implements AutoCloseable {
         INDArray parameters = model.parameters();
         INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
         FloatPointer maskValues = NativeArrays.buffer(mask);
-        int layer = 0;
-        for (Dl4jModel.Step step : model.steps()) {
-            List<INDArray> tensors = WeightViews.parameters(step);
-            if (!tensors.isEmpty()) {
-                clear(maskValues, tensors, pruned.get(layer++));
-            }
-        }
+        PrunedValues.visit(model, pruned, at -> maskValues.put(at, 0f));
         NativeArrays.release(kept);
         kept = mask;
         held = copies(pruned);
-    }
-
-    private static void clear(FloatPointer mask, List<INDArray> tensors, BitSet pruned) {
-        int begin = 0;
-        for (INDArray tensor : tensors) {
-            int end = begin + (int) tensor.length();
-            for (int i = pruned.nextSetBit(begin);
-                    i >= 0 && i < end;
-                    i = pruned.nextSetBit(i + 1)) {
-                mask.put(tensor.offset() + i - begin, 0f);
-            }
-            begin = end;
-        }
     }
 
     private FloatBuffer parameterValues() {

@@ -3,6 +3,7 @@ package dev.secateur.model.format;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.compression.Coding;
 import dev.secateur.model.compression.KroneckerFactors;
 import dev.secateur.model.data.DataOptions;
@@ -131,6 +132,15 @@ public record ProvenanceStep(DataOptions reading, DataSplit split, CancellationT
 
     private static ObjectNode begun(String action) {
         return new ObjectMapper().createObjectNode().put("action", action);
+    }
+
+    /** The network was made of another by taking away what was pruned. */
+    public static String compacted(
+            Network parent, CompactionOptions options, CancellationToken token) {
+        ObjectNode step = begun("compacted").put("parent", hash(parent, token));
+        step.put("roundTo", options.roundTo());
+        options.mergeDegrees().ifPresent(degrees -> step.put("mergeDegrees", degrees));
+        return versioned(step);
     }
 
     private String finished(ObjectNode step) {

@@ -159,6 +159,8 @@ public enum ErrorCode {
     PLAN_MISSING,
     /** A network file's plan says something that is not understood. Arguments: file, what. */
     PLAN_UNKNOWN,
+    /** A network that was made smaller answers differently. Arguments: the largest difference. */
+    COMPACTION_DIFFERS,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */

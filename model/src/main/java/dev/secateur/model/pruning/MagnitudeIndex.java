@@ -8,6 +8,7 @@ import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.WeightStatistics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What is known of one layer's weights once they have been gone through: exact counts below any
@@ -17,24 +18,41 @@ public final class MagnitudeIndex {
     private static final int BINS = 160;
 
     private final LayerWeights weights;
-    private final ScoreIndex magnitudes;
+    private final Supplier<ScoreIndex> magnitudes;
     private final WeightStatistics statistics;
     private final Histogram histogram;
 
-    private MagnitudeIndex(LayerWeights weights, CancellationToken token) {
+    private MagnitudeIndex(LayerWeights weights, Supplier<ScoreIndex> magnitudes) {
         this.weights = weights;
         this.statistics = WeightStatistics.of(weights);
         this.histogram = Histogram.symmetric(weights::forEach, statistics.reach(), BINS);
+        this.magnitudes = magnitudes;
+    }
+
+    private static ScoreIndex sorted(LayerWeights weights, CancellationToken token) {
         float[] absolute = weights.toArray();
         for (int i = 0; i < absolute.length; i++) {
             absolute[i] = Math.abs(absolute[i]);
         }
-        this.magnitudes = new ScoreIndex(absolute, token);
+        return new ScoreIndex(absolute, token);
     }
 
     /** Goes through a layer's weights, which must not change afterwards. */
     public static MagnitudeIndex of(LayerWeights weights) {
-        return new MagnitudeIndex(weights, new CancellationToken());
+        return of(weights, new CancellationToken());
+    }
+
+    private static MagnitudeIndex of(LayerWeights weights, CancellationToken token) {
+        ScoreIndex magnitudes = sorted(weights, token);
+        return new MagnitudeIndex(weights, () -> magnitudes);
+    }
+
+    /**
+     * An index for criteria that do not look at magnitudes: sorts them anew each time that one
+     * asks.
+     */
+    public static MagnitudeIndex unsorted(LayerWeights weights) {
+        return new MagnitudeIndex(weights, () -> sorted(weights, new CancellationToken()));
     }
 
     /** Goes through all layers, telling how far it is. */
@@ -46,7 +64,7 @@ public final class MagnitudeIndex {
             context.token().throwIfCancelled();
             context.progress()
                     .accept(Progress.at((double) done / all, "job.indexing", layer.layer()));
-            indexes.add(new MagnitudeIndex(layer, context.token()));
+            indexes.add(of(layer, context.token()));
             done += layer.size();
         }
         return List.copyOf(indexes);
@@ -64,12 +82,12 @@ public final class MagnitudeIndex {
 
     /** How many weights there are. */
     public int size() {
-        return magnitudes.size();
+        return weights.size();
     }
 
     /** How many weights have |w| &lt; t, exactly. */
     public int countBelow(double t) {
-        return magnitudes.countBelow(t);
+        return magnitudes.get().countBelow(t);
     }
 
     /**
@@ -77,7 +95,7 @@ public final class MagnitudeIndex {
      */
     public double quantile(double q) {
         long rank = new Amount.Sparsity(q).of(size());
-        return magnitudes.atRank((int) Math.min(rank, size() - 1L));
+        return magnitudes.get().atRank((int) Math.min(rank, size() - 1L));
     }
 
     /** Numbers about the layer. */
@@ -91,6 +109,6 @@ public final class MagnitudeIndex {
     }
 
     ScoreIndex scores() {
-        return magnitudes;
+        return magnitudes.get();
     }
 }
