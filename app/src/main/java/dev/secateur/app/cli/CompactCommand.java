@@ -11,7 +11,6 @@ import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
-import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.resources.Messages;
 import java.io.IOException;
@@ -67,13 +66,17 @@ final class CompactCommand extends Command {
             Optional<Dataset> examples = examples(file.about(), context);
             Network known = examples.map(e -> known(parent, e)).orElse(parent);
             NetworkFiles files = new NetworkFiles(engine);
-            long bytesBefore = bytesBefore(files, file, context.token());
+            long bytesBefore = bytesBefore(files, file, context);
             Compaction result =
                     new Compactor(known, file.mask(), examples, options)
                             .run(context.part(0, SAVING));
             try (Network smaller = result.network()) {
-                NetworkFile.About about = about(file, options, context.token());
-                files.save(smaller, result.mask(), about, out, context.token());
+                files.save(
+                        smaller,
+                        result.mask(),
+                        about(file, options, context),
+                        out,
+                        context.token());
             }
             return new CompactReport(
                     messages,
@@ -103,20 +106,22 @@ final class CompactCommand extends Command {
         return network.inputShape().isPresent() ? network : network.forExamples(examples.shape());
     }
 
-    private long bytesBefore(NetworkFiles files, NetworkFile file, CancellationToken token)
+    private long bytesBefore(NetworkFiles files, NetworkFile file, JobContext context)
             throws IOException {
         Path path = Path.of(model.text());
         return Files.isRegularFile(path)
                 ? Files.size(path)
-                : files.length(file.network(), file.mask(), file.about(), token);
+                : files.length(file.network(), file.mask(), file.about(), context.token());
     }
 
     private static NetworkFile.About about(
-            NetworkFile file, CompactionOptions options, CancellationToken token) {
+            NetworkFile file, CompactionOptions options, JobContext context) {
         return file.about()
                 .withProvenance(
                         file.about()
                                 .provenance()
-                                .and(ProvenanceStep.compacted(file.network(), options, token)));
+                                .and(
+                                        ProvenanceStep.compacted(
+                                                file.network(), options, context.token())));
     }
 }

@@ -44,14 +44,14 @@ final class PruneCommand extends Command {
         NetworkFile file = common.model().open(engine, context);
         try {
             if (isWithoutData(recipe)) {
-                return new PruneOnlyTask(
-                                engine, common.model().text(), file, recipe.plan(), common.out())
+                String name = common.model().text();
+                return new PruneOnlyTask(engine, name, file, recipe.plan(), common.out())
                         .run(context);
             }
             DataSplit split =
                     common.data()
                             .load(
-                                    named(recipe),
+                                    recipe.data().isEmpty() ? common.data().text() : recipe.data(),
                                     recipe.reading(),
                                     recipe.examples(),
                                     file.about(),
@@ -97,10 +97,6 @@ final class PruneCommand extends Command {
                         && plan.accuracyBudget().isEmpty()
                         && seeds == 1;
         return recipe.data().isEmpty() && looksAtNone;
-    }
-
-    private String named(Recipe recipe) {
-        return recipe.data().isEmpty() ? common.data().text() : recipe.data();
     }
 
     private record Pruned(Noise noise, NotesReport notes, Report report) implements Report {

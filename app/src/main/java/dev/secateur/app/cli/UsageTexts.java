@@ -19,9 +19,13 @@ final class UsageTexts {
             case "secateur evaluate" -> "cli.evaluate";
             case "secateur train" -> "cli.train";
             case "secateur prune" -> "cli.prune";
-            case "secateur compact" -> "cli.compact";
             case "secateur rank-inputs" -> "cli.rank-inputs";
             case "secateur prune-inputs" -> "cli.prune-inputs";
+            case "secateur compact" -> "cli.compact";
+            case "secateur quantize" -> "cli.quantize";
+            case "secateur factor" -> "cli.factor";
+            case "secateur latency" -> "cli.latency";
+            case "secateur sizes" -> "cli.sizes";
             case "secateur demo" -> "cli.demo";
             case "secateur reproduce" -> "cli.reproduce";
             case "secateur bench" -> "cli.bench";

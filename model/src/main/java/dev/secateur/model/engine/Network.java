@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -96,7 +97,8 @@ public final class Network implements AutoCloseable {
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices
      */
     public void setToZero(List<BitSet> pruned) {
-        WeightMask.clear(model, model.parameters(), pruned);
+        FloatPointer values = NativeArrays.buffer(model.parameters());
+        PrunedValues.visit(model, pruned, at -> values.put(at, 0f));
     }
 
     /**
@@ -143,7 +145,9 @@ public final class Network implements AutoCloseable {
      * @param data examples that {@link #check fit}, or numbers of the rows of an embedding
      * @param from the first example
      * @param to one past the last
+     * @param token asked between some examples and others
      * @return an example after the other
+     * @throws java.util.concurrent.CancellationException when asked to stop
      */
     public float[] outputs(Dataset data, int from, int to, CancellationToken token) {
         boolean fits = expected.layout().type(data.shape()) != null;

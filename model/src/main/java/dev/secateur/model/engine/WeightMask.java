@@ -89,16 +89,11 @@ final class WeightMask implements AutoCloseable {
     private void mask(List<BitSet> pruned) {
         INDArray parameters = model.parameters();
         INDArray mask = Nd4j.ones(parameters.dataType(), parameters.shape());
-        clear(model, mask, pruned);
+        FloatPointer maskValues = NativeArrays.buffer(mask);
+        PrunedValues.visit(model, pruned, at -> maskValues.put(at, 0f));
         NativeArrays.release(kept);
         kept = mask;
         held = copies(pruned);
-    }
-
-    /** Sets to zero what a mask prunes, in values that are laid out like a network's parameters. */
-    static void clear(Dl4jModel model, INDArray parameters, List<BitSet> pruned) {
-        FloatPointer values = NativeArrays.buffer(parameters);
-        PrunedValues.visit(model, pruned, at -> values.put(at, 0f));
     }
 
     private FloatBuffer parameterValues() {

@@ -29,19 +29,6 @@ public final class MagnitudeIndex {
         this.magnitudes = magnitudes;
     }
 
-    private static MagnitudeIndex of(LayerWeights weights, CancellationToken token) {
-        ScoreIndex magnitudes = sorted(weights, token);
-        return new MagnitudeIndex(weights, () -> magnitudes);
-    }
-
-    /**
-     * An index for criteria that do not look at magnitudes: sorts them anew each time that one
-     * asks.
-     */
-    public static MagnitudeIndex unsorted(LayerWeights weights) {
-        return new MagnitudeIndex(weights, () -> sorted(weights, new CancellationToken()));
-    }
-
     private static ScoreIndex sorted(LayerWeights weights, CancellationToken token) {
         float[] absolute = weights.toArray();
         for (int i = 0; i < absolute.length; i++) {
@@ -53,6 +40,19 @@ public final class MagnitudeIndex {
     /** Goes through a layer's weights, which must not change afterwards. */
     public static MagnitudeIndex of(LayerWeights weights) {
         return of(weights, new CancellationToken());
+    }
+
+    private static MagnitudeIndex of(LayerWeights weights, CancellationToken token) {
+        ScoreIndex magnitudes = sorted(weights, token);
+        return new MagnitudeIndex(weights, () -> magnitudes);
+    }
+
+    /**
+     * An index for criteria that do not look at magnitudes: sorts them anew each time that one
+     * asks.
+     */
+    public static MagnitudeIndex unsorted(LayerWeights weights) {
+        return new MagnitudeIndex(weights, () -> sorted(weights, new CancellationToken()));
     }
 
     /** Goes through all layers, telling how far it is. */

@@ -1,0 +1,113 @@
+package dev.secateur.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.secateur.model.compression.Packing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompressionCommandsTest {
+    @TempDir private Path folder;
+
+    @Test
+    void quantisingToEightBitsCostsNextToNothing() {
+        Path out = folder.resolve("q.zip");
+        JsonNode json =
+                CliRun.json(
+                        "quantize",
+                        "mlp-64",
+                        "--bits",
+                        "8",
+                        "--data",
+                        "fashion-mnist",
+                        "--out",
+                        out.toString());
+        double before = json.path("before").path("accuracy").asDouble();
+        assertThat(json.path("quantized").path("accuracy").asDouble())
+                .isBetween(before - 0.01, before + 0.01);
+        assertThat(json.path("compressionRatio").asDouble()).isGreaterThan(4);
+        assertThat(json.path("sizesBefore").path("bytes").has("huffman")).isFalse();
+        JsonNode evaluated = CliRun.json("evaluate", out.toString(), "--data", "fashion-mnist");
+        assertThat(evaluated.path("accuracy").asDouble())
+                .isEqualTo(json.path("quantized").path("accuracy").asDouble());
+    }
+
+    @Test
+    void theSizesAreTheLengthsOfTheFilesThatAreWritten() throws IOException {
+        Path out = folder.resolve("shared.zip");
+        CliRun.json("quantize", "mlp-64", "--shared", "8", "--out", out.toString());
+        Path files = folder.resolve("files");
+        JsonNode json = CliRun.json("sizes", out.toString(), "--write", files.toString());
+        JsonNode sizes = json.path("bytes");
+        for (Packing packing : Packing.values()) {
+            assertThat(Files.size(files.resolve(packing.key() + ".bin")))
+                    .as(packing.key())
+                    .isEqualTo(sizes.path(packing.key()).asLong());
+        }
+    }
+
+    @Test
+    void aFactoredLayerHasTheErrorThatWasAskedForAndTheFileOpensAgain() {
+        Path out = folder.resolve("f.zip");
+        JsonNode json =
+                CliRun.json(
+                        "factor",
+                        "mlp-64",
+                        "--layer",
+                        "fc1",
+                        "--size",
+                        "0.5",
+                        "--out",
+                        out.toString());
+        assertThat(json.path("compressionRatio").asDouble()).isGreaterThan(1);
+        assertThat(json.path("error").asDouble()).isBetween(0.0, 1.0);
+        JsonNode opened = CliRun.json("inspect", out.toString());
+        assertThat(opened.path("parameters").asLong()).isEqualTo(json.path("parameters").asLong());
+        assertThat(opened.path("macs").asLong()).isEqualTo(json.path("macs").asLong());
+    }
+
+    @Test
+    void theTimeToAnswerHasAMiddleAndASpread() {
+        JsonNode json = CliRun.json("latency", "mlp-64", "--batches", "1,4", "--runs", "5");
+        assertThat(json.path("rows")).hasSize(2);
+        for (JsonNode row : json.path("rows")) {
+            double median = row.path("medianMillis").asDouble();
+            assertThat(median)
+                    .isPositive()
+                    .isBetween(
+                            row.path("lowerQuartileMillis").asDouble(),
+                            row.path("upperQuartileMillis").asDouble());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quantize mlp-64 --out x.zip",
+                "quantize mlp-64 --bits 8 --shared 4 --out x.zip",
+                "quantize mlp-64 --bits 8 --fine-tune 1 --data fashion-mnist --out x.zip",
+                "quantize mlp-64 --shared 4 --fine-tune 1 --out x.zip",
+                "factor mlp-64 --layer fc1 --out x.zip",
+            })
+    void whatCannotBeMeantIsAUsageError(String line) {
+        CliRun.of(line.split(" ")).assertFailed(ExitStatus.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quantize mlp-64 --bits 3 --out x.zip",
+                "factor mlp-64 --layer out --shape 2x2 --out x.zip",
+                "factor mlp-64 --layer fc1 --shape 3x3 --out x.zip",
+                "factor mlp-64 --layer fc1 --size 0.0001 --out x.zip",
+            })
+    void whatDoesNotFitTheNetworkIsBadInput(String line) {
+        CliRun.of(line.split(" ")).assertFailed(ExitStatus.BAD_INPUT);
+    }
+}
