@@ -55,12 +55,24 @@ class ParameterUpdateTest {
                 .containsExactly(new float[] {0, 0.035f, -0.025f, -1.995f, 0.055f}, near());
     }
 
+    @Test
+    void whatIsNextToNothingBecomesZeroAndAllElseStaysAsItIs() {
+        float[] values = {1e-38f, -1e-39f, 1e-22f, -3.25f, 0};
+        UpdateRule still = new UpdateRule.Adam(0, 0.9, 0.999, 1e-8);
+        float[] moved = step(still, values, false, new ParameterUpdate.Step(0, null));
+        assertThat(moved).containsExactly(0, 0, 1e-22f, -3.25f, 0);
+    }
+
     private static org.assertj.core.data.Offset<Float> near() {
         return within(1e-6f);
     }
 
     private static float[] step(UpdateRule rule, boolean shrinks, ParameterUpdate.Step step) {
-        float[] values = {1, 0.14f, -0.13f, -2, 0.16f};
+        return step(rule, new float[] {1, 0.14f, -0.13f, -2, 0.16f}, shrinks, step);
+    }
+
+    private static float[] step(
+            UpdateRule rule, float[] values, boolean shrinks, ParameterUpdate.Step step) {
         float[] slopes = {1, 1, -1, 0, 1};
         try (FloatPointer parameters = new FloatPointer(values);
                 FloatPointer gradients = new FloatPointer(slopes);
