@@ -42,12 +42,17 @@ public record Method(
     }
 
     private int pruningEpochs() {
-        return schedule.rounds() * fineTuning.epochs();
+        return trainings() * fineTuning.epochs();
+    }
+
+    /** How often it is fine-tuned: gradual pruning has its rounds within one training. */
+    private int trainings() {
+        return schedule instanceof Schedule.Agp ? 1 : schedule.rounds();
     }
 
     /** A recipe that trains as long as this does, without pruning. */
     Recipe asLong() {
-        return fineTuning.times(schedule.rounds()).then(finish);
+        return fineTuning.times(trainings()).then(finish);
     }
 
     /** Prunes a copy of a network, trains it, and compares it with an accuracy. */

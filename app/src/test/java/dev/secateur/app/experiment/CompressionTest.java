@@ -25,6 +25,17 @@ class CompressionTest {
     private final Engine engine = new Engine(1);
 
     @Test
+    void trainingOnForAsLongCountsTheRoundsOfAScheduleOnlyWhereEachIsATraining() {
+        Recipe recipe = Tiny.recipe(3);
+        Recipe finish = Tiny.recipe(2);
+        Method rounds =
+                new Method("m", Criterion.MAGNITUDE, new Schedule.Iterative(4), recipe, finish);
+        Method gradual = new Method("m", Criterion.MAGNITUDE, new Schedule.Agp(4), recipe, finish);
+        assertThat(rounds.asLong().epochs()).isEqualTo(rounds.epochs()).isEqualTo(4 * 3 + 2);
+        assertThat(gradual.asLong().epochs()).isEqualTo(gradual.epochs()).isEqualTo(3 + 2);
+    }
+
+    @Test
     void everyMethodHasARowForEachGoalBesideTheUnprunedNetwork() {
         Reproduced done = run(2, JobContext.silent());
         assertThat(done.isComplete()).isTrue();
