@@ -83,7 +83,7 @@ final class FactorCommand extends Command {
                                     split,
                                     common.training(),
                                     common.seed(),
-                                    QuantizeCommand.recorder(file, split))
+                                    common.recorder(file, split))
                             .run(context);
             try (var network = result.network()) {
                 String step =
@@ -94,10 +94,7 @@ final class FactorCommand extends Command {
                                 common.training(),
                                 common.seed(),
                                 context.token());
-                NetworkFile.About about =
-                        file.about()
-                                .withCurves(result.curves())
-                                .withProvenance(file.about().provenance().and(step));
+                NetworkFile.About about = common.about(file, result.curves(), step);
                 new NetworkFiles(engine)
                         .save(network, result.mask(), about, common.out(), context.token());
                 return new Factored(

@@ -4,6 +4,8 @@ import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.TrainingOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,6 +57,16 @@ final class FineTuneArguments {
         return data.isGiven() || epochs > 0
                 ? Optional.of(data.load(data.text(), reading(), examples(), about, context))
                 : Optional.empty();
+    }
+
+    /** Goes on with a network's curves where they were measured on these data. */
+    CurveRecorder recorder(NetworkFile file, Optional<DataSplit> split) {
+        return new CurveRecorder(split.map(file.about()::curvesOn).orElse(Curves.NONE));
+    }
+
+    /** What is known of a network that a step made of another. */
+    NetworkFile.About about(NetworkFile file, Curves curves, String step) {
+        return file.about().withCurves(curves).withProvenance(file.about().provenance().and(step));
     }
 
     /** How many of the training examples at most. */

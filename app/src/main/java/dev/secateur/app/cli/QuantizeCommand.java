@@ -13,8 +13,6 @@ import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.JobContext;
-import dev.secateur.model.training.CurveRecorder;
-import dev.secateur.model.training.Curves;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -74,16 +72,13 @@ final class QuantizeCommand extends Command {
                                     split,
                                     common.training(),
                                     common.seed(),
-                                    recorder(file, split))
+                                    common.recorder(file, split))
                             .run(context);
             try (var network = result.network()) {
                 String step =
                         ProvenanceStep.quantized(
                                 parent, coding, common.training(), common.seed(), context.token());
-                NetworkFile.About about =
-                        file.about()
-                                .withCurves(result.curves())
-                                .withProvenance(file.about().provenance().and(step));
+                NetworkFile.About about = common.about(file, result.curves(), step);
                 new NetworkFiles(engine)
                         .save(network, result.mask(), about, common.out(), context.token());
                 return new Quantized(
@@ -96,10 +91,6 @@ final class QuantizeCommand extends Command {
                                 "quantized", result.before(), result.coded(), result.fineTuned()));
             }
         }
-    }
-
-    static CurveRecorder recorder(NetworkFile file, Optional<DataSplit> split) {
-        return new CurveRecorder(split.map(file.about()::curvesOn).orElse(Curves.NONE));
     }
 
     private record Quantized(
