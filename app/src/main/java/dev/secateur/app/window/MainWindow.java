@@ -31,9 +31,12 @@ import dev.secateur.ui.shell.Shortcuts;
 import dev.secateur.ui.shell.TileStrip;
 import dev.secateur.ui.shell.TilesViewModel;
 import dev.secateur.ui.shell.TopBar;
+import dev.secateur.ui.sizes.SizesView;
+import dev.secateur.ui.sizes.SizesViewModel;
 import dev.secateur.ui.training.TrainingView;
 import dev.secateur.ui.training.TrainingViewModel;
 import dev.secateur.ui.weights.WeightsView;
+import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.Jobs;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.Workbench;
@@ -50,6 +53,7 @@ public final class MainWindow {
     private final ShellViewModel shell;
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
+    private final Comparisons comparisons;
     private final ShellView view;
 
     /**
@@ -98,6 +102,7 @@ public final class MainWindow {
         shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
+        comparisons = new Comparisons(workbench, engine.engine()::threads);
         view = new ShellView(rooms(), around.texts());
     }
 
@@ -119,6 +124,11 @@ public final class MainWindow {
     /** The inputs tab. */
     public InputsViewModel inputs() {
         return inputs;
+    }
+
+    /** What is measured of the revisions. */
+    Comparisons comparisons() {
+        return comparisons;
     }
 
     /** The window's content. */
@@ -156,6 +166,7 @@ public final class MainWindow {
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
+                sizes(),
                 new PruningView(pruning, texts),
                 jobBar());
     }
@@ -172,9 +183,14 @@ public final class MainWindow {
         return new TrainingView(model, around.texts(), top::showData);
     }
 
+    private Node sizes() {
+        SizesViewModel model = new SizesViewModel(workbench, comparisons, around.texts());
+        return new SizesView(model, around.texts());
+    }
+
     private Node tiles() {
         TileStrip strip = new TileStrip(around.texts());
-        new TilesViewModel(workbench, around.texts()).showIn(strip);
+        new TilesViewModel(workbench, comparisons, around.texts()).showIn(strip);
         return strip;
     }
 

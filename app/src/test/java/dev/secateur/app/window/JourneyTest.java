@@ -8,6 +8,8 @@ import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.study.NetworkForm;
+import dev.secateur.model.study.NetworkSpeeds;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
@@ -17,6 +19,7 @@ import dev.secateur.ui.histogram.HistogramChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -24,6 +27,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -241,6 +245,56 @@ class JourneyTest extends Journey {
         Labeled hint = robot.lookup("#inputs-hint").queryAs(Labeled.class);
         assertThat(hint.isVisible()).isTrue();
         assertThat(hint.getText()).isEqualTo(shown.texts().text("inputs.empty.not-dense"));
+    }
+
+    @Test
+    void aNetworkWithoutHalfOfItsUnitsIsMeasuredBesideTheOriginalAndTheCompactedOne(FxRobot robot) {
+        shown.open("digits-cnn");
+        Revision opened = revision();
+        TestWindow.onFx(
+                () -> {
+                    shown.window().pruning().chooseCriterion(Criterion.UNIT_L1);
+                    shown.window().pruning().chooseScope(Scope.LAYER);
+                    shown.window().pruning().dragShare(0.5);
+                    shown.window().pruning().fineTune(o -> o.withEpochs(1));
+                    return true;
+                });
+        robot.clickOn("#prune");
+        shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
+        assertThat(tile(robot, "measure it in Make it smaller")).isTrue();
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
+        shown.await("sizes", () -> sizes(robot).contains("Compacted"));
+        assertThat(sizes(robot))
+                .contains("7,706", "3,890", "230,720", "134,944", "2.0\u202f× less");
+        assertThat(sizes(robot)).doesNotContain("faster");
+        robot.clickOn("#measure-speed");
+        shown.await(
+                "speeds",
+                () ->
+                        shown.isIdle()
+                                && shown.window().comparisons().speedsProperty().get() != null);
+        NetworkSpeeds speeds = shown.window().comparisons().speedsProperty().get().value();
+        double smaller = speeds.speedup(NetworkForm.COMPACTED, 1).orElseThrow();
+        assertThat(tile(robot, Figures.times(smaller) + " made smaller (batch 1)")).isTrue();
+        assertThat(sizes(robot)).anyMatch(text -> text.endsWith(" ms"));
+        robot.clickOn("#undo");
+        shown.await("undo", () -> revision().equals(opened) && shown.isIdle());
+        assertThat(sizes(robot)).contains("As opened").doesNotContain("3,890");
+    }
+
+    private static List<String> sizes(FxRobot robot) {
+        return robot
+                .from(robot.lookup("#sizes-table").query())
+                .lookup(node -> node instanceof Labeled)
+                .queryAllAs(Labeled.class)
+                .stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static boolean tile(FxRobot robot, String comparison) {
+        return robot.lookup(".tile-comparison").queryAllAs(Text.class).stream()
+                .anyMatch(text -> text.getText().equals(comparison));
     }
 
     private boolean isPreviewed(Criterion criterion) {

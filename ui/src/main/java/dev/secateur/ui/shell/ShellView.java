@@ -44,7 +44,8 @@ public final class ShellView extends VBox {
                                         "shell.tab.evaluation",
                                         rooms.evaluation(),
                                         texts),
-                                tab("inputs", "shell.tab.inputs", rooms.inputs(), texts)));
+                                tab("inputs", "shell.tab.inputs", rooms.inputs(), texts),
+                                tab("smaller", "shell.tab.smaller", rooms.smaller(), texts)));
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -98,6 +99,7 @@ public final class ShellView extends VBox {
      * @param training the second tab
      * @param evaluation the third tab
      * @param inputs the fourth tab
+     * @param smaller the fifth tab
      * @param pruning the pruning panel
      * @param jobs what runs
      */
@@ -110,6 +112,7 @@ public final class ShellView extends VBox {
             Node training,
             Node evaluation,
             Node inputs,
+            Node smaller,
             Region pruning,
             Node jobs) {}
 }

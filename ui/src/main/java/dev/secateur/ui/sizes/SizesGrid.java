@@ -1,0 +1,82 @@
+package dev.secateur.ui.sizes;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A table of figures: a row for each quantity, a column for each form of the network. */
+final class SizesGrid extends GridPane {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
+
+    SizesGrid() {
+        setId("sizes-table");
+        getStyleClass().add("sizes-table");
+        setMinWidth(0);
+    }
+
+    /** Shows a table instead of what was shown. */
+    void show(SizeTable table) {
+        getChildren().clear();
+        getColumnConstraints().clear();
+        if (table == null) {
+            return;
+        }
+        column(HPos.LEFT);
+        for (int c = 0; c < table.columns().size(); c++) {
+            column(HPos.RIGHT);
+            add(label(table.columns().get(c), "column"), c + 1, 0);
+        }
+        for (int r = 0; r < table.rows().size(); r++) {
+            show(table.rows().get(r), r + 1, table.columns().size());
+        }
+    }
+
+    private void column(HPos alignment) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(alignment);
+        column.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(column);
+    }
+
+    private void show(SizeRow row, int line, int columns) {
+        if (row.isHeading()) {
+            Label heading = label(row.label(), "section");
+            heading.setMaxWidth(Double.MAX_VALUE);
+            add(heading, 0, line, columns + 1, 1);
+            return;
+        }
+        add(label(row.label(), "quantity"), 0, line);
+        for (int c = 0; c < row.cells().size(); c++) {
+            add(cell(row.cells().get(c), row.label()), c + 1, line);
+        }
+    }
+
+    private static Node cell(SizeCell cell, String quantity) {
+        Label value = label(cell.value(), "value");
+        Label detail = label(cell.detail(), "detail");
+        detail.setManaged(!cell.detail().isEmpty());
+        Label change = label(cell.change(), "change");
+        change.pseudoClassStateChanged(BETTER, cell.better());
+        HBox box = new HBox(detail, value, change);
+        box.setAlignment(Pos.BASELINE_RIGHT);
+        box.getStyleClass().add("size-cell");
+        box.pseudoClassStateChanged(STALE, cell.stale());
+        box.setAccessibleText(
+                String.join(" ", quantity, cell.value(), cell.detail(), cell.change()));
+        return box;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}
