@@ -121,6 +121,8 @@ class MessageKeysTest {
                                 Arrays.stream(Scaling.values()).map(how -> "scaling." + how.key()),
                                 Arrays.stream(Packing.values())
                                         .map(packing -> "packing." + packing.key()),
+                                Arrays.stream(Packing.values())
+                                        .map(packing -> "sizes.file." + packing.key()),
                                 Arrays.stream(NetworkForm.values())
                                         .map(form -> "form." + form.key()),
                                 Stream.of("quantized", "factored")

@@ -6,6 +6,7 @@ import dev.secateur.app.experiment.Material;
 import dev.secateur.app.experiment.Published;
 import dev.secateur.app.experiment.Reproduced;
 import dev.secateur.app.experiment.Row;
+import dev.secateur.app.experiment.Speedup;
 import dev.secateur.app.experiment.Spread;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,22 @@ record ReproduceReport(Reproduced reproduced) implements Report {
         put(node, "accuracyLoss", row.of(Finding::accuracyLoss));
         put(node, "trainAccuracy", row.of(Finding::trainAccuracy));
         put(node, "gap", row.of(Finding::gap));
+        writeSpeedup(node, row);
         row.arm()
                 .published()
                 .ifPresentOrElse(
                         published -> write(node.putObject("published"), published),
                         () -> node.putNull("published"));
+    }
+
+    /** Only where units are really removed, which a criterion decides. */
+    private static void writeSpeedup(ObjectNode node, Row row) {
+        if (row.speedup(Speedup::theoretical).isPresent()) {
+            node.put("criterion", row.arm().method());
+        }
+        row.speedup(Speedup::theoretical).ifPresent(s -> put(node, "theoreticalSpeedup", s));
+        row.speedup(Speedup::measured).ifPresent(s -> put(node, "measuredSpeedup", s));
+        row.speedup(Speedup::inBatches).ifPresent(s -> put(node, "measuredSpeedupInBatches", s));
     }
 
     private static void put(ObjectNode node, String key, Spread spread) {

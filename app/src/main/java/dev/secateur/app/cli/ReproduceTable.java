@@ -3,11 +3,13 @@ package dev.secateur.app.cli;
 import dev.secateur.app.experiment.Finding;
 import dev.secateur.app.experiment.Published;
 import dev.secateur.app.experiment.Row;
+import dev.secateur.app.experiment.Speedup;
 import dev.secateur.app.experiment.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,9 @@ record ReproduceTable(Page page, List<Row> rows) {
                                         row ->
                                                 page.times(
                                                         row.of(Finding::compressionRatio).mean()))),
+                        speedup("cli.reproduce.speedup", Speedup::theoretical),
+                        speedup("cli.reproduce.measured", Speedup::measured),
+                        speedup("cli.reproduce.batches", Speedup::inBatches),
                         Optional.of(
                                 new Column("cli.before", row -> share(row.of(Finding::baseline)))),
                         Optional.of(
@@ -86,6 +91,20 @@ record ReproduceTable(Page page, List<Row> rows) {
                         new Column(
                                 "cli.reproduce.noise", row -> page.percent(row.arm().labelNoise())))
                 : Optional.empty();
+    }
+
+    /** Only where units are really removed. */
+    private Optional<Column> speedup(String key, ToDoubleFunction<Speedup> figure) {
+        boolean isSmaller = rows.stream().anyMatch(row -> row.speedup(figure).isPresent());
+        return isSmaller
+                ? Optional.of(
+                        new Column(
+                                key, row -> row.speedup(figure).map(this::times).orElse(NOTHING)))
+                : Optional.empty();
+    }
+
+    private String times(Spread spread) {
+        return page.times(spread.mean());
     }
 
     private String share(Spread spread) {

@@ -1,10 +1,8 @@
 package dev.secateur.app.experiment;
 
 import dev.secateur.model.engine.Network;
-import dev.secateur.model.pruning.Mask;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A trained network is pruned so far by one method and by others. Beside them stands the network
@@ -63,14 +61,7 @@ public record Compression(
                     ledger.add(arm(method, goal), found);
                 }
             }
-            ledger.add(Arm.of(UNPRUNED, 0), trainOn(trial, baseline, accuracy));
-        }
-    }
-
-    private Finding trainOn(Trial trial, Network baseline, double accuracy) {
-        Mask nothing = Mask.empty(baseline.weights().size());
-        try (Network network = trial.trainOn(baseline, nothing, longer(), UNPRUNED)) {
-            return trial.finding(network, accuracy, OptionalDouble.empty());
+            ledger.add(Arm.of(UNPRUNED, 0), trial.goOn(baseline, longer(), UNPRUNED, accuracy));
         }
     }
 

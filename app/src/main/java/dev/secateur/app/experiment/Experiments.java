@@ -19,6 +19,8 @@ import java.util.Set;
 public final class Experiments {
     private static final String HAN = "Han 2015, arXiv 1506.02626";
     private static final String GUO = "Guo 2016, arXiv 1608.04493";
+    private static final String DEEP = "Han 2016, arXiv 1510.00149";
+    private static final String LI = "Li 2017, arXiv 1608.08710";
     private static final String HU = "Hu 2016, arXiv 1607.03250";
     private static final String FRANKLE = "Frankle and Carbin 2019, arXiv 1803.03635";
     private static final String PUBLIC_RUN = "Public run, 784-512-512-512-10";
@@ -34,7 +36,16 @@ public final class Experiments {
 
     /** In the order to show them. */
     public static final List<Experiment> ALL =
-            List.of(han(), dns(), oneShotCollapse(), apoz(), lottery(), overfitting(), noise());
+            List.of(
+                    han(),
+                    dns(),
+                    oneShotCollapse(),
+                    apoz(),
+                    filters(),
+                    compression(),
+                    lottery(),
+                    overfitting(),
+                    noise());
 
     private Experiments() {}
 
@@ -140,6 +151,53 @@ public final class Experiments {
                         trimming,
                         trimming.with("unit-l1", Criterion.UNIT_L1),
                         trimming.atRandom()));
+    }
+
+    /** So much of each layer that less than a quarter of the work is left. */
+    private static Experiment filters() {
+        Published published =
+                Published.errors(LI, "CIFAR-10", "VGG-16, 34 % fewer MACs", 6.75, 6.60);
+        PruningSpec spec =
+                PruningSpec.global(0)
+                        .withCriterion(Criterion.UNIT_L1)
+                        .withScope(Scope.LAYER)
+                        .withScoredOn(2000);
+        Method norm =
+                new Method(
+                        "unit-l1",
+                        spec,
+                        new Schedule.Iterative(3),
+                        recipe(new Stretch(1, 1e-3)),
+                        recipe(new Stretch(3, 1e-3), new Stretch(3, 3e-4), new Stretch(2, 1e-4)));
+        return new UnitPruning(
+                "filters",
+                "lenet-5",
+                recipe(new Stretch(4, 1e-3), new Stretch(2, 3e-4), new Stretch(1, 1e-4)),
+                0.57,
+                List.of(norm, norm.with("unit-taylor", Criterion.UNIT_TAYLOR), norm.atRandom()),
+                Optional.of(published));
+    }
+
+    /** As {@code han}, a little further, and then with shared values. */
+    private static Experiment compression() {
+        Published published = Published.errors(DEEP, "MNIST", "LeNet-300-100, 40×", 1.64, 1.58);
+        Method magnitude =
+                new Method(
+                        "magnitude",
+                        Criterion.MAGNITUDE,
+                        new Schedule.Agp(24),
+                        recipe(new Stretch(24, 1e-3)).withDropout(DROPOUT),
+                        recipe(new Stretch(4, 1e-3), new Stretch(6, 3e-4), new Stretch(4, 1e-4))
+                                .withDropout(DROPOUT));
+        return new WeightSharing(
+                "compression",
+                LENET,
+                training().withDropout(DROPOUT),
+                magnitude,
+                0.93,
+                32,
+                recipe(new Stretch(3, 1e-4)),
+                Optional.of(published));
     }
 
     /** A ticket is trained as long as the network was; both end with shorter steps. */

@@ -1,5 +1,6 @@
 package dev.secateur.app.experiment;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
  * @param pruned the accuracy right after pruning, where it was pruned
  * @param accuracy the accuracy in the end
  * @param trainAccuracy the accuracy in the end on what it was trained on
+ * @param speedup how much faster it became, where it was really made smaller
  */
 public record Finding(
         double sparsity,
@@ -18,7 +20,25 @@ public record Finding(
         double baseline,
         OptionalDouble pruned,
         double accuracy,
-        double trainAccuracy) {
+        double trainAccuracy,
+        Optional<Speedup> speedup) {
+    /** The same with other figures of its size. */
+    Finding withSize(double zeros, double ratio) {
+        return new Finding(zeros, ratio, baseline, pruned, accuracy, trainAccuracy, speedup);
+    }
+
+    /** The same for a network that was really made smaller. */
+    Finding with(Speedup other) {
+        return new Finding(
+                sparsity,
+                compressionRatio,
+                baseline,
+                pruned,
+                accuracy,
+                trainAccuracy,
+                Optional.of(other));
+    }
+
     /** Accuracy before − after, in points. */
     public double accuracyLoss() {
         return 100 * (baseline - accuracy);

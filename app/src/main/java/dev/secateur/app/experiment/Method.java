@@ -3,6 +3,7 @@ package dev.secateur.app.experiment;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningResult;
 import dev.secateur.model.pruning.PruningSpec;
@@ -57,13 +58,34 @@ public record Method(
 
     /** Prunes a copy of a network, trains it, and compares it with an accuracy. */
     Finding apply(Trial trial, Network network, double baseline, double sparsity) {
+        try (Pruned pruned = prune(trial, network, sparsity)) {
+            return trial.finding(
+                    pruned.network(), baseline, OptionalDouble.of(pruned.rightAfter()));
+        }
+    }
+
+    /** Prunes a copy of a network and trains it to the end. */
+    Pruned prune(Trial trial, Network network, double sparsity) {
         PruningSpec far = spec.withAmount(new Amount.Sparsity(sparsity)).withSeed(trial.seed());
         PruningPlan plan = new PruningPlan(far, schedule, fineTuning.first());
         PruningResult result = trial.prune(network, plan, pruningEpochs(), name);
-        try (Network pruned = result.network();
-                Network done = trial.trainOn(pruned, result.mask(), finish, name)) {
-            OptionalDouble rightAfter = OptionalDouble.of(result.pruned().accuracy());
-            return trial.finding(done, baseline, rightAfter);
+        try (Network pruned = result.network()) {
+            Network done = trial.trainOn(pruned, result.mask(), finish, name);
+            return new Pruned(done, result.mask(), result.pruned().accuracy());
+        }
+    }
+
+    /**
+     * A network that was pruned and trained to the end.
+     *
+     * @param network closed with this
+     * @param mask what is pruned in it
+     * @param rightAfter the accuracy right after pruning
+     */
+    record Pruned(Network network, Mask mask, double rightAfter) implements AutoCloseable {
+        @Override
+        public void close() {
+            network.close();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.secateur.app.experiment;
 
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Network;
-import dev.secateur.model.pruning.Mask;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -91,19 +90,15 @@ public record Regularizing(
                     Arm.of(random.name(), sparsity),
                     random.apply(trial, plain, baseline, sparsity));
             controls.forEach(
-                    control -> ledger.add(arm(control), goOn(trial, plain, control, baseline)));
+                    control ->
+                            ledger.add(
+                                    arm(control),
+                                    trial.goOn(plain, control.recipe(), control.name(), baseline)));
         }
     }
 
     private static Arm arm(Remedy remedy) {
         return Arm.of(remedy.name(), 0);
-    }
-
-    private static Finding goOn(Trial trial, Network plain, Remedy control, double baseline) {
-        Mask nothing = Mask.empty(plain.weights().size());
-        try (Network network = trial.trainOn(plain, nothing, control.recipe(), control.name())) {
-            return trial.finding(network, baseline, OptionalDouble.empty());
-        }
     }
 
     private Finding train(Trial trial, Remedy remedy, double baseline) {

@@ -27,4 +27,12 @@ public record Row(Arm arm, List<Finding> findings) {
         boolean all = findings.stream().map(Finding::pruned).allMatch(OptionalDouble::isPresent);
         return all ? Optional.of(of(finding -> finding.pruned().orElseThrow())) : Optional.empty();
     }
+
+    /** A figure of how much faster it became, where the arm makes the network really smaller. */
+    public Optional<Spread> speedup(ToDoubleFunction<Speedup> figure) {
+        boolean all = findings.stream().map(Finding::speedup).allMatch(Optional::isPresent);
+        return all
+                ? Optional.of(of(f -> figure.applyAsDouble(f.speedup().orElseThrow())))
+                : Optional.empty();
+    }
 }

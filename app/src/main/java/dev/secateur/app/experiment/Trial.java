@@ -18,6 +18,7 @@ import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -99,6 +100,14 @@ record Trial(Engine engine, DataSplit data, long seed, Pace pace) {
                 .run(pace.next(epochs, method, seed));
     }
 
+    /** What becomes of a network that is trained on and keeps all its weights. */
+    Finding goOn(Network network, Recipe recipe, String method, double baseline) {
+        Mask nothing = Mask.empty(network.weights().size());
+        try (Network longer = trainOn(network, nothing, recipe, method)) {
+            return finding(longer, baseline, OptionalDouble.empty());
+        }
+    }
+
     /** The accuracy on the test data. */
     double accuracy(Network network) {
         return Evaluator.evaluate(network, data.heldOut(), pace.quiet()).accuracy();
@@ -113,10 +122,17 @@ record Trial(Engine engine, DataSplit data, long seed, Pace pace) {
                 baseline,
                 rightAfter,
                 accuracy(network),
-                Evaluator.evaluate(network, data.train(), pace.quiet()).accuracy());
+                Evaluator.evaluate(network, data.train(), pace.quiet()).accuracy(),
+                Optional.empty());
     }
 
-    private static NetworkSize size(Network network) {
+    /** How much faster a network answers than the one it was made of. */
+    Speedup speedup(Network original, Network smaller) {
+        return Speedup.measure(original, smaller, pace.quiet());
+    }
+
+    /** How much of a network is left. */
+    static NetworkSize size(Network network) {
         List<Long> zeros =
                 network.weights().stream().map(w -> WeightStatistics.of(w).zeros()).toList();
         return NetworkSize.of(network.summary(""), zeros);

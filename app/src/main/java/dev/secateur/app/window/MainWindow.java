@@ -3,6 +3,8 @@ package dev.secateur.app.window;
 import dev.secateur.model.job.JobRunner;
 import dev.secateur.samples.SampleData;
 import dev.secateur.samples.SampleNetworks;
+import dev.secateur.ui.compaction.CompactionView;
+import dev.secateur.ui.compaction.CompactionViewModel;
 import dev.secateur.ui.control.Banner;
 import dev.secateur.ui.control.BannerMessage;
 import dev.secateur.ui.control.Localization;
@@ -33,6 +35,8 @@ import dev.secateur.ui.shell.TilesViewModel;
 import dev.secateur.ui.shell.TopBar;
 import dev.secateur.ui.sizes.SizesView;
 import dev.secateur.ui.sizes.SizesViewModel;
+import dev.secateur.ui.smaller.Page;
+import dev.secateur.ui.smaller.SmallerView;
 import dev.secateur.ui.training.TrainingView;
 import dev.secateur.ui.training.TrainingViewModel;
 import dev.secateur.ui.weights.WeightsView;
@@ -40,6 +44,7 @@ import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.Jobs;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.Workbench;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
@@ -166,7 +171,7 @@ public final class MainWindow {
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
-                sizes(),
+                smaller(),
                 new PruningView(pruning, texts),
                 jobBar());
     }
@@ -181,6 +186,18 @@ public final class MainWindow {
     private Node training(TopBar top) {
         TrainingViewModel model = new TrainingViewModel(workbench, around.ticker(), around.texts());
         return new TrainingView(model, around.texts(), top::showData);
+    }
+
+    private SmallerView smaller() {
+        CompactionViewModel compaction = new CompactionViewModel(workbench);
+        return new SmallerView(
+                List.of(
+                        new Page(
+                                "compact",
+                                "smaller.page.compact",
+                                new CompactionView(compaction, around.texts())),
+                        new Page("sizes", "smaller.page.sizes", sizes())),
+                around.texts());
     }
 
     private Node sizes() {

@@ -82,6 +82,23 @@ class ReproduceCommandTest {
         assertThat(root.path("rows").path(3).path("published").isNull()).isTrue();
     }
 
+    @Test
+    void whereUnitsAreReallyRemovedBothSpeedupsAreGivenByCriterion() {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        Reproduced done =
+                new Reproduction(new Engine(1), Tiny.units(), Tiny.digits(), 1)
+                        .run(JobContext.silent());
+        new ReproduceReport(done).writeTo(root);
+        JsonNode first = root.path("rows").path(0);
+        assertThat(first.path("criterion").asText()).isEqualTo("unit-l1");
+        assertThat(first.path("theoreticalSpeedup").asDouble()).isEqualTo(2);
+        assertThat(first.path("measuredSpeedup").asDouble()).isPositive();
+        assertThat(root.path("rows").path(2).has("measuredSpeedup")).isFalse();
+        Page page = new Page(new Messages(Locale.ENGLISH));
+        new ReproduceReport(named(done)).writeTo(page);
+        assertThat(page.text()).contains("Speed-up", "Measured", "2.00×");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void theTextPutsThePublishedFigureBesideOurs(String language) {

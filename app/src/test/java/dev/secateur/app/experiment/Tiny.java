@@ -4,7 +4,9 @@ import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Regularization;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.pruning.Scope;
 import dev.secateur.samples.SampleData;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,33 @@ public final class Tiny {
     public static LabelNoise noise() {
         return new LabelNoise(
                 compression(new Compression.Goal(0.75, Optional.of(PUBLISHED))), List.of(0.0, 0.5));
+    }
+
+    /** Half of eight hidden units go, by their weights and at random. */
+    public static UnitPruning units() {
+        PruningSpec spec =
+                PruningSpec.global(0).withCriterion(Criterion.UNIT_L1).withScope(Scope.LAYER);
+        Method norm = new Method("unit-l1", spec, new Schedule.OneShot(), recipe(1), recipe(1));
+        return new UnitPruning(
+                "tiny",
+                "mlp:8",
+                recipe(2),
+                0.5,
+                List.of(norm, norm.atRandom()),
+                Optional.of(PUBLISHED));
+    }
+
+    /** A quarter of the weights stays and has four values a layer. */
+    static WeightSharing sharing() {
+        return new WeightSharing(
+                "tiny",
+                "mlp:8",
+                recipe(2),
+                magnitude(),
+                0.75,
+                4,
+                recipe(1),
+                Optional.of(PUBLISHED));
     }
 
     static Recipe recipe(int epochs) {

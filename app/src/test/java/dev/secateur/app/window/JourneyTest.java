@@ -283,11 +283,8 @@ class JourneyTest extends Journey {
     }
 
     private static List<String> sizes(FxRobot robot) {
-        return robot
-                .from(robot.lookup("#sizes-table").query())
-                .lookup(node -> node instanceof Labeled)
-                .queryAllAs(Labeled.class)
-                .stream()
+        Node table = robot.lookup("#sizes-table").query();
+        return robot.from(table).lookup(".label").queryAllAs(Labeled.class).stream()
                 .map(Labeled::getText)
                 .toList();
     }

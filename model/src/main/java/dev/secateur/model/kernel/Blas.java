@@ -51,6 +51,18 @@ final class Blas {
         multiply(CblasTrans, CblasNoTrans, rows, columns, inner, a, b, c, kept);
     }
 
+    /** c = aᵀ·bᵀ. */
+    static void transposedMultiplyTransposed(
+            int rows,
+            int columns,
+            int inner,
+            FloatPointer a,
+            FloatPointer b,
+            FloatPointer c,
+            float kept) {
+        multiply(CblasTrans, CblasTrans, rows, columns, inner, a, b, c, kept);
+    }
+
     private static void multiply(
             int turnA,
             int turnB,

@@ -16,6 +16,7 @@ public final class ConvolutionKernel implements Kernel {
     private final Activations out;
     private final Window window;
     private final Patches patches;
+    private final ShiftedImages shifted;
     private final Filters filters;
     private final Filters gradients;
     private final Finish finish;
@@ -43,6 +44,10 @@ public final class ConvolutionKernel implements Kernel {
         this.out = out;
         this.window = window;
         this.patches = new Patches(window, in.extent(), out.extent());
+        this.shifted =
+                ShiftedImages.suits(window, in)
+                        ? new ShiftedImages(window, in.extent(), out.extent())
+                        : null;
         int channels = in.extent().channels();
         int width = out.extent().channels();
         Filters.Order order =
@@ -79,19 +84,30 @@ public final class ConvolutionKernel implements Kernel {
             int rows = (to - from) * width;
             FloatPointer patch = gather(from, to);
             FloatPointer product = products.forBlas();
-            Blas.multiplyTransposed(rows, channels, patches.length(), patch, weights, product, 0);
+            if (shifted == null) {
+                Blas.multiplyTransposed(
+                        rows, channels, patches.length(), patch, weights, product, 0);
+            } else {
+                Blas.transposedMultiplyTransposed(
+                        rows, channels, patches.length(), patch, weights, product, 0);
+            }
             products.copyFromBlas(rows * channels, results, from * width * channels);
         }
         finish.forward(results, lines * width);
     }
 
+    /** The patches of some lines, a row each; where images are shifted, a column each. */
     private FloatPointer gather(int from, int to) {
         int rows = (to - from) * out.extent().width();
         if (window.isPoint()) {
             int begin = from * out.extent().width() * patches.length();
             return gathered.toBlas(in.values().array(), begin, rows * patches.length());
         }
-        patches.gather(in.values().array(), from, to, gathered.array());
+        if (shifted == null) {
+            patches.gather(in.values().array(), from, to, gathered.array());
+        } else {
+            shifted.gather(in.values().array(), from, to, gathered.array());
+        }
         gathered.changed();
         return gathered.toBlas(rows * patches.length());
     }
@@ -123,8 +139,14 @@ public final class ConvolutionKernel implements Kernel {
         int begin = from * out.extent().width() * channels;
         FloatPointer delta = products.toBlas(out.gradients().array(), begin, rows * channels);
         FloatPointer patch = gather(from, to);
-        Blas.transposedMultiply(
-                channels, patches.length(), rows, delta, patch, weightGradients, from == 0 ? 0 : 1);
+        float kept = from == 0 ? 0 : 1;
+        if (shifted == null) {
+            Blas.transposedMultiply(
+                    channels, patches.length(), rows, delta, patch, weightGradients, kept);
+        } else {
+            Blas.transposedMultiplyTransposed(
+                    channels, patches.length(), rows, delta, patch, weightGradients, kept);
+        }
         if (weights != null) {
             Blas.multiply(rows, patches.length(), channels, delta, weights, gathered.forBlas(), 0);
             hand(from, to, rows * patches.length());

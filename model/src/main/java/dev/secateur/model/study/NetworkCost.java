@@ -6,14 +6,16 @@ import dev.secateur.model.compression.StoredWeights;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.network.ActivationFlow;
+import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.WeightStatistics;
 import dev.secateur.model.pruning.NetworkSize;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * What one form of a network takes.
@@ -63,11 +65,12 @@ public record NetworkCost(
     }
 
     private static NetworkSize size(Network network, CancellationToken token) {
-        Stream<Long> zeros =
-                network.weights().stream()
-                        .peek(layer -> token.throwIfCancelled())
-                        .map(layer -> WeightStatistics.of(layer).zeros());
-        return NetworkSize.of(network.summary(""), zeros.toList());
+        List<Long> zeros = new ArrayList<>();
+        for (LayerWeights layer : network.weights()) {
+            token.throwIfCancelled();
+            zeros.add(WeightStatistics.of(layer).zeros());
+        }
+        return NetworkSize.of(network.summary(""), zeros);
     }
 
     private static OptionalLong peak(Network network) {

@@ -137,7 +137,7 @@ final class FigureTileSkin extends TileSkin {
         boolean hasTwo = !second.getText().isEmpty();
         double radius = Math.max(14, Math.min(hasTwo ? 17 : 26, width * 0.12));
         double centerX = x + width - PADDING - radius;
-        double centerY = hasTwo ? y + 27 + radius : y + height / 2 + 2;
+        double centerY = hasTwo ? y + 25 + radius : y + height / 2 + 2;
         place(track, centerX, centerY, radius - ARC_STROKE / 2);
         place(arc, centerX, centerY, radius - ARC_STROKE / 2);
         double left = x + PADDING;
@@ -145,14 +145,14 @@ final class FigureTileSkin extends TileSkin {
         double beside = getSkinnable().isActive() ? all - 2 * radius - GAP : all;
         // The title passes above the arc only where it is short enough to stay clear of it.
         double aboveArc = centerY - radius - (y + 25) >= 0 ? all : beside;
-        line(title, left, y + 25, aboveArc, SMALL, FontWeight.NORMAL);
-        double middle = y + (hasTwo ? 54 : 59);
+        line(title, left, y + (hasTwo ? 22 : 25), aboveArc, SMALL, FontWeight.NORMAL);
+        double middle = y + (hasTwo ? 52 : 59);
         double unitWidth = line(unit, left, middle, beside / 2, SMALL, FontWeight.NORMAL);
         double indent = unitWidth > 0 ? unitWidth + 5 : 0;
         line(figure, left + indent, middle, beside - indent, BIG, FontWeight.BOLD);
         double bottom = y + height;
-        line(comparison, left, bottom - (hasTwo ? 25 : 15), all, SMALL, FontWeight.NORMAL);
-        line(second, left, bottom - 10, all, SMALL, FontWeight.NORMAL);
+        line(comparison, left, bottom - (hasTwo ? 26 : 15), all, SMALL, FontWeight.NORMAL);
+        line(second, left, bottom - 11, all, SMALL, FontWeight.NORMAL);
     }
 
     /** Puts a text on its baseline, smaller if need be, and tells its width. */

@@ -8,12 +8,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** A table of figures: a row for each quantity, a column for each form of the network. */
 final class SizesGrid extends GridPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
+
+    /** Per cent of the width. The first form is compared with nothing and needs less. */
+    private static final double NAMES = 33;
+
+    private static final double FIRST = 17;
+    private static final double OTHERS = 100 - NAMES - FIRST;
 
     SizesGrid() {
         setId("sizes-table");
@@ -28,9 +34,10 @@ final class SizesGrid extends GridPane {
         if (table == null) {
             return;
         }
-        column(HPos.LEFT);
+        column(HPos.LEFT, NAMES);
         for (int c = 0; c < table.columns().size(); c++) {
-            column(HPos.RIGHT);
+            boolean isFirst = c == 0;
+            column(HPos.RIGHT, isFirst ? FIRST : OTHERS / (table.columns().size() - 1));
             add(label(table.columns().get(c), "column"), c + 1, 0);
         }
         for (int r = 0; r < table.rows().size(); r++) {
@@ -38,10 +45,10 @@ final class SizesGrid extends GridPane {
         }
     }
 
-    private void column(HPos alignment) {
+    private void column(HPos alignment, double percent) {
         ColumnConstraints column = new ColumnConstraints();
         column.setHalignment(alignment);
-        column.setHgrow(Priority.ALWAYS);
+        column.setPercentWidth(percent);
         getColumnConstraints().add(column);
     }
 
@@ -60,12 +67,16 @@ final class SizesGrid extends GridPane {
 
     private static Node cell(SizeCell cell, String quantity) {
         Label value = label(cell.value(), "value");
-        Label detail = label(cell.detail(), "detail");
-        detail.setManaged(!cell.detail().isEmpty());
         Label change = label(cell.change(), "change");
         change.pseudoClassStateChanged(BETTER, cell.better());
-        HBox box = new HBox(detail, value, change);
-        box.setAlignment(Pos.BASELINE_RIGHT);
+        change.setManaged(!cell.change().isEmpty());
+        HBox figure = new HBox(value, change);
+        figure.setAlignment(Pos.BASELINE_RIGHT);
+        figure.getStyleClass().add("size-line");
+        Label detail = label(cell.detail(), "detail");
+        detail.setManaged(!cell.detail().isEmpty());
+        VBox box = new VBox(figure, detail);
+        box.setAlignment(Pos.CENTER_RIGHT);
         box.getStyleClass().add("size-cell");
         box.pseudoClassStateChanged(STALE, cell.stale());
         box.setAccessibleText(

@@ -95,15 +95,15 @@ final class SizesTexts {
     }
 
     private String note(List<NetworkCost> costs) {
-        NetworkCost now = costs.get(Math.max(0, costs.size() - 2));
-        NetworkCost compacted = costs.get(costs.size() - 1);
-        if (now.size().zeros() > 0 && compacted.size().parameters() == now.size().parameters()) {
+        NetworkSize now = costs.get(costs.size() - 2).size();
+        NetworkSize compacted = costs.get(costs.size() - 1).size();
+        boolean isMasked = now.zeros() > 0;
+        if (isMasked && compacted.parameters() == now.parameters()) {
             return texts.text("sizes.note.scattered");
+        } else if (costs.get(0).form() == NetworkForm.MASKED) {
+            return texts.text("sizes.note.opened");
         }
-        return texts.text(
-                costs.get(0).form() == NetworkForm.MASKED
-                        ? "sizes.note.opened"
-                        : "sizes.note.masked");
+        return texts.text(isMasked ? "sizes.note.masked" : "sizes.note.whole");
     }
 
     private String label(Packing packing) {

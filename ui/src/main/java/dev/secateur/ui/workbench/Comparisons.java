@@ -130,7 +130,9 @@ public final class Comparisons {
                         .startQuietly(
                                 new SizeComparison(forms(shown)),
                                 outcome -> {
-                                    sized = of == opened && sized == shown.number() ? 0 : sized;
+                                    if (of == opened && sized == shown.number()) {
+                                        sized = 0;
+                                    }
                                     ended(of, shown, costs, outcome);
                                 });
     }

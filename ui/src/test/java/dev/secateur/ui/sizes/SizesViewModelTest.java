@@ -2,6 +2,7 @@ package dev.secateur.ui.sizes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.session.Revision;
@@ -86,6 +87,16 @@ class SizesViewModelTest {
         prune(Criterion.MAGNITUDE, 0.2);
         assertThat(values("Parameters")).containsExactly("763", "763", "763");
         assertThat(table().note()).startsWith("The zeros lie scattered");
+    }
+
+    @Test
+    void aNetworkThatLostInputsIsSaidToBeWhole() {
+        look();
+        bench.workbench().keepInputs(RankBy.WEIGHT_NORM, 4);
+        bench.settle();
+        assertThat(table().columns()).containsExactly("Original", "Now", "Compacted");
+        assertThat(values("Parameters").get(1)).isEqualTo(Integer.toString(763 - 8 * 24));
+        assertThat(table().note()).startsWith("Nothing in this network is masked");
     }
 
     @Test
