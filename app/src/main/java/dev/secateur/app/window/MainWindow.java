@@ -5,6 +5,10 @@ import dev.secateur.samples.SampleData;
 import dev.secateur.samples.SampleNetworks;
 import dev.secateur.ui.compaction.CompactionView;
 import dev.secateur.ui.compaction.CompactionViewModel;
+import dev.secateur.ui.compression.FactorView;
+import dev.secateur.ui.compression.FactorViewModel;
+import dev.secateur.ui.compression.QuantizeView;
+import dev.secateur.ui.compression.QuantizeViewModel;
 import dev.secateur.ui.control.Banner;
 import dev.secateur.ui.control.BannerMessage;
 import dev.secateur.ui.control.Localization;
@@ -171,7 +175,7 @@ public final class MainWindow {
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
-                smaller(),
+                smaller(top),
                 new PruningView(pruning, texts),
                 jobBar());
     }
@@ -188,7 +192,7 @@ public final class MainWindow {
         return new TrainingView(model, around.texts(), top::showData);
     }
 
-    private SmallerView smaller() {
+    private SmallerView smaller(TopBar top) {
         CompactionViewModel compaction = new CompactionViewModel(workbench);
         return new SmallerView(
                 List.of(
@@ -196,8 +200,20 @@ public final class MainWindow {
                                 "compact",
                                 "smaller.page.compact",
                                 new CompactionView(compaction, around.texts())),
+                        new Page("quantize", "smaller.page.quantize", quantize(top)),
+                        new Page("factor", "smaller.page.factor", factor(top)),
                         new Page("sizes", "smaller.page.sizes", sizes())),
                 around.texts());
+    }
+
+    private Node quantize(TopBar top) {
+        return new QuantizeView(
+                new QuantizeViewModel(workbench, around.texts()), around.texts(), top::showData);
+    }
+
+    private Node factor(TopBar top) {
+        return new FactorView(
+                new FactorViewModel(workbench, around.texts()), around.texts(), top::showData);
     }
 
     private Node sizes() {
