@@ -127,12 +127,11 @@ public final class FactorView extends StackPane {
     }
 
     private Node amount() {
-        NumberField field = new NumberField(Figures::percent);
+        NumberField field = new NumberField(percent -> Figures.percent(percent / 100));
         field.setId("factor-budget");
         field.setPrefColumnCount(5);
         field.setMinWidth(USE_PREF_SIZE);
         field.accessibleTextProperty().bind(texts.bind("factor.within"));
-        // The field shows per cent: what is typed is a hundred times the share.
         field.setAccepted(v -> v > 0 && v < 100);
         field.setOnCommit(v -> choose(v / 100));
         model.budgetProperty().subscribe(b -> field.show(100 * share(b)));
