@@ -83,8 +83,7 @@ class CompressionCommandsTest {
     @ValueSource(strings = {"quantize --shared 4", "factor --layer fc1 --shape 4x2"})
     void fineTunedOnOtherDataItIsKnownAsTrainedOnThese(String command) throws IOException {
         Path first = folder.resolve("iris.zip");
-        CliRun.json(
-                "train", "mlp:8", "--data", "iris", "--epochs", "1", "--out", first.toString());
+        CliRun.json("train", "mlp:8", "--data", "iris", "--epochs", "1", "--out", first.toString());
         Path flowers = folder.resolve("flowers.csv");
         Files.writeString(flowers, flowers());
         assertThat(trainedOn(made(first, command, ""))).contains("iris");

@@ -81,7 +81,7 @@ public final class FactorViewModel {
         this.study = new Study<>(workbench, "job.title.terms", FactorPoint::terms, this::update);
         this.search =
                 new Study<>(workbench, "job.title.shapes", FactorCandidate::shape, this::update);
-        workbench.revisionProperty().subscribe(this::change);
+        workbench.revisionProperty().subscribe(revision -> change());
         workbench.dataProperty().subscribe(data -> update());
         workbench.pruningProperty().subscribe(running -> update());
         texts.messagesProperty().subscribe(messages -> update());

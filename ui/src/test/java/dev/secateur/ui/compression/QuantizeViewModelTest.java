@@ -67,7 +67,7 @@ class QuantizeViewModelTest {
                 .allSatisfy(
                         point ->
                                 assertThat(point.y())
-                                        .isEqualTo(of(expected, point.what()).bytes()));
+                                        .isEqualTo((double) of(expected, point.what()).bytes()));
         assertThat(accuracies.reference().orElseThrow().value())
                 .isEqualTo(shown.judgement().orElseThrow().heldOut().accuracy());
         assertThat(sweep().ticks()).extracting(SweepData.Tick::detail).endsWith("128", "256");
