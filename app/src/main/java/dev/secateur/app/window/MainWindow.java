@@ -162,6 +162,7 @@ public final class MainWindow {
                         SampleNetworks.names(),
                         new SampleData().names(),
                         new SettingsView(computing, texts));
+        SmallerView smaller = smaller();
         return new ShellView.Rooms(
                 top,
                 banner(),
@@ -171,8 +172,8 @@ public final class MainWindow {
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
-                smaller(),
-                new PruningView(pruning, texts),
+                smaller,
+                new PruningView(pruning, texts, () -> showSmaller(smaller)),
                 jobBar());
     }
 
@@ -189,15 +190,19 @@ public final class MainWindow {
     }
 
     private SmallerView smaller() {
-        CompactionViewModel compaction = new CompactionViewModel(workbench);
+        Localization texts = around.texts();
+        CompactionViewModel compaction = new CompactionViewModel(workbench, texts);
+        CompactionView compact = new CompactionView(compaction, texts, pruning::chooseUnits);
         return new SmallerView(
                 List.of(
-                        new Page(
-                                "compact",
-                                "smaller.page.compact",
-                                new CompactionView(compaction, around.texts())),
+                        new Page("compact", "smaller.page.compact", compact),
                         new Page("sizes", "smaller.page.sizes", sizes())),
-                around.texts());
+                texts);
+    }
+
+    private void showSmaller(SmallerView smaller) {
+        smaller.show("compact");
+        view.show("smaller");
     }
 
     private Node sizes() {
