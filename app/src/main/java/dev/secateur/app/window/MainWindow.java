@@ -59,6 +59,7 @@ public final class MainWindow {
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
     private final Comparisons comparisons;
+    private final SmallerView smaller;
     private final ShellView view;
 
     /**
@@ -108,6 +109,7 @@ public final class MainWindow {
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
         comparisons = new Comparisons(workbench, engine.engine()::threads);
+        smaller = smaller();
         view = new ShellView(rooms(), around.texts());
     }
 
@@ -162,7 +164,6 @@ public final class MainWindow {
                         SampleNetworks.names(),
                         new SampleData().names(),
                         new SettingsView(computing, texts));
-        SmallerView smaller = smaller();
         return new ShellView.Rooms(
                 top,
                 banner(),
@@ -173,7 +174,7 @@ public final class MainWindow {
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
                 smaller,
-                new PruningView(pruning, texts, () -> showSmaller(smaller)),
+                new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
 
@@ -200,8 +201,9 @@ public final class MainWindow {
                 texts);
     }
 
-    private void showSmaller(SmallerView smaller) {
-        smaller.show("compact");
+    /** Shows a page of the fifth tab. */
+    void showSmaller(String page) {
+        smaller.show(page);
         view.show("smaller");
     }
 
