@@ -85,10 +85,10 @@ class ScreenshotTest {
         Files.createDirectories(PICTURES);
         shown.open("digits-cnn");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().showSmaller("compact"));
-        shown.await("looked", shown::isIdle);
+        shown.await("looked", () -> shown.scene().lookup("#prune-units").isVisible());
         inAllLooks("compact-dense");
         pruneHalfOfTheUnits();
-        shown.await("previewed", shown::isIdle);
+        shown.await("previewed", () -> !shown.scene().lookup("#compact").isDisabled());
         inAllLooks("compact-preview");
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> ((Button) shown.scene().lookup("#compact")).fire());

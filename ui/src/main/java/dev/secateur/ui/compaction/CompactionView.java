@@ -41,8 +41,14 @@ public final class CompactionView extends StackPane {
     }
 
     private Node content(Runnable pruneUnits) {
-        VBox content =
-                new VBox(header(), help(), pruneUnits(pruneUnits), proof(), figures(), action());
+        VBox inner = new VBox(help(), pruneUnits(pruneUnits), proof(), figures());
+        inner.getStyleClass().add("compaction-inner");
+        ScrollPane scroll = new ScrollPane(inner);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMinSize(0, 0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox content = new VBox(header(), scroll, action());
         content.getStyleClass().add("compaction-content");
         content.setMinWidth(0);
         showOnly(content, model.pictureProperty().map(picture -> true).orElse(false));
@@ -149,15 +155,8 @@ public final class CompactionView extends StackPane {
         model.pictureProperty().subscribe(totals::show);
         UnitGrid units = new UnitGrid(texts);
         model.pictureProperty().subscribe(units::show);
-        ScrollPane scroll = new ScrollPane(units);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setMinSize(0, 0);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox figures = new VBox(16, totals, scroll);
+        VBox figures = new VBox(16, totals, units);
         figures.getStyleClass().add("compaction-figures");
-        figures.setMinHeight(0);
-        VBox.setVgrow(figures, Priority.ALWAYS);
         model.staleProperty().subscribe(stale -> figures.pseudoClassStateChanged(STALE, stale));
         return figures;
     }

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 /** The figures of the whole network, before and after. */
 final class TotalsPane extends FlowPane {
     TotalsPane() {
-        super(32, 8);
+        super(24, 8);
         setId("compaction-totals");
         getStyleClass().add("compaction-totals");
     }
