@@ -263,6 +263,7 @@ class JourneyTest extends Journey {
         shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
         assertThat(tile(robot, "measure it in Make it smaller")).isTrue();
         robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
+        robot.clickOn("#page-sizes");
         shown.await("sizes", () -> sizes(robot).contains("Compacted"));
         assertThat(sizes(robot))
                 .contains("7,706", "3,890", "230,720", "134,944", "2.0\u202f× less");

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,11 @@ class ScreenshotTest {
         Files.createDirectories(PICTURES);
         int tab = TABS.indexOf("smaller");
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> shown.window().view().tabs().getSelectionModel().select(tab));
+                10_000,
+                () -> {
+                    shown.window().view().tabs().getSelectionModel().select(tab);
+                    ((ToggleButton) shown.scene().lookup("#page-sizes")).fire();
+                });
         shown.await("sizes", () -> isFresh(shown.window().comparisons().costsProperty().get()));
         picture("smaller-untimed", Theme.LIGHT, "en", "1440x900");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().comparisons().measure());
