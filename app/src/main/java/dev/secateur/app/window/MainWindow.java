@@ -59,6 +59,7 @@ public final class MainWindow {
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
     private final Comparisons comparisons;
+    private final SmallerView smaller;
     private final ShellView view;
 
     /**
@@ -108,6 +109,7 @@ public final class MainWindow {
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
         comparisons = new Comparisons(workbench, engine.engine()::threads);
+        smaller = smaller();
         view = new ShellView(rooms(), around.texts());
     }
 
@@ -171,8 +173,8 @@ public final class MainWindow {
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
-                smaller(),
-                new PruningView(pruning, texts),
+                smaller,
+                new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
 
@@ -189,15 +191,20 @@ public final class MainWindow {
     }
 
     private SmallerView smaller() {
-        CompactionViewModel compaction = new CompactionViewModel(workbench);
+        Localization texts = around.texts();
+        CompactionViewModel compaction = new CompactionViewModel(workbench, texts);
+        CompactionView compact = new CompactionView(compaction, texts, pruning::chooseUnits);
         return new SmallerView(
                 List.of(
-                        new Page(
-                                "compact",
-                                "smaller.page.compact",
-                                new CompactionView(compaction, around.texts())),
+                        new Page("compact", "smaller.page.compact", compact),
                         new Page("sizes", "smaller.page.sizes", sizes())),
-                around.texts());
+                texts);
+    }
+
+    /** Shows a page of the fifth tab. */
+    void showSmaller(String page) {
+        smaller.show(page);
+        view.show("smaller");
     }
 
     private Node sizes() {
