@@ -15,6 +15,7 @@ import dev.secateur.model.network.LayerType;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.study.NetworkForm;
 import dev.secateur.model.training.LearningRateSchedule;
 import dev.secateur.resources.Messages;
 import dev.secateur.ui.pruning.CriterionGroup;
@@ -120,6 +121,10 @@ class MessageKeysTest {
                                 Arrays.stream(Scaling.values()).map(how -> "scaling." + how.key()),
                                 Arrays.stream(Packing.values())
                                         .map(packing -> "packing." + packing.key()),
+                                Arrays.stream(Packing.values())
+                                        .map(packing -> "sizes.file." + packing.key()),
+                                Arrays.stream(NetworkForm.values())
+                                        .map(form -> "form." + form.key()),
                                 Stream.of("quantized", "factored")
                                         .map(stage -> "cli.stage." + stage),
                                 Arrays.stream(RankBy.values()).map(by -> "cli.by." + by.key()),

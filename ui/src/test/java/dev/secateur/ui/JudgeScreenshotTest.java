@@ -19,6 +19,7 @@ import dev.secateur.ui.shell.TileStrip;
 import dev.secateur.ui.shell.TilesViewModel;
 import dev.secateur.ui.training.TrainingView;
 import dev.secateur.ui.training.TrainingViewModel;
+import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
 import java.io.IOException;
@@ -110,7 +111,9 @@ class JudgeScreenshotTest {
                     new EvaluationView(new EvaluationViewModel(bench.workbench()), texts, () -> {});
             BorderPane root = new BorderPane(place);
             TileStrip strip = new TileStrip(texts);
-            new TilesViewModel(bench.workbench(), texts).showIn(strip);
+            new TilesViewModel(
+                            bench.workbench(), new Comparisons(bench.workbench(), () -> 1), texts)
+                    .showIn(strip);
             StackPane top = new StackPane(strip);
             top.setStyle("-fx-padding: 14 20 14 20");
             root.setTop(top);

@@ -5,10 +5,14 @@ import dev.secateur.model.compression.Packing;
 import dev.secateur.model.compression.StoredWeights;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.study.NetworkCost;
+import dev.secateur.model.study.NetworkForms;
+import dev.secateur.model.study.SizeComparison;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -16,6 +20,7 @@ import picocli.CommandLine.Option;
 @picocli.CommandLine.Command(name = "sizes")
 final class SizesCommand extends Command {
     @Mixin private ModelArgument model = new ModelArgument();
+    @Mixin private AgainstArgument against = new AgainstArgument();
 
     @Option(names = "--write", paramLabel = "DIR", descriptionKey = "cli.option.write-packed")
     private Path folder;
@@ -26,13 +31,19 @@ final class SizesCommand extends Command {
 
     @Override
     Report work(Engine engine, JobContext context) throws IOException {
-        try (var network = model.open(engine, context).network()) {
+        try (var network = model.open(engine, context).network();
+                var original = against.open(engine, context)) {
             StoredWeights weights = StoredWeights.of(network);
             PackedSizes sizes = PackedSizes.of(weights);
             if (folder != null) {
                 write(weights, sizes);
             }
-            return new Sizes(model.text(), sizes);
+            List<NetworkCost> costs =
+                    new SizeComparison(
+                                    new NetworkForms(
+                                            model.text(), original.network(), network, true))
+                            .run(context);
+            return new Sizes(model.text(), sizes, new CostReport(costs));
         }
     }
 
@@ -45,12 +56,13 @@ final class SizesCommand extends Command {
         }
     }
 
-    private record Sizes(String model, PackedSizes sizes) implements Report {
+    private record Sizes(String model, PackedSizes sizes, CostReport forms) implements Report {
         @Override
         public void writeTo(ObjectNode json) {
             json.put("model", model);
             json.put("parameters", sizes.parameters());
             sizes.writeTo(json);
+            forms.writeTo(json);
         }
 
         @Override
@@ -58,6 +70,10 @@ final class SizesCommand extends Command {
             page.line("cli.sized", model, page.count(sizes.parameters()));
             page.gap();
             sizes.writeTo(page);
+            page.gap();
+            page.line("cli.side-by-side");
+            page.gap();
+            forms.writeTo(page);
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.secateur.app.experiment;
 
-import dev.secateur.model.data.Dataset;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Latency;
 import dev.secateur.model.job.JobContext;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * How many times faster a network answers than another.
@@ -15,26 +14,20 @@ import java.util.Arrays;
  */
 public record Speedup(double theoretical, double measured, double inBatches) {
     private static final int BATCH = 32;
-    private static final int TURNS = 5;
-    private static final int RUNS = 400;
+    private static final int RUNS = 2000;
 
     /** Measures both in turns, so that what slows the machine down slows down both. */
-    static Speedup measure(Network original, Network smaller, Dataset data, JobContext context) {
+    static Speedup measure(Network original, Network smaller, JobContext context) {
         double macs = original.summary("").macs();
         return new Speedup(
                 macs / smaller.summary("").macs(),
-                measure(original, smaller, data, 1, context),
-                measure(original, smaller, data, BATCH, context));
+                measure(original, smaller, 1, context),
+                measure(original, smaller, BATCH, context));
     }
 
     private static double measure(
-            Network original, Network smaller, Dataset data, int batch, JobContext context) {
-        double[] ratios = new double[TURNS];
-        for (int turn = 0; turn < TURNS; turn++) {
-            double before = Latency.measure(original, data, batch, RUNS, context).median();
-            ratios[turn] = before / Latency.measure(smaller, data, batch, RUNS, context).median();
-        }
-        Arrays.sort(ratios);
-        return ratios[TURNS / 2];
+            Network original, Network smaller, int batch, JobContext context) {
+        List<Latency> both = Latency.measure(List.of(original, smaller), batch, RUNS, context);
+        return both.get(0).median() / both.get(1).median();
     }
 }

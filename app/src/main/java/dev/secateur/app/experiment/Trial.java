@@ -126,9 +126,9 @@ record Trial(Engine engine, DataSplit data, long seed, Pace pace) {
                 Optional.empty());
     }
 
-    /** How much faster a network answers the test data than the one it was made of. */
+    /** How much faster a network answers than the one it was made of. */
     Speedup speedup(Network original, Network smaller) {
-        return Speedup.measure(original, smaller, data.heldOut(), pace.quiet());
+        return Speedup.measure(original, smaller, pace.quiet());
     }
 
     /** How much of a network is left. */

@@ -3,6 +3,8 @@ package dev.secateur.app.window;
 import dev.secateur.model.job.JobRunner;
 import dev.secateur.samples.SampleData;
 import dev.secateur.samples.SampleNetworks;
+import dev.secateur.ui.compaction.CompactionView;
+import dev.secateur.ui.compaction.CompactionViewModel;
 import dev.secateur.ui.control.Banner;
 import dev.secateur.ui.control.BannerMessage;
 import dev.secateur.ui.control.Localization;
@@ -31,12 +33,18 @@ import dev.secateur.ui.shell.Shortcuts;
 import dev.secateur.ui.shell.TileStrip;
 import dev.secateur.ui.shell.TilesViewModel;
 import dev.secateur.ui.shell.TopBar;
+import dev.secateur.ui.sizes.SizesView;
+import dev.secateur.ui.sizes.SizesViewModel;
+import dev.secateur.ui.smaller.Page;
+import dev.secateur.ui.smaller.SmallerView;
 import dev.secateur.ui.training.TrainingView;
 import dev.secateur.ui.training.TrainingViewModel;
 import dev.secateur.ui.weights.WeightsView;
+import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.Jobs;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.Workbench;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
@@ -50,6 +58,8 @@ public final class MainWindow {
     private final ShellViewModel shell;
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
+    private final Comparisons comparisons;
+    private final SmallerView smaller;
     private final ShellView view;
 
     /**
@@ -98,6 +108,8 @@ public final class MainWindow {
         shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
+        comparisons = new Comparisons(workbench, engine.engine()::threads);
+        smaller = smaller();
         view = new ShellView(rooms(), around.texts());
     }
 
@@ -119,6 +131,11 @@ public final class MainWindow {
     /** The inputs tab. */
     public InputsViewModel inputs() {
         return inputs;
+    }
+
+    /** What is measured of the revisions. */
+    Comparisons comparisons() {
+        return comparisons;
     }
 
     /** The window's content. */
@@ -156,7 +173,8 @@ public final class MainWindow {
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
-                new PruningView(pruning, texts),
+                smaller,
+                new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
 
@@ -172,9 +190,31 @@ public final class MainWindow {
         return new TrainingView(model, around.texts(), top::showData);
     }
 
+    private SmallerView smaller() {
+        Localization texts = around.texts();
+        CompactionViewModel compaction = new CompactionViewModel(workbench, texts);
+        CompactionView compact = new CompactionView(compaction, texts, pruning::chooseUnits);
+        return new SmallerView(
+                List.of(
+                        new Page("compact", "smaller.page.compact", compact),
+                        new Page("sizes", "smaller.page.sizes", sizes())),
+                texts);
+    }
+
+    /** Shows a page of the fifth tab. */
+    void showSmaller(String page) {
+        smaller.show(page);
+        view.show("smaller");
+    }
+
+    private Node sizes() {
+        SizesViewModel model = new SizesViewModel(workbench, comparisons, around.texts());
+        return new SizesView(model, around.texts());
+    }
+
     private Node tiles() {
         TileStrip strip = new TileStrip(around.texts());
-        new TilesViewModel(workbench, around.texts()).showIn(strip);
+        new TilesViewModel(workbench, comparisons, around.texts()).showIn(strip);
         return strip;
     }
 

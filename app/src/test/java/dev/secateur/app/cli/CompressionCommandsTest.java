@@ -7,6 +7,8 @@ import dev.secateur.model.compression.Packing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,65 @@ class CompressionCommandsTest {
                     .isBetween(
                             row.path("lowerQuartileMillis").asDouble(),
                             row.path("upperQuartileMillis").asDouble());
+        }
+    }
+
+    private String halfOfTheUnitsPruned() {
+        String out = folder.resolve("half.zip").toString();
+        CliRun.json(
+                ("prune mlp-64 --criterion unit-l1 --scope layer --sparsity 0.5 --out " + out)
+                        .split(" "));
+        return out;
+    }
+
+    private static List<String> texts(JsonNode rows, String key) {
+        return rows.findValuesAsText(key);
+    }
+
+    @Test
+    void sizesStandSideBySideWithTheOriginalAndTheCompactedNetwork() {
+        String pruned = halfOfTheUnitsPruned();
+        JsonNode json = CliRun.json("sizes", pruned, "--against", "mlp-64");
+        JsonNode rows = json.path("rows");
+        assertThat(texts(rows, "network")).containsExactly("original", "masked", "compacted");
+        assertThat(texts(rows, "parameters")).containsExactly("50890", "50890", "25450");
+        assertThat(texts(rows, "macs")).containsExactly("50816", "50816", "25408");
+        assertThat(texts(rows, "macsLeft")).containsExactly("50816", "25728", "25408");
+        assertThat(texts(rows, "peakActivationBytes")).containsExactly("3392", "3392", "3264");
+        for (JsonNode row : rows) {
+            JsonNode bytes = row.path("bytes");
+            assertThat(bytes.path("dense").asLong()).isEqualTo(4 * row.path("parameters").asLong());
+            assertThat(bytes.path("huffman").asLong()).isLessThan(bytes.path("coded").asLong());
+        }
+        JsonNode masked = rows.get(1).path("bytes");
+        json.path("bytes")
+                .fieldNames()
+                .forEachRemaining(
+                        kind ->
+                                assertThat(masked.path(kind))
+                                        .isEqualTo(json.path("bytes").path(kind)));
+    }
+
+    @Test
+    void withoutAnOriginalANetworkStandsBesideWhatCompactingMakesOfIt() {
+        CliRun run = CliRun.of("sizes", "mlp-64");
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.out()).contains("Masked", "Compacted", "Peak activation memory", "50,890");
+        assertThat(run.out()).doesNotContain("Original");
+    }
+
+    @Test
+    void latenciesAreMeasuredInTurnsAgainstTheOriginal() {
+        String pruned = halfOfTheUnitsPruned();
+        String line = "latency " + pruned + " --against mlp-64 --compact --batches 2 --runs 20";
+        JsonNode json = CliRun.json(line.split(" "));
+        JsonNode rows = json.path("rows");
+        assertThat(json.path("reference").asText()).isEqualTo("original");
+        assertThat(texts(rows, "network")).containsExactly("original", "masked", "compacted");
+        double original = rows.get(0).path("medianMillis").asDouble();
+        for (JsonNode row : rows) {
+            assertThat(row.path("measuredSpeedup").asDouble())
+                    .isCloseTo(original / row.path("medianMillis").asDouble(), Offset.offset(1e-9));
         }
     }
 

@@ -8,6 +8,8 @@ import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.study.NetworkForm;
+import dev.secateur.model.study.NetworkSpeeds;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
@@ -17,6 +19,7 @@ import dev.secateur.ui.histogram.HistogramChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -24,6 +27,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -241,6 +245,106 @@ class JourneyTest extends Journey {
         Labeled hint = robot.lookup("#inputs-hint").queryAs(Labeled.class);
         assertThat(hint.isVisible()).isTrue();
         assertThat(hint.getText()).isEqualTo(shown.texts().text("inputs.empty.not-dense"));
+    }
+
+    @Test
+    void aNetworkWithoutHalfOfItsUnitsIsMeasuredBesideTheOriginalAndTheCompactedOne(FxRobot robot) {
+        shown.open("digits-cnn");
+        Revision opened = revision();
+        TestWindow.onFx(
+                () -> {
+                    shown.window().pruning().chooseCriterion(Criterion.UNIT_L1);
+                    shown.window().pruning().chooseScope(Scope.LAYER);
+                    shown.window().pruning().dragShare(0.5);
+                    shown.window().pruning().fineTune(o -> o.withEpochs(1));
+                    return true;
+                });
+        robot.clickOn("#prune");
+        shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
+        assertThat(tile(robot, "measure it in Make it smaller")).isTrue();
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
+        robot.clickOn("#page-sizes");
+        shown.await("sizes", () -> sizes(robot).contains("Compacted"));
+        assertThat(sizes(robot))
+                .contains("7,706", "3,890", "230,720", "134,944", "2.0\u202f× less");
+        assertThat(sizes(robot)).doesNotContain("faster");
+        robot.clickOn("#measure-speed");
+        shown.await(
+                "speeds",
+                () ->
+                        shown.isIdle()
+                                && shown.window().comparisons().speedsProperty().get() != null);
+        NetworkSpeeds speeds = shown.window().comparisons().speedsProperty().get().value();
+        double smaller = speeds.speedup(NetworkForm.COMPACTED, 1).orElseThrow();
+        assertThat(tile(robot, Figures.times(smaller) + " made smaller (batch 1)")).isTrue();
+        assertThat(sizes(robot)).anyMatch(text -> text.endsWith(" ms"));
+        robot.clickOn("#undo");
+        shown.await("undo", () -> revision().equals(opened) && shown.isIdle());
+        assertThat(sizes(robot)).contains("As opened").doesNotContain("3,890");
+    }
+
+    @Test
+    void unitsThatWerePrunedAreTakenOutWithTheProofThatTheAnswersStay(FxRobot robot) {
+        shown.open("digits-cnn");
+        Revision opened = revision();
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
+        shown.await("a reason", () -> robot.lookup("#prune-units").query().isVisible());
+        assertThat(robot.lookup("#compact").query().isDisabled()).isTrue();
+        robot.clickOn("#prune-units");
+        assertThat(plan().spec().criterion()).isEqualTo(Criterion.UNIT_L1);
+        robot.interact(() -> shown.window().pruning().fineTune(o -> o.withEpochs(0)));
+        shown.await("half of the units", () -> shown.isIdle() && isPreviewed(Criterion.UNIT_L1));
+        robot.clickOn("#prune");
+        shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
+        Revision pruned = revision();
+        shown.await("bars", () -> texts(robot, "#unit-rows").contains("16 → 8"));
+        assertThat(texts(robot, "#compaction-totals"))
+                .contains("7,706 → 3,890", "2.0\u202f× fewer");
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(0));
+        robot.clickOn("#make-smaller");
+        robot.clickOn("#compact");
+        shown.await("a smaller network", () -> shown.isIdle() && !revision().equals(pruned));
+        Revision smaller = revision();
+        assertThat(smaller.summary().parameters()).isEqualTo(3_890);
+        assertThat(proof(robot)).contains("held-out examples");
+        assertThat(tile(robot, Figures.times(7706 / 3890.0) + " fewer")).isTrue();
+        robot.clickOn("#undo");
+        shown.await("undo", () -> revision().equals(pruned) && shown.isIdle());
+        assertThat(robot.lookup("#compaction-proof").query().getParent().isVisible()).isFalse();
+        robot.clickOn("#redo");
+        shown.await("redo", () -> revision().equals(smaller) && shown.isIdle());
+        assertThat(proof(robot)).contains("held-out examples");
+        Path target = folder.resolve("smaller.zip");
+        shown.answer(target);
+        robot.clickOn("#save");
+        shown.await("saved", () -> shown.isIdle() && workbench().savedProperty().get());
+        shown.open(target.toString());
+        assertThat(revision().summary().parameters()).isEqualTo(3_890);
+        assertThat(revision().judgement().orElseThrow().heldOut().accuracy())
+                .isEqualTo(smaller.judgement().orElseThrow().heldOut().accuracy())
+                .isEqualTo(pruned.judgement().orElseThrow().heldOut().accuracy());
+    }
+
+    private static String proof(FxRobot robot) {
+        Labeled proof = robot.lookup("#compaction-proof").queryAs(Labeled.class);
+        assertThat(proof.getParent().isVisible()).isTrue();
+        return proof.getText();
+    }
+
+    private static List<String> texts(FxRobot robot, String within) {
+        Node node = robot.lookup(within).query();
+        return robot.from(node).lookup(".label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static List<String> sizes(FxRobot robot) {
+        return texts(robot, "#sizes-table");
+    }
+
+    private static boolean tile(FxRobot robot, String comparison) {
+        return robot.lookup(".tile-comparison").queryAllAs(Text.class).stream()
+                .anyMatch(text -> text.getText().equals(comparison));
     }
 
     private boolean isPreviewed(Criterion criterion) {

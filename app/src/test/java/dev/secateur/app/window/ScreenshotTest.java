@@ -3,14 +3,19 @@ package dev.secateur.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.engine.Engine;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.fx.Snapshots;
+import dev.secateur.ui.pruning.PruningViewModel;
+import dev.secateur.ui.workbench.Measured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -26,7 +31,8 @@ class ScreenshotTest {
     private static final Path PICTURES = Path.of("../target/screenshots");
     private static final List<int[]> SIZES =
             List.of(new int[] {1440, 900}, new int[] {1100, 700}, new int[] {2560, 1400});
-    private static final List<String> TABS = List.of("weights", "training", "evaluation", "inputs");
+    private static final List<String> TABS =
+            List.of("weights", "training", "evaluation", "inputs", "smaller");
 
     @TempDir private Path folder;
     private TestWindow shown;
@@ -58,6 +64,85 @@ class ScreenshotTest {
                     .hasSizeGreaterThanOrEqualTo(TABS.size() * SIZES.size() * 4);
         }
         shown.close();
+    }
+
+    @Test
+    void theSizesOfANetworkWithoutHalfOfItsUnitsArePictured() throws IOException {
+        shown.open("digits-cnn");
+        pruneHalfOfTheUnits();
+        Files.createDirectories(PICTURES);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().showSmaller("sizes"));
+        shown.await("sizes", () -> isFresh(shown.window().comparisons().costsProperty().get()));
+        picture("smaller-untimed", Theme.LIGHT, "en", "1440x900");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().comparisons().measure());
+        shown.await("speeds", () -> isFresh(shown.window().comparisons().speedsProperty().get()));
+        inAllLooks("smaller-timed");
+        shown.close();
+    }
+
+    @Test
+    void whatCompactingWouldTakeOutAndItsProofArePictured() throws IOException {
+        Files.createDirectories(PICTURES);
+        shown.open("digits-cnn");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().showSmaller("compact"));
+        shown.await("looked", shown::isIdle);
+        inAllLooks("compact-dense");
+        pruneHalfOfTheUnits();
+        shown.await("previewed", shown::isIdle);
+        inAllLooks("compact-preview");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> ((Button) shown.scene().lookup("#compact")).fire());
+        shown.await(
+                "smaller",
+                () ->
+                        shown.isIdle()
+                                && shown.window().workbench().revisionProperty().get().number()
+                                        == 3);
+        inAllLooks("compact-proof");
+        shown.close();
+    }
+
+    private void inAllLooks(String name) throws IOException {
+        for (int[] size : SIZES.subList(0, 2)) {
+            resize(size[0], size[1]);
+            for (Theme theme : Theme.values()) {
+                for (String language : List.of("en", "zh")) {
+                    picture(name, theme, language, size[0] + "x" + size[1]);
+                }
+            }
+        }
+    }
+
+    private static boolean isFresh(Measured<?> measured) {
+        return measured != null && !measured.stale();
+    }
+
+    private void pruneHalfOfTheUnits() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    PruningViewModel pruning = shown.window().pruning();
+                    pruning.chooseCriterion(Criterion.UNIT_L1);
+                    pruning.chooseScope(Scope.LAYER);
+                    pruning.dragShare(0.5);
+                    pruning.fineTune(o -> o.withEpochs(5).withBatchSize(32));
+                    pruning.pruneOrCancel();
+                });
+        shown.await(
+                "pruned",
+                () ->
+                        shown.isIdle()
+                                && shown.window().workbench().revisionProperty().get().number()
+                                        == 2);
+    }
+
+    private void picture(String name, Theme theme, String language, String size)
+            throws IOException {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.choose(theme, language));
+        WaitForAsyncUtils.waitForFxEvents(10);
+        Image image = TestWindow.onFx(() -> Snapshots.of(shown.scene()));
+        String file = name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+        Snapshots.writePng(image, PICTURES.resolve(file + "-" + language + "-" + size + ".png"));
     }
 
     /** Prunes and fine-tunes once, then drafts more, so that every view has something to show. */
@@ -101,16 +186,11 @@ class ScreenshotTest {
     }
 
     private void pictures(Theme theme, String language, String size) throws IOException {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.choose(theme, language));
         for (int tab = 0; tab < TABS.size(); tab++) {
             int index = tab;
             WaitForAsyncUtils.waitForAsyncFx(
                     10_000, () -> shown.window().view().tabs().getSelectionModel().select(index));
-            WaitForAsyncUtils.waitForFxEvents(10);
-            Image image = TestWindow.onFx(() -> Snapshots.of(shown.scene()));
-            String name = TABS.get(tab) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
-            Snapshots.writePng(
-                    image, PICTURES.resolve(name + "-" + language + "-" + size + ".png"));
+            picture(TABS.get(tab), theme, language, size);
         }
     }
 }

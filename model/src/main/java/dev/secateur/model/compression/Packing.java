@@ -1,5 +1,6 @@
 package dev.secateur.model.compression;
 
+import dev.secateur.model.job.CancellationToken;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -68,9 +69,19 @@ public enum Packing {
 
     /** How many bytes {@link #write} writes. */
     public long bytes(StoredWeights weights) {
+        return bytes(weights, new CancellationToken());
+    }
+
+    /**
+     * How many bytes {@link #write} writes.
+     *
+     * @param token asked now and then whether to stop
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public long bytes(StoredWeights weights, CancellationToken token) {
         CountingStream count = new CountingStream();
         try {
-            write(weights, count);
+            write(weights, token.guard(count));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

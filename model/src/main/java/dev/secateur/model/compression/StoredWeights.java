@@ -1,6 +1,7 @@
 package dev.secateur.model.compression;
 
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.network.LayerWeights;
 import java.nio.FloatBuffer;
 import java.util.BitSet;
@@ -26,6 +27,20 @@ public record StoredWeights(
     public static StoredWeights of(Network network) {
         List<LayerWeights> layers = network.weights();
         return new StoredWeights(layers, network.otherParameters(), FewValues.codes(layers));
+    }
+
+    /**
+     * The same weights with the codes that a coding gives them, whatever codes they have; zeros get
+     * none.
+     *
+     * @param token asked now and then whether to stop
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public StoredWeights coded(Coding coding, CancellationToken token) {
+        Coder coder = new Coder(coding);
+        List<CodedLayer> coded =
+                layers.stream().map(layer -> coder.code(layer, zeros(layer), token)).toList();
+        return new StoredWeights(layers, others, Optional.of(coded));
     }
 
     /** All parameters. */

@@ -6,6 +6,7 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.kernel.Profile;
+import dev.secateur.model.network.ActivationFlow;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.topology.Rebuild;
@@ -71,6 +72,16 @@ public final class Network implements AutoCloseable {
     public NetworkSummary summary(String name) {
         InputType input = inputShape().map(expected.layout()::type).orElse(null);
         return new NetworkSummary(name, new NetworkDescriber(model, input).layers());
+    }
+
+    /**
+     * How many values each layer gives for an example of {@link #inputShape()}; empty where that is
+     * not known.
+     */
+    public Optional<ActivationFlow> activationFlow() {
+        return inputShape()
+                .map(expected.layout()::type)
+                .flatMap(input -> FlowReader.read(model, input));
     }
 
     /** The weights of every prunable layer, in order, as views of the network's memory. */

@@ -1,10 +1,9 @@
 package dev.secateur.model.evaluation;
 
-import dev.secateur.model.data.Dataset;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.job.JobContext;
-import dev.secateur.model.job.Progress;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How long a network takes to answer, measured warm and run by run.
@@ -17,46 +16,22 @@ import java.util.Arrays;
  */
 public record Latency(
         int batch, int runs, double median, double lowerQuartile, double upperQuartile) {
-    private static final int WARM_UP_RUNS = 200;
-    private static final long WARM_UP_NANOS = 1_000_000_000L;
-    private static final long MOST_NANOS = 2_000_000_000L;
-    private static final int LEAST_RUNS = 5;
-
     /**
-     * Measures: runs first until the program is warm, then at least 5 times, else so often or for
-     * two seconds.
+     * Measures networks in turns, so that whatever slows the machine down for a while slows all of
+     * them: after some turns to warm up so many turns as are asked for, or as there is time for in
+     * two seconds for each network, but at least 5. The examples are random, since their values
+     * make no difference to the time.
      *
-     * @param data examples to answer, at least one; they repeat where the batch is larger
-     * @param batch how many a run answers, at least 1
-     * @param runs how often at most
+     * @param networks at least one; each tells the shape of its examples
+     * @param batch how many examples a run answers, at least 1
+     * @param runs how often each network runs at most
+     * @return one for each network, in order
+     * @throws java.util.NoSuchElementException if a network does not tell the shape of its examples
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public static Latency measure(
-            Network network, Dataset data, int batch, int runs, JobContext context) {
-        int[] examples = new int[batch];
-        Arrays.setAll(examples, i -> i % data.size());
-        Dataset input = data.select(examples);
-        network.check(input);
-        long begin = System.nanoTime();
-        for (int i = 0; i < WARM_UP_RUNS && System.nanoTime() - begin < WARM_UP_NANOS; i++) {
-            run(network, input, context);
-        }
-        long[] times = new long[Math.max(LEAST_RUNS, runs)];
-        int count = 0;
-        begin = System.nanoTime();
-        while (count < LEAST_RUNS || (count < runs && System.nanoTime() - begin < MOST_NANOS)) {
-            times[count++] = run(network, input, context);
-            double done = (double) count / times.length;
-            context.progress().accept(Progress.at(done, "job.timing", batch));
-        }
-        return of(batch, Arrays.copyOf(times, count));
-    }
-
-    private static long run(Network network, Dataset input, JobContext context) {
-        context.token().throwIfCancelled();
-        long begin = System.nanoTime();
-        network.predict(input, 0, input.size());
-        return System.nanoTime() - begin;
+    public static List<Latency> measure(
+            List<Network> networks, int batch, int runs, JobContext context) {
+        return new Turns(networks, batch, runs, context).measure();
     }
 
     static Latency of(int batch, long[] nanos) {

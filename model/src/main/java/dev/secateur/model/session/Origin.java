@@ -1,5 +1,8 @@
 package dev.secateur.model.session;
 
+import dev.secateur.model.compaction.CompactionOptions;
+import dev.secateur.model.compaction.LayerOutcome;
+import dev.secateur.model.compaction.Proof;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.PruningPlan;
@@ -11,12 +14,7 @@ import java.util.OptionalInt;
 public sealed interface Origin {
     /** The number of the revision it was made from; empty for the one that was opened. */
     default OptionalInt madeFrom() {
-        if (this instanceof Pruned pruned) {
-            return OptionalInt.of(pruned.parent());
-        } else if (this instanceof Narrowed narrowed) {
-            return OptionalInt.of(narrowed.parent());
-        }
-        return OptionalInt.empty();
+        return this instanceof Made made ? OptionalInt.of(made.parent()) : OptionalInt.empty();
     }
 
     /**
@@ -26,6 +24,12 @@ public sealed interface Origin {
      */
     record Opened(String source) implements Origin {}
 
+    /** It was made from another revision. */
+    sealed interface Made extends Origin {
+        /** That revision's number. */
+        int parent();
+    }
+
     /**
      * It was pruned from another revision.
      *
@@ -33,7 +37,7 @@ public sealed interface Origin {
      * @param plan how
      * @param stopped where the accuracy budget ended the run, if it did
      */
-    record Pruned(int parent, PruningPlan plan, Optional<BudgetStop> stopped) implements Origin {}
+    record Pruned(int parent, PruningPlan plan, Optional<BudgetStop> stopped) implements Made {}
 
     /**
      * It takes fewer inputs than another revision, from which it was made.
@@ -42,10 +46,32 @@ public sealed interface Origin {
      * @param by what ranked the inputs
      * @param kept which of that revision's inputs it takes, from 0 and ascending
      */
-    record Narrowed(int parent, RankBy by, List<Integer> kept) implements Origin {
+    record Narrowed(int parent, RankBy by, List<Integer> kept) implements Made {
         /** Copies the list. */
         public Narrowed {
             kept = List.copyOf(kept);
+        }
+    }
+
+    /**
+     * It is another revision without the units that gave nothing any more.
+     *
+     * @param parent that revision's number
+     * @param options how it was made
+     * @param layers what became of each layer
+     * @param merged how many units were merged into others
+     * @param proof how its answers compare with those of that revision
+     */
+    record Compacted(
+            int parent,
+            CompactionOptions options,
+            List<LayerOutcome> layers,
+            int merged,
+            Proof proof)
+            implements Made {
+        /** Copies the list. */
+        public Compacted {
+            layers = List.copyOf(layers);
         }
     }
 }

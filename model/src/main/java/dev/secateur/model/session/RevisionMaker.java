@@ -246,6 +246,28 @@ public final class RevisionMaker {
                 context);
     }
 
+    /**
+     * Makes a revision of a network that somebody else made of another one, and judges it where
+     * there are data. Closes the network if that fails.
+     *
+     * @param split what the network takes; empty while no data are chosen
+     */
+    public Revision made(
+            Origin.Made origin,
+            Network network,
+            Mask mask,
+            NetworkFile.About about,
+            Optional<DataSplit> split,
+            JobContext context) {
+        try {
+            Revision revision = revision(origin, network, mask, about, context.part(0, 0.4));
+            return split.map(d -> judge(revision, d, context.part(0.4, 1))).orElse(revision);
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
     private Revision revision(
             Origin origin,
             Network network,

@@ -31,8 +31,9 @@ import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 /**
- * Draws a tile as a flat panel: title, description as the big figure, unit before it, text below,
- * and the value as an arc on the right. Texts that are too long get smaller, never cut off.
+ * Draws a tile as a flat panel: title, description as the big figure, unit before it, text below in
+ * one line or two, and the value as an arc on the right. Texts that are too long get smaller, never
+ * cut off.
  */
 final class FigureTileSkin extends TileSkin {
     static final double HEIGHT = 94;
@@ -53,6 +54,7 @@ final class FigureTileSkin extends TileSkin {
     private final Text unit = text("tile-unit");
     private final Text figure = text("tile-figure");
     private final Text comparison = text("tile-comparison");
+    private final Text second = text("tile-comparison");
     private final Arc track = arc();
     private final Arc arc = arc();
     private final DoubleProperty share = new SimpleDoubleProperty();
@@ -66,7 +68,7 @@ final class FigureTileSkin extends TileSkin {
     FigureTileSkin(Tile tile, Supplier<Font> face) {
         super(tile);
         this.face = face;
-        getChildren().setAll(panel, track, arc, title, unit, figure, comparison);
+        getChildren().setAll(panel, track, arc, title, unit, figure, comparison, second);
         bindTexts(tile);
         bindArc(tile);
         panel.backgroundProperty()
@@ -92,7 +94,16 @@ final class FigureTileSkin extends TileSkin {
         bind(title, tile.titleProperty(), tile.titleColorProperty());
         bind(unit, tile.unitProperty(), tile.unitColorProperty());
         bind(figure, tile.descriptionProperty(), tile.descriptionColorProperty());
-        bind(comparison, tile.textProperty(), tile.textColorProperty());
+        bind(comparison, tile.textProperty().map(FigureTileSkin::first), tile.textColorProperty());
+        bind(second, tile.textProperty().map(FigureTileSkin::second), tile.textColorProperty());
+    }
+
+    private static String first(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static String second(String text) {
+        return text.lines().skip(1).findFirst().orElse("");
     }
 
     private void bind(Text text, ObservableValue<String> line, ObservableValue<Color> color) {
@@ -123,9 +134,10 @@ final class FigureTileSkin extends TileSkin {
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         panel.resizeRelocate(x, y, width, height);
-        double radius = Math.max(14, Math.min(26, width * 0.12));
+        boolean hasTwo = !second.getText().isEmpty();
+        double radius = Math.max(14, Math.min(hasTwo ? 17 : 26, width * 0.12));
         double centerX = x + width - PADDING - radius;
-        double centerY = y + height / 2 + 2;
+        double centerY = hasTwo ? y + 25 + radius : y + height / 2 + 2;
         place(track, centerX, centerY, radius - ARC_STROKE / 2);
         place(arc, centerX, centerY, radius - ARC_STROKE / 2);
         double left = x + PADDING;
@@ -133,11 +145,14 @@ final class FigureTileSkin extends TileSkin {
         double beside = getSkinnable().isActive() ? all - 2 * radius - GAP : all;
         // The title passes above the arc only where it is short enough to stay clear of it.
         double aboveArc = centerY - radius - (y + 25) >= 0 ? all : beside;
-        line(title, left, y + 25, aboveArc, SMALL, FontWeight.NORMAL);
-        double unitWidth = line(unit, left, y + 59, beside / 2, SMALL, FontWeight.NORMAL);
+        line(title, left, y + (hasTwo ? 22 : 25), aboveArc, SMALL, FontWeight.NORMAL);
+        double middle = y + (hasTwo ? 52 : 59);
+        double unitWidth = line(unit, left, middle, beside / 2, SMALL, FontWeight.NORMAL);
         double indent = unitWidth > 0 ? unitWidth + 5 : 0;
-        line(figure, left + indent, y + 59, beside - indent, BIG, FontWeight.BOLD);
-        line(comparison, left, y + height - 15, all, SMALL, FontWeight.NORMAL);
+        line(figure, left + indent, middle, beside - indent, BIG, FontWeight.BOLD);
+        double bottom = y + height;
+        line(comparison, left, bottom - (hasTwo ? 26 : 15), all, SMALL, FontWeight.NORMAL);
+        line(second, left, bottom - 11, all, SMALL, FontWeight.NORMAL);
     }
 
     /** Puts a text on its baseline, smaller if need be, and tells its width. */

@@ -44,7 +44,8 @@ public final class ShellView extends VBox {
                                         "shell.tab.evaluation",
                                         rooms.evaluation(),
                                         texts),
-                                tab("inputs", "shell.tab.inputs", rooms.inputs(), texts)));
+                                tab("inputs", "shell.tab.inputs", rooms.inputs(), texts),
+                                tab("smaller", "shell.tab.smaller", rooms.smaller(), texts)));
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -61,6 +62,16 @@ public final class ShellView extends VBox {
     /** The tabs, to switch between from outside. */
     public TabPane tabs() {
         return tabs;
+    }
+
+    /** Shows the tab of this name, which there must be. */
+    public void show(String name) {
+        Tab named =
+                tabs.getTabs().stream()
+                        .filter(tab -> tab.getId().equals("tab-" + name))
+                        .findFirst()
+                        .orElseThrow();
+        tabs.getSelectionModel().select(named);
     }
 
     private static Tab tab(String id, String key, Node content, Localization texts) {
@@ -98,6 +109,7 @@ public final class ShellView extends VBox {
      * @param training the second tab
      * @param evaluation the third tab
      * @param inputs the fourth tab
+     * @param smaller the fifth tab
      * @param pruning the pruning panel
      * @param jobs what runs
      */
@@ -110,6 +122,7 @@ public final class ShellView extends VBox {
             Node training,
             Node evaluation,
             Node inputs,
+            Node smaller,
             Region pruning,
             Node jobs) {}
 }

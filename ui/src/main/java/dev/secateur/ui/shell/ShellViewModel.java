@@ -200,6 +200,8 @@ public final class ShellViewModel {
             return texts.text("shell.step.pruned", Figures.percent(step.size().sparsity()));
         } else if (step.origin() instanceof Origin.Narrowed narrowed) {
             return texts.text("shell.step.narrowed", Figures.count(narrowed.kept().size()));
+        } else if (step.origin() instanceof Origin.Compacted) {
+            return texts.text("shell.step.compacted", Figures.count(step.summary().parameters()));
         }
         return shortName(step.summary().name());
     }

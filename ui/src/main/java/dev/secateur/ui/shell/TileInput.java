@@ -6,7 +6,9 @@ import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.session.Judgement;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.study.NetworkSpeeds;
 import dev.secateur.ui.workbench.LiveAccuracy;
+import dev.secateur.ui.workbench.Measured;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param drafted whether the draft would prune more than is pruned already
  * @param live the accuracy that follows the draft
  * @param data what is judged by; null while none is chosen
+ * @param speeds how fast a revision and its compacted form were; null while none was timed
  */
 record TileInput(
         Revision start,
@@ -25,21 +28,35 @@ record TileInput(
         NetworkSize size,
         boolean drafted,
         LiveAccuracy.Figure live,
-        DataSplit data) {
+        DataSplit data,
+        Measured<NetworkSpeeds> speeds) {
     static TileInput of(
             Revision start,
             Revision shown,
             PruningPreview preview,
             LiveAccuracy.Figure live,
-            DataSplit data) {
+            DataSplit data,
+            Measured<NetworkSpeeds> speeds) {
         boolean drafted = preview != null && preview.pruned() > shown.mask().pruned();
         NetworkSize size = drafted ? preview.size() : shown.size();
-        return new TileInput(start, shown, size, drafted, live, data);
+        return new TileInput(start, shown, size, drafted, live, data, speeds);
     }
 
     /** Whether the network stands as it was opened. */
     boolean isStart() {
         return shown.number() == start.number();
+    }
+
+    /** The speeds of what is shown, against the start; not of a draft, which nobody can time. */
+    Optional<NetworkSpeeds> measured() {
+        return speeds == null || speeds.stale() || drafted || isStart()
+                ? Optional.empty()
+                : Optional.of(speeds.value());
+    }
+
+    /** Whether zeros of the shown revision are calculated with. */
+    boolean isMasked() {
+        return shown.size().zeros() > 0;
     }
 
     Optional<Judgement> judgement() {

@@ -2,6 +2,8 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.model.pruning.NetworkSize;
 import dev.secateur.model.session.Judgement;
+import dev.secateur.model.study.NetworkForm;
+import dev.secateur.model.study.NetworkSpeeds;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.OverfittingDiagnosis;
 import dev.secateur.model.training.OverfittingDiagnosis.Comparison;
@@ -177,15 +179,40 @@ final class TileTexts {
         long before = input.start().size().macs();
         long left = input.size().macsLeft();
         double times = before == 0 ? 1 : (double) before / left;
-        String macs = Figures.count(left);
         return figure(
                 texts.text("tiles.speedup"),
                 Figures.times(times),
-                input.takesImages()
-                        ? texts.text("tiles.speedup.image", macs)
-                        : texts.text("tiles.speedup.example", macs),
+                input.measured().flatMap(speeds -> measured(speeds, input)).orElse(macs(input)),
                 1 - 1 / times,
                 Role.KEPT);
+    }
+
+    private String macs(TileInput input) {
+        String key = input.takesImages() ? "tiles.speedup.image" : "tiles.speedup.example";
+        String macs = texts.text(key, Figures.count(input.size().macsLeft()));
+        if (input.isStart() && !input.drafted()) {
+            return macs;
+        }
+        String hint = input.drafted() ? "tiles.speedup.when-pruned" : "tiles.speedup.unmeasured";
+        return macs + "\n" + texts.text(hint);
+    }
+
+    /** What was measured, one example at a time; a masked network calculates with its zeros. */
+    private Optional<String> measured(NetworkSpeeds speeds, TileInput input) {
+        OptionalDouble now = speeds.speedup(NetworkForm.MASKED, 1);
+        OptionalDouble smaller = speeds.speedup(NetworkForm.COMPACTED, 1);
+        if (now.isEmpty() || smaller.isEmpty()) {
+            return Optional.empty();
+        }
+        String speed = Figures.times(now.getAsDouble());
+        return Optional.of(
+                input.isMasked()
+                        ? texts.text("tiles.speedup.masked", speed)
+                                + "\n"
+                                + texts.text(
+                                        "tiles.speedup.smaller",
+                                        Figures.times(smaller.getAsDouble()))
+                        : texts.text("tiles.speedup.now", speed));
     }
 
     private TileFigure size(TileInput input) {

@@ -2,6 +2,7 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,16 +16,19 @@ public final class TilesViewModel {
                     .limit(TileStrip.TILES)
                     .toList();
     private final Workbench workbench;
+    private final Comparisons comparisons;
     private final TileTexts words;
 
-    /** Follows a workbench in the language of the texts. */
-    public TilesViewModel(Workbench workbench, Localization texts) {
+    /** Follows a workbench and what is measured on it, in the language of the texts. */
+    public TilesViewModel(Workbench workbench, Comparisons comparisons, Localization texts) {
         this.workbench = workbench;
+        this.comparisons = comparisons;
         this.words = new TileTexts(texts);
         workbench.revisionProperty().subscribe(revision -> update());
         workbench.dataProperty().subscribe(data -> update());
         workbench.draft().previewProperty().subscribe(preview -> update());
         workbench.liveAccuracy().figureProperty().subscribe(figure -> update());
+        comparisons.speedsProperty().subscribe(speeds -> update());
         texts.messagesProperty().subscribe(messages -> update());
     }
 
@@ -58,6 +62,7 @@ public final class TilesViewModel {
                         shown,
                         workbench.draft().previewProperty().get(),
                         workbench.liveAccuracy().figureProperty().get(),
-                        workbench.dataProperty().get()));
+                        workbench.dataProperty().get(),
+                        comparisons.speedsProperty().get()));
     }
 }

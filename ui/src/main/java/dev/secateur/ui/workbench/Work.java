@@ -1,13 +1,16 @@
 package dev.secateur.ui.workbench;
 
+import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.session.CompactRevision;
 import dev.secateur.model.session.InputChoice;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.training.CurveRecorder;
+import java.util.Optional;
 
 /**
  * What a run does.
@@ -16,7 +19,7 @@ import dev.secateur.model.training.CurveRecorder;
  * @param recorder takes its curves; null if it makes none
  * @param job makes the revision
  */
-record Work(String titleKey, CurveRecorder recorder, Job<Revision> job) {
+public record Work(String titleKey, CurveRecorder recorder, Job<Revision> job) {
     private static final String PRUNING = "job.title.prune";
 
     static Work pruning(
@@ -47,5 +50,15 @@ record Work(String titleKey, CurveRecorder recorder, Job<Revision> job) {
                 "job.title.keep-inputs",
                 recorder,
                 context -> maker.keepInputs(parent, split, reading, choice, recorder, context));
+    }
+
+    /** Takes away what gives nothing any more. */
+    public static Work compacting(
+            RevisionMaker maker,
+            Revision parent,
+            Optional<DataSplit> split,
+            CompactionOptions options) {
+        return new Work(
+                "job.title.compact", null, new CompactRevision(maker, parent, split, options));
     }
 }

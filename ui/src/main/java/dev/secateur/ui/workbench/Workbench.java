@@ -248,16 +248,11 @@ public final class Workbench {
      * while nothing is open or a run goes on.
      */
     public void prune() {
-        if (revision.get() == null || pruningProperty().get()) {
-            return;
-        }
-        Revision parent = revision.get();
-        DataSplit split = data.get();
         PruningPlan plan = draft.planProperty().get();
-        start(
-                split == null
-                        ? Work.pruningOnly(maker, parent, plan)
-                        : Work.pruning(maker, parent, split, readingProperty().get(), plan));
+        make(
+                (maker, parent, split, reading) ->
+                        split.map(data -> Work.pruning(maker, parent, data, reading, plan))
+                                .orElseGet(() -> Work.pruningOnly(maker, parent, plan)));
     }
 
     /**
@@ -265,13 +260,30 @@ public final class Workbench {
      * as the draft says. Does nothing while there is none, or no data, or a run goes on.
      */
     public void keepInputs(RankBy by, int keep) {
-        DataSplit split = data.get();
-        if (split == null || pruningProperty().get()) {
+        if (data.get() == null) {
             return;
         }
         PruningPlan plan = draft.planProperty().get();
         InputChoice choice = new InputChoice(by, keep, plan.fineTuning(), plan.spec().seed());
-        start(Work.keepingInputs(maker, revision.get(), split, readingProperty().get(), choice));
+        make(
+                (maker, parent, split, reading) ->
+                        Work.keepingInputs(maker, parent, split.orElseThrow(), reading, choice));
+    }
+
+    /**
+     * Makes a revision of the one that is shown, which becomes the shown one. Does nothing while
+     * nothing is open or a run goes on; there is one run at a time.
+     */
+    public void make(Making making) {
+        if (revision.get() == null || pruningProperty().get()) {
+            return;
+        }
+        start(
+                making.of(
+                        maker,
+                        revision.get(),
+                        Optional.ofNullable(data.get()),
+                        readingProperty().get()));
     }
 
     private void start(Work work) {
@@ -290,7 +302,8 @@ public final class Workbench {
     }
 
     private void add(Revision made, PruningPlan plan) {
-        timeline.add(made, plan);
+        boolean compacted = made.origin() instanceof Origin.Compacted;
+        timeline.add(made, compacted ? Draft.resting(plan) : plan);
         showNow();
         if (made.origin() instanceof Origin.Pruned how) {
             how.stopped().ifPresent(stop -> tell(stop));

@@ -7,8 +7,11 @@ import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.session.Judgement;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.study.NetworkForm;
+import dev.secateur.model.study.NetworkSpeeds;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.shell.TileFigure.Role;
+import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
 import dev.secateur.ui.workbench.Workbench;
@@ -29,7 +32,8 @@ class TilesViewModelTest {
 
     private final TestBench bench = new TestBench();
     private final Workbench workbench = bench.workbench();
-    private final TilesViewModel tiles = new TilesViewModel(workbench, bench.texts());
+    private final Comparisons comparisons = new Comparisons(workbench, () -> 1);
+    private final TilesViewModel tiles = new TilesViewModel(workbench, comparisons, bench.texts());
 
     @Test
     void withoutANetworkTheyHaveOnlyTitles() {
@@ -48,7 +52,34 @@ class TilesViewModelTest {
         assertThat(tile(PARAMETERS).comparison())
                 .isEqualTo(Figures.times((WEIGHTS + 43.0) / left) + " fewer");
         assertThat(tile(SPEEDUP).value()).isEqualTo("4.0\u202f×");
-        assertThat(tile(SPEEDUP).comparison()).isEqualTo("180 MACs an example");
+        assertThat(tile(SPEEDUP).comparison())
+                .isEqualTo("180 MACs an example\nto be measured once pruned");
+    }
+
+    @Test
+    void besideTheTheoreticalSpeedUpStandsWhatWasMeasured() {
+        bench.open(TinyNetworks.TRAINED);
+        draft(0);
+        assertThat(tile(SPEEDUP).comparison()).isEqualTo("720 MACs an example");
+        draft(0.75);
+        workbench.prune();
+        bench.settle();
+        assertThat(tile(SPEEDUP).comparison())
+                .isEqualTo("180 MACs an example\nmeasure it in Make it smaller");
+        comparisons.measure();
+        bench.settle();
+        NetworkSpeeds speeds = comparisons.speedsProperty().get().value();
+        String masked = Figures.times(speeds.speedup(NetworkForm.MASKED, 1).getAsDouble());
+        String smaller = Figures.times(speeds.speedup(NetworkForm.COMPACTED, 1).getAsDouble());
+        assertThat(tile(SPEEDUP).value()).isEqualTo("4.0\u202f×");
+        assertThat(tile(SPEEDUP).comparison())
+                .isEqualTo(
+                        "measured " + masked + " masked\n" + smaller + " made smaller (batch 1)");
+        draft(0.9);
+        assertThat(tile(SPEEDUP).comparison()).endsWith("to be measured once pruned");
+        workbench.undo();
+        bench.settle();
+        assertThat(tile(SPEEDUP).comparison()).doesNotContain("made smaller (batch 1)");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Networks measured side by side. */
+package dev.secateur.model.study;

@@ -1,0 +1,2 @@
+/** The ways to make a network smaller, a page each. */
+package dev.secateur.ui.smaller;
