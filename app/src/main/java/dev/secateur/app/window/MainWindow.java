@@ -63,6 +63,7 @@ public final class MainWindow {
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
     private final Comparisons comparisons;
+    private final SmallerView smaller;
     private final ShellView view;
 
     /**
@@ -112,7 +113,9 @@ public final class MainWindow {
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
         comparisons = new Comparisons(workbench, engine.engine()::threads);
-        view = new ShellView(rooms(), around.texts());
+        TopBar top = top();
+        smaller = smaller(top);
+        view = new ShellView(rooms(top), around.texts());
     }
 
     /** What is open, and what can be done with it. */
@@ -155,17 +158,19 @@ public final class MainWindow {
                 .subscribe(texts -> around.typeface().apply(scene, texts.locale()));
     }
 
-    private ShellView.Rooms rooms() {
+    private TopBar top() {
+        return new TopBar(
+                shell,
+                workbench,
+                around.settings(),
+                around.texts(),
+                SampleNetworks.names(),
+                new SampleData().names(),
+                new SettingsView(computing, around.texts()));
+    }
+
+    private ShellView.Rooms rooms(TopBar top) {
         Localization texts = around.texts();
-        TopBar top =
-                new TopBar(
-                        shell,
-                        workbench,
-                        around.settings(),
-                        texts,
-                        SampleNetworks.names(),
-                        new SampleData().names(),
-                        new SettingsView(computing, texts));
         return new ShellView.Rooms(
                 top,
                 banner(),
@@ -175,8 +180,8 @@ public final class MainWindow {
                 training(top),
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
-                smaller(top),
-                new PruningView(pruning, texts),
+                smaller,
+                new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
 
@@ -193,17 +198,22 @@ public final class MainWindow {
     }
 
     private SmallerView smaller(TopBar top) {
-        CompactionViewModel compaction = new CompactionViewModel(workbench);
+        Localization texts = around.texts();
+        CompactionViewModel compaction = new CompactionViewModel(workbench, texts);
+        CompactionView compact = new CompactionView(compaction, texts, pruning::chooseUnits);
         return new SmallerView(
                 List.of(
-                        new Page(
-                                "compact",
-                                "smaller.page.compact",
-                                new CompactionView(compaction, around.texts())),
+                        new Page("compact", "smaller.page.compact", compact),
                         new Page("quantize", "smaller.page.quantize", quantize(top)),
                         new Page("factor", "smaller.page.factor", factor(top)),
                         new Page("sizes", "smaller.page.sizes", sizes())),
-                around.texts());
+                texts);
+    }
+
+    /** Shows a page of the fifth tab. */
+    void showSmaller(String page) {
+        smaller.show(page);
+        view.show("smaller");
     }
 
     private Node quantize(TopBar top) {

@@ -263,6 +263,7 @@ class JourneyTest extends Journey {
         shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
         assertThat(tile(robot, "measure it in Make it smaller")).isTrue();
         robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
+        robot.clickOn("#page-sizes");
         shown.await("sizes", () -> sizes(robot).contains("Compacted"));
         assertThat(sizes(robot))
                 .contains("7,706", "3,890", "230,720", "134,944", "2.0\u202f× less");
@@ -279,14 +280,68 @@ class JourneyTest extends Journey {
         assertThat(sizes(robot)).anyMatch(text -> text.endsWith(" ms"));
         robot.clickOn("#undo");
         shown.await("undo", () -> revision().equals(opened) && shown.isIdle());
-        assertThat(sizes(robot)).contains("As opened").doesNotContain("3,890");
+        shown.await("sizes of the opened one", () -> sizes(robot).contains("As opened"));
+        assertThat(sizes(robot)).doesNotContain("3,890");
+    }
+
+    @Test
+    void unitsThatWerePrunedAreTakenOutWithTheProofThatTheAnswersStay(FxRobot robot) {
+        shown.open("digits-cnn");
+        Revision opened = revision();
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
+        shown.await("a reason", () -> robot.lookup("#prune-units").query().isVisible());
+        assertThat(robot.lookup("#compact").query().isDisabled()).isTrue();
+        robot.clickOn("#prune-units");
+        assertThat(plan().spec().criterion()).isEqualTo(Criterion.UNIT_L1);
+        robot.interact(() -> shown.window().pruning().fineTune(o -> o.withEpochs(0)));
+        shown.await("half of the units", () -> shown.isIdle() && isPreviewed(Criterion.UNIT_L1));
+        robot.clickOn("#prune");
+        shown.await("pruned", () -> shown.isIdle() && !revision().equals(opened));
+        Revision pruned = revision();
+        shown.await("bars", () -> texts(robot, "#unit-rows").contains("32 → 16"));
+        assertThat(texts(robot, "#compaction-totals"))
+                .contains("7,706 → 3,890", "2.0\u202f× fewer");
+        robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(0));
+        robot.clickOn("#make-smaller");
+        robot.clickOn("#compact");
+        shown.await("a smaller network", () -> shown.isIdle() && !revision().equals(pruned));
+        Revision smaller = revision();
+        assertThat(smaller.summary().parameters()).isEqualTo(3_890);
+        assertThat(proof(robot)).contains("held-out examples");
+        assertThat(tile(robot, Figures.times(7706.0 / smaller.size().parametersLeft()) + " fewer"))
+                .isTrue();
+        robot.clickOn("#undo");
+        shown.await("undo", () -> revision().equals(pruned) && shown.isIdle());
+        assertThat(robot.lookup("#compaction-proof").query().getParent().isVisible()).isFalse();
+        robot.clickOn("#redo");
+        shown.await("redo", () -> revision().equals(smaller) && shown.isIdle());
+        assertThat(proof(robot)).contains("held-out examples");
+        Path target = folder.resolve("smaller.zip");
+        shown.answer(target);
+        robot.clickOn("#save");
+        shown.await("saved", () -> shown.isIdle() && workbench().savedProperty().get());
+        shown.open(target.toString());
+        assertThat(revision().summary().parameters()).isEqualTo(3_890);
+        assertThat(revision().judgement().orElseThrow().heldOut().accuracy())
+                .isEqualTo(smaller.judgement().orElseThrow().heldOut().accuracy())
+                .isEqualTo(pruned.judgement().orElseThrow().heldOut().accuracy());
+    }
+
+    private static String proof(FxRobot robot) {
+        Labeled proof = robot.lookup("#compaction-proof").queryAs(Labeled.class);
+        assertThat(proof.getParent().isVisible()).isTrue();
+        return proof.getText();
+    }
+
+    private static List<String> texts(FxRobot robot, String within) {
+        Node node = robot.lookup(within).query();
+        return robot.from(node).lookup(".label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     private static List<String> sizes(FxRobot robot) {
-        Node table = robot.lookup("#sizes-table").query();
-        return robot.from(table).lookup(".label").queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .toList();
+        return texts(robot, "#sizes-table");
     }
 
     private static boolean tile(FxRobot robot, String comparison) {

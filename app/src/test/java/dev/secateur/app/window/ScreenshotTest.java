@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -71,22 +72,46 @@ class ScreenshotTest {
         shown.open("digits-cnn");
         pruneHalfOfTheUnits();
         Files.createDirectories(PICTURES);
-        int tab = TABS.indexOf("smaller");
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> shown.window().view().tabs().getSelectionModel().select(tab));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().showSmaller("sizes"));
         shown.await("sizes", () -> isFresh(shown.window().comparisons().costsProperty().get()));
         picture("smaller-untimed", Theme.LIGHT, "en", "1440x900");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().comparisons().measure());
         shown.await("speeds", () -> isFresh(shown.window().comparisons().speedsProperty().get()));
+        inAllLooks("smaller-timed");
+        shown.close();
+    }
+
+    @Test
+    void whatCompactingWouldTakeOutAndItsProofArePictured() throws IOException {
+        Files.createDirectories(PICTURES);
+        shown.open("digits-cnn");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().showSmaller("compact"));
+        shown.await("looked", () -> shown.scene().lookup("#prune-units").isVisible());
+        inAllLooks("compact-dense");
+        pruneHalfOfTheUnits();
+        shown.await("previewed", () -> !shown.scene().lookup("#compact").isDisabled());
+        inAllLooks("compact-preview");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> ((Button) shown.scene().lookup("#compact")).fire());
+        shown.await(
+                "smaller",
+                () ->
+                        shown.isIdle()
+                                && shown.window().workbench().revisionProperty().get().number()
+                                        == 3);
+        inAllLooks("compact-proof");
+        shown.close();
+    }
+
+    private void inAllLooks(String name) throws IOException {
         for (int[] size : SIZES.subList(0, 2)) {
             resize(size[0], size[1]);
             for (Theme theme : Theme.values()) {
                 for (String language : List.of("en", "zh")) {
-                    picture("smaller-timed", theme, language, size[0] + "x" + size[1]);
+                    picture(name, theme, language, size[0] + "x" + size[1]);
                 }
             }
         }
-        shown.close();
     }
 
     @Test
@@ -108,7 +133,6 @@ class ScreenshotTest {
         fire("factor");
         shown.await("factored", () -> isRevision(3));
         picture("factor-made", Theme.DARK, "zh", "1440x900");
-        shown.close();
     }
 
     private void everyWay(String name) throws IOException {

@@ -8,7 +8,6 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Mask;
-import dev.secateur.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,25 +40,20 @@ public record Compactor(
     public Compaction run(JobContext context) {
         examples.ifPresent(network::check);
         tell(context, 0, "job.looking-for-units");
-        Topology topology = network.topology();
-        CompactionPlan plan = CompactionPlan.of(topology, options);
+        CompactionPlan plan = CompactionPlan.of(network.topology(), options);
         tell(context, PLANNED, "job.rebuilding");
-        Network smaller = network.rebuilt(plan.rebuild());
+        Merging exact = Merging.of(network, mask, plan);
         Proof proof;
-        Mask left;
         try {
-            left =
-                    new MovedMask(topology, smaller.topology(), plan.rebuild())
-                            .of(mask, network.weights(), smaller.weights());
-            proof = prove(smaller, context.part(BUILT, COMPARED));
+            proof = prove(exact.network(), context.part(BUILT, COMPARED));
             if (!proof.holds()) {
                 throw new UserError(ErrorCode.COMPACTION_DIFFERS, proof.maxOutputDifference());
             }
         } catch (RuntimeException e) {
-            smaller.close();
+            exact.network().close();
             throw e;
         }
-        return finished(new Merging(smaller, left, 0), plan, proof, context.part(COMPARED, 1));
+        return finished(exact, plan, proof, context.part(COMPARED, 1));
     }
 
     private Proof prove(Network smaller, JobContext context) {

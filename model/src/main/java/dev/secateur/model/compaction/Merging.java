@@ -15,6 +15,20 @@ import java.util.Optional;
  * @param merged how many units were merged
  */
 record Merging(Network network, Mask mask, int merged) {
+    /** The network that a plan makes of another one, before anything is merged in it. */
+    static Merging of(Network network, Mask mask, CompactionPlan plan) {
+        Network smaller = network.rebuilt(plan.rebuild());
+        try {
+            Mask left =
+                    new MovedMask(network.topology(), smaller.topology(), plan.rebuild())
+                            .of(mask, network.weights(), smaller.weights());
+            return new Merging(smaller, left, 0);
+        } catch (RuntimeException e) {
+            smaller.close();
+            throw e;
+        }
+    }
+
     /**
      * Merges until there are no duplicates any more.
      *

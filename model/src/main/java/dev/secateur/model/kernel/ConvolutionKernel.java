@@ -82,7 +82,7 @@ public final class ConvolutionKernel implements Kernel {
             check.run();
             int to = Math.min(lines, from + linesAtATime);
             int rows = (to - from) * width;
-            FloatPointer patch = gather(from, to);
+            FloatPointer patch = gather(from, to, shifted != null);
             FloatPointer product = products.forBlas();
             if (shifted == null) {
                 Blas.multiplyTransposed(
@@ -96,17 +96,17 @@ public final class ConvolutionKernel implements Kernel {
         finish.forward(results, lines * width);
     }
 
-    /** The patches of some lines, a row each; where images are shifted, a column each. */
-    private FloatPointer gather(int from, int to) {
+    /** The patches of some lines, a row each, or a column each: then they are gathered faster. */
+    private FloatPointer gather(int from, int to, boolean inColumns) {
         int rows = (to - from) * out.extent().width();
         if (window.isPoint()) {
             int begin = from * out.extent().width() * patches.length();
             return gathered.toBlas(in.values().array(), begin, rows * patches.length());
         }
-        if (shifted == null) {
-            patches.gather(in.values().array(), from, to, gathered.array());
-        } else {
+        if (inColumns) {
             shifted.gather(in.values().array(), from, to, gathered.array());
+        } else {
+            patches.gather(in.values().array(), from, to, gathered.array());
         }
         gathered.changed();
         return gathered.toBlas(rows * patches.length());
@@ -138,15 +138,9 @@ public final class ConvolutionKernel implements Kernel {
         int rows = (to - from) * out.extent().width();
         int begin = from * out.extent().width() * channels;
         FloatPointer delta = products.toBlas(out.gradients().array(), begin, rows * channels);
-        FloatPointer patch = gather(from, to);
-        float kept = from == 0 ? 0 : 1;
-        if (shifted == null) {
-            Blas.transposedMultiply(
-                    channels, patches.length(), rows, delta, patch, weightGradients, kept);
-        } else {
-            Blas.transposedMultiplyTransposed(
-                    channels, patches.length(), rows, delta, patch, weightGradients, kept);
-        }
+        FloatPointer patch = gather(from, to, false);
+        Blas.transposedMultiply(
+                channels, patches.length(), rows, delta, patch, weightGradients, from == 0 ? 0 : 1);
         if (weights != null) {
             Blas.multiply(rows, patches.length(), channels, delta, weights, gathered.forBlas(), 0);
             hand(from, to, rows * patches.length());

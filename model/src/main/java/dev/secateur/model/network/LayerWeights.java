@@ -76,6 +76,25 @@ public record LayerWeights(
         }
     }
 
+    /**
+     * Copies some weights that follow each other to the start of an array. Any thread may do it.
+     *
+     * @param from the flat index of the first
+     * @param count how many, at most as many as there are from there on
+     */
+    public void read(int from, float[] into, int count) {
+        int begin = from;
+        int done = 0;
+        for (WeightTensor tensor : tensors) {
+            int taken = Math.min(count - done, tensor.size() - begin);
+            if (taken > 0) {
+                tensor.values().get(begin, into, done, taken);
+                done += taken;
+            }
+            begin = Math.max(0, begin - tensor.size());
+        }
+    }
+
     /** Copies every weight into one array, in the order of the flat indices. */
     public float[] toArray() {
         float[] all = new float[size()];

@@ -39,7 +39,7 @@ sealed interface LayerScores {
                 scores[i] = held.get(i) ? Float.NEGATIVE_INFINITY : bounded(scores[i]);
             }
             this.scores = scores;
-            this.index = new ScoreIndex(scores.clone());
+            this.index = new ScoreIndex(scores);
         }
 
         /** Adding 0 turns −0, which sorts before 0, into 0. */

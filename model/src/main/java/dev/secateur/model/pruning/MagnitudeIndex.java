@@ -30,11 +30,15 @@ public final class MagnitudeIndex {
     }
 
     private static ScoreIndex sorted(LayerWeights weights, CancellationToken token) {
-        float[] absolute = weights.toArray();
-        for (int i = 0; i < absolute.length; i++) {
-            absolute[i] = Math.abs(absolute[i]);
-        }
-        return new ScoreIndex(absolute, token);
+        return new ScoreIndex(
+                weights.size(),
+                (from, into, count) -> {
+                    weights.read(from, into, count);
+                    for (int i = 0; i < count; i++) {
+                        into[i] = Math.abs(into[i]);
+                    }
+                },
+                token);
     }
 
     /** Goes through a layer's weights, which must not change afterwards. */

@@ -5,47 +5,79 @@ import java.util.Arrays;
 
 /**
  * The scores of a layer in order of size, so that "how many lie below" is answered exactly without
- * looking at the layer again. Immutable.
+ * looking at the layer again. Scores whose keys begin with the same 16 bits are one run, of which
+ * {@link PackedRun} keeps the other 16. A layer of millions takes a few bits a score. Immutable.
  */
 final class ScoreIndex {
-    /** A tenth of a second's work or less. */
-    private static final int PIECE = 1 << 19;
+    private final int first;
+    private final int[] before;
+    private final PackedRun[] runs;
 
-    private final float[] sorted;
-
-    /** Takes the array over and sorts it. */
+    /** Indexes scores, which are only read. */
     ScoreIndex(float[] scores) {
-        Arrays.sort(scores);
-        sorted = scores;
+        this(scores, new CancellationToken());
     }
 
-    /** Takes the array over and sorts it as long as the job goes on. */
+    /** Indexes scores, which are only read, as long as the job goes on. */
     ScoreIndex(float[] scores, CancellationToken token) {
-        PatientSort.sort(scores, PIECE, token);
-        sorted = scores;
+        this(
+                scores.length,
+                (from, into, count) -> System.arraycopy(scores, from, into, 0, count),
+                token);
+    }
+
+    /**
+     * Indexes scores as long as the job goes on.
+     *
+     * @param size how many there are
+     * @param source gives them, to several threads at once, and each as often as it is asked
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    ScoreIndex(int size, Source source, CancellationToken token) {
+        RunBuilder builder = new RunBuilder(size, source, token);
+        this.first = builder.first();
+        this.before = builder.before();
+        this.runs = builder.runs();
+    }
+
+    /** Gives scores. */
+    @FunctionalInterface
+    interface Source {
+        /** Copies some scores to the start of an array. */
+        void read(int from, float[] into, int count);
     }
 
     int size() {
-        return sorted.length;
+        return before[runs.length];
+    }
+
+    /** How many bytes of memory it takes. */
+    long bytes() {
+        return Arrays.stream(runs).mapToLong(PackedRun::bytes).sum()
+                + (long) Integer.BYTES * before.length;
     }
 
     /** How many scores are less than the bound. */
     int countBelow(double bound) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < bound) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        if (Double.isNaN(bound)) {
+            return 0;
         }
-        return low;
+        int key = ScoreKey.ceiling(bound);
+        int run = (key >>> Character.SIZE) - first;
+        if (run < 0) {
+            return 0;
+        }
+        return run >= runs.length ? size() : before[run] + runs[run].countBelow((char) key);
     }
 
     /** The score that has so many before it, 0 to size − 1. */
     float atRank(int rank) {
-        return sorted[rank];
+        int found = Arrays.binarySearch(before, rank);
+        int run = found >= 0 ? found : -found - 2;
+        while (before[run + 1] == rank) {
+            run++;
+        }
+        int rest = runs[run].at(rank - before[run]);
+        return ScoreKey.score((first + run) << Character.SIZE | rest);
     }
 }

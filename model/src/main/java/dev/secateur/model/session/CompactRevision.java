@@ -34,6 +34,7 @@ public record CompactRevision(
      */
     @Override
     public Revision run(JobContext context) {
+        NetworkFile.About about = about(context.token());
         Optional<Dataset> examples = split.map(DataSplit::heldOut);
         Network known = examples.map(this::known).orElse(parent.network());
         Compaction result =
@@ -42,7 +43,7 @@ public record CompactRevision(
                 origin(result),
                 result.network(),
                 result.mask(),
-                about(context.token()),
+                about,
                 split,
                 context.part(0.6, 1));
     }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.compaction.CompactionPlan;
+import dev.secateur.model.compaction.CompactionPreview;
+import dev.secateur.model.compaction.CompactionPreview.Cost;
+import dev.secateur.model.compaction.PreviewCompaction;
 import dev.secateur.model.compaction.Reason;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.job.CancellationToken;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.pruning.Mask;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,13 +92,16 @@ class CompactionEqualityTest {
             Assume.that(expected.isPresent());
             String before = network.configurationJson();
             int multiple = random.nextInt(3) == 0 ? 2 : 1;
-            CompactionPlan plan =
-                    CompactionPlan.of(
-                            network.topology(),
-                            new CompactionOptions(multiple, OptionalDouble.empty()));
+            CompactionOptions options = new CompactionOptions(multiple, OptionalDouble.empty());
+            CompactionPlan plan = CompactionPlan.of(network.topology(), options);
+            CompactionPreview preview =
+                    new PreviewCompaction(network, Mask.empty(network.weights().size()), options)
+                            .run(JobContext.silent());
             try (Network smaller = network.rebuilt(plan.rebuild())) {
                 assertClose(answers.apply(smaller), expected.get(), what + " " + plan.layers());
                 assertThat(network.configurationJson()).as(what).isEqualTo(before);
+                assertThat(preview.after()).as(what).isEqualTo(Cost.of(smaller.summary("")));
+                assertThat(preview.layers()).as(what).isEqualTo(plan.layers());
                 if (multiple == 1 && !hasEmptied(plan)) {
                     assertFinished(smaller, what);
                 }

@@ -48,18 +48,17 @@ public final class FactorView extends StackPane {
         SweepChart<Integer> chart = new SweepChart<>(model::choose);
         chart.setId("factor-chart");
         model.sweepProperty().subscribe(chart::show);
+        Node search =
+                parts.flow(
+                        parts.row(parts.label("factor.layer"), layers()),
+                        parts.row(parts.label("factor.within"), budgets(), amount()),
+                        search());
         Node content =
                 parts.page(
-                        parts.flow(
-                                parts.row(parts.label("factor.layer"), layers()),
-                                parts.row(parts.label("factor.within"), budgets(), amount()),
-                                search()),
-                        candidates(),
-                        parts.flow(shape(), parts.row(parts.label("factor.terms"), terms())),
-                        parts.status("factor", statusText(), measure(), dataButton(chooseData)),
-                        chart,
-                        parts.cost("factor-cost", model.costProperty()),
-                        parts.action(hint(), epochs(), make()));
+                        List.of(search, candidates(), chosen(), status(chooseData), chart),
+                        List.of(
+                                parts.cost("factor-cost", model.costProperty()),
+                                parts.action(hint(), epochs(), make())));
         Node nothing = parts.empty("factor.empty.nothing-open");
         Node impossible = parts.empty("factor.empty.impossible");
         PageParts.showOnly(nothing, model.stateProperty().map(s -> s == State.NOTHING_OPEN));
@@ -67,6 +66,14 @@ public final class FactorView extends StackPane {
         PageParts.showOnly(content, model.sweepProperty().map(s -> true));
         getChildren().setAll(content, nothing, impossible);
         model.showingProperty().bind(visibility.visibleProperty());
+    }
+
+    private Node chosen() {
+        return parts.flow(shape(), parts.row(parts.label("factor.terms"), terms()));
+    }
+
+    private Node status(Runnable chooseData) {
+        return parts.status("factor", statusText(), measure(), dataButton(chooseData));
     }
 
     private ComboBox<LayerChoice> layers() {

@@ -258,8 +258,9 @@ public final class FactorViewModel {
     private void take(LayerChoice other) {
         layer.set(other);
         isChosen = false;
-        shape.set(smallest(other));
-        terms.set(1);
+        shape.set(lowerRank(other));
+        List<Integer> usual = FactorStudy.usual(shape.get());
+        terms.set(usual.get(usual.size() / 2));
     }
 
     private void take(FactorCandidate candidate) {
@@ -267,11 +268,9 @@ public final class FactorViewModel {
         terms.set(candidate.terms());
     }
 
-    /** The shape with the fewest weights, to begin with. */
-    private static KroneckerShape smallest(LayerChoice of) {
-        return KroneckerShape.all(of.rows(), of.columns()).stream()
-                .min(Comparator.comparingLong(KroneckerShape::weights))
-                .orElseThrow();
+    /** A plain approximation of lower rank, to begin with. */
+    private static KroneckerShape lowerRank(LayerChoice of) {
+        return new KroneckerShape(of.rows(), 1, 1, of.columns());
     }
 
     private void forgetOthers() {

@@ -24,22 +24,31 @@ import javafx.scene.layout.VBox;
  * @param texts in which language
  */
 record PageParts(Localization texts) {
-    /** The parts of a page, of which the charts take what room there is. */
-    Node page(Node... rows) {
-        VBox box = new VBox(rows);
-        box.getStyleClass().add("compression-page");
-        box.setMinWidth(0);
-        for (Node row : rows) {
-            if (row instanceof SweepChart) {
-                VBox.setVgrow(row, Priority.ALWAYS);
-            }
-        }
-        ScrollPane scroll = new ScrollPane(box);
-        scroll.getStyleClass().add("compression-scroll");
+    /**
+     * A page.
+     *
+     * @param scrolled what scrolls where there is little room; charts take what there is
+     * @param fixed what is always there beneath
+     */
+    Node page(List<Node> scrolled, List<Node> fixed) {
+        VBox inner = new VBox();
+        inner.getChildren().setAll(scrolled);
+        inner.getStyleClass().add("compression-inner");
+        inner.setMinWidth(0);
+        scrolled.stream()
+                .filter(SweepChart.class::isInstance)
+                .forEach(chart -> VBox.setVgrow(chart, Priority.ALWAYS));
+        ScrollPane scroll = new ScrollPane(inner);
+        scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setMinSize(0, 0);
-        return scroll;
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox page = new VBox(scroll);
+        page.getChildren().addAll(fixed);
+        page.getStyleClass().add("compression-page");
+        page.setMinWidth(0);
+        return page;
     }
 
     Node empty(String key) {

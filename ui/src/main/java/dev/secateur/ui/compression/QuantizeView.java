@@ -46,19 +46,10 @@ public final class QuantizeView extends StackPane {
         model.sweepProperty().subscribe(chart::show);
         Node content =
                 parts.page(
-                        choice(),
-                        parts.status(
-                                "quantize",
-                                Bindings.createStringBinding(
-                                        this::status,
-                                        model.stateProperty(),
-                                        model.sweepProperty(),
-                                        texts.messagesProperty()),
-                                measure(),
-                                dataButton(chooseData)),
-                        chart,
-                        parts.cost("quantize-cost", model.costProperty()),
-                        parts.action(hint(), epochs(), make()));
+                        List.of(choice(), status(chooseData), chart),
+                        List.of(
+                                parts.cost("quantize-cost", model.costProperty()),
+                                parts.action(hint(), epochs(), make())));
         Node empty = parts.empty("quantize.empty");
         PageParts.showOnly(empty, model.stateProperty().map(s -> s == State.NOTHING_OPEN));
         PageParts.showOnly(content, model.stateProperty().map(s -> s != State.NOTHING_OPEN));
@@ -145,6 +136,18 @@ public final class QuantizeView extends StackPane {
         box.setMinWidth(USE_PREF_SIZE);
         box.textProperty().bind(texts.bind(key));
         return box;
+    }
+
+    private Node status(Runnable chooseData) {
+        return parts.status(
+                "quantize",
+                Bindings.createStringBinding(
+                        this::status,
+                        model.stateProperty(),
+                        model.sweepProperty(),
+                        texts.messagesProperty()),
+                measure(),
+                dataButton(chooseData));
     }
 
     private String status() {

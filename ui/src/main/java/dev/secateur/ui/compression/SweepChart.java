@@ -44,7 +44,7 @@ final class SweepChart<T> extends Region {
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(200, 180);
+        setMinSize(200, 260);
         setPrefSize(560, 340);
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> reading.setVisible(false));

@@ -45,7 +45,7 @@ final class SweepPainter<T> {
 
     private void title(SweepPanel<T> panel, SweepScale scale) {
         g.setFill(drawing.color(Ink.TEXT));
-        g.setFont(drawing.font(FONT, FontWeight.SEMI_BOLD));
+        g.setFont(bold());
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(panel.title(), 0, scale.top() - 14);
         g.setFont(plain);
@@ -62,18 +62,30 @@ final class SweepPainter<T> {
         }
     }
 
+    /** The line, and what it is beside the title, where no curve runs through it. */
     private void reference(SweepPanel<T> panel, SweepScale scale) {
-        panel.reference()
-                .ifPresent(
-                        reference -> {
-                            double y = crisp(scale.py(reference.value()));
-                            g.setStroke(drawing.color(Ink.MUTED));
-                            g.setLineDashes(2, 3);
-                            g.strokeLine(scale.left(), y, scale.right(), y);
-                            g.setLineDashes();
-                            double above = y - scale.top() > 14 ? y - 8 : y + 9;
-                            text(reference.text(), scale.left() + 4, above, TextAlignment.LEFT);
-                        });
+        SweepPanel.Reference reference = panel.reference().orElse(null);
+        if (reference == null) {
+            return;
+        }
+        dotted();
+        double y = crisp(scale.py(reference.value()));
+        g.strokeLine(scale.left(), y, scale.right(), y);
+        double x = drawing.ruler().width(panel.title(), bold()) + 16;
+        double beside = scale.top() - 14;
+        g.strokeLine(x, crisp(beside), x + LEGEND_LINE, crisp(beside));
+        g.setLineDashes();
+        text(reference.text(), x + LEGEND_LINE + 6, beside, TextAlignment.LEFT);
+    }
+
+    private void dotted() {
+        g.setStroke(drawing.color(Ink.MUTED));
+        g.setLineWidth(1);
+        g.setLineDashes(2, 3);
+    }
+
+    private Font bold() {
+        return drawing.font(FONT, FontWeight.SEMI_BOLD);
     }
 
     /**

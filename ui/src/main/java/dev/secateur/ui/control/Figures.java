@@ -6,6 +6,8 @@ import java.util.Locale;
 public final class Figures {
     private static final String[] SIZES = {"B", "KB", "MB", "GB"};
 
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private Figures() {}
 
     /** A share as per cent: 0.917 gives "91.7 %". */
@@ -52,6 +54,18 @@ public final class Figures {
             return minus(String.format(Locale.ROOT, "%.2e", value));
         }
         return fixed(value, absolute < 10 ? 4 : 2);
+    }
+
+    /** A very small or large number: 6.04e-8 gives "6.0 × 10⁻⁸"; 0 stays "0". */
+    public static String scientific(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : "∞";
+        }
+        String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e", 2);
+        String exponent = Integer.toString(Integer.parseInt(parts[1]));
+        StringBuilder raised = new StringBuilder();
+        exponent.chars().forEach(c -> raised.append(c == '-' ? '⁻' : RAISED.charAt(c - '0')));
+        return minus(parts[0]) + "\u202f×\u202f10" + raised;
     }
 
     /** A time to wait: "25 s", "3 min", "1 h 5 min". */

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -17,8 +18,12 @@ public final class PruningView extends VBox {
     private final PruningViewModel model;
     private final Localization texts;
 
-    /** A panel of this view model. */
-    public PruningView(PruningViewModel model, Localization texts) {
+    /**
+     * A panel of this view model.
+     *
+     * @param makeSmaller goes where pruned units are taken out
+     */
+    public PruningView(PruningViewModel model, Localization texts, Runnable makeSmaller) {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("panel", "pruning-view");
@@ -40,7 +45,7 @@ public final class PruningView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(heading, scroll, action());
+        getChildren().addAll(heading, scroll, action(makeSmaller));
     }
 
     private Node scope() {
@@ -52,7 +57,7 @@ public final class PruningView extends VBox {
         return Choices.labelled(texts, "pruning.scope", scope);
     }
 
-    private Node action() {
+    private Node action(Runnable makeSmaller) {
         Button primary = new Button();
         primary.setId("prune");
         primary.getStyleClass().add("primary");
@@ -93,9 +98,23 @@ public final class PruningView extends VBox {
                                 hint.getStyleClass().add("trouble");
                             }
                         });
-        VBox box = new VBox(8, primary, hint);
+        VBox box = new VBox(8, primary, hint, smaller(makeSmaller));
         box.getStyleClass().add("action");
         return box;
+    }
+
+    private Node smaller(Runnable makeSmaller) {
+        Hyperlink link = new Hyperlink();
+        link.setId("make-smaller");
+        link.textProperty().bind(texts.bind("pruning.smaller"));
+        link.setOnAction(
+                event -> {
+                    link.setVisited(false);
+                    makeSmaller.run();
+                });
+        link.visibleProperty().bind(model.removableProperty());
+        link.managedProperty().bind(model.removableProperty());
+        return link;
     }
 
     private String primaryText() {

@@ -9,6 +9,7 @@ import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.workbench.Workbench;
@@ -48,6 +49,7 @@ public final class PruningViewModel {
             new ReadOnlyObjectWrapper<>(Readiness.of(Readiness.State.CLOSED));
     private final ReadOnlyBooleanWrapper canFineTune = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper patterned = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper removable = new ReadOnlyBooleanWrapper();
 
     /** A panel for a workbench. */
     public PruningViewModel(Workbench workbench) {
@@ -60,6 +62,7 @@ public final class PruningViewModel {
         workbench.chosenLayerProperty().subscribe(this::refresh);
         workbench.pruningProperty().subscribe(this::refresh);
         workbench.revisionProperty().subscribe(this::adaptBatch);
+        workbench.revisionProperty().subscribe(() -> removable.set(hasUnitsToRemove()));
         canFineTune.bind(Bindings.isNotNull(workbench.dataProperty()));
     }
 
@@ -108,6 +111,11 @@ public final class PruningViewModel {
         return patterned.getReadOnlyProperty();
     }
 
+    /** Whether units were pruned whole since the network was opened or made smaller. */
+    public ReadOnlyBooleanProperty removableProperty() {
+        return removable.getReadOnlyProperty();
+    }
+
     /** Whether a run is going on. */
     public ReadOnlyBooleanProperty runningProperty() {
         return workbench.pruningProperty();
@@ -127,6 +135,13 @@ public final class PruningViewModel {
             chooseScope(Scope.PER_LAYER);
         }
         commit();
+    }
+
+    /** Goes by whole units, the weakest of each layer: what can be taken out of a network. */
+    public void chooseUnits() {
+        choosePattern(Optional.empty());
+        chooseCriterion(Criterion.UNIT_L1);
+        chooseScope(Scope.LAYER);
     }
 
     /**
@@ -240,6 +255,20 @@ public final class PruningViewModel {
         if (revision != null && revision.summary().macs() > COSTLY_MACS) {
             fineTune(o -> o.withBatchSize(COSTLY_BATCH));
         }
+    }
+
+    private boolean hasUnitsToRemove() {
+        List<Revision> path = workbench.path();
+        for (int i = path.size() - 1; i >= 0; i--) {
+            Origin origin = path.get(i).origin();
+            if (origin instanceof Origin.Compacted) {
+                return false;
+            } else if (origin instanceof Origin.Pruned pruned
+                    && pruned.plan().spec().criterion().isUnitwise()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refresh() {

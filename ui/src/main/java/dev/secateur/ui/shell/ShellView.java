@@ -64,6 +64,16 @@ public final class ShellView extends VBox {
         return tabs;
     }
 
+    /** Shows the tab of this name, which there must be. */
+    public void show(String name) {
+        Tab named =
+                tabs.getTabs().stream()
+                        .filter(tab -> tab.getId().equals("tab-" + name))
+                        .findFirst()
+                        .orElseThrow();
+        tabs.getSelectionModel().select(named);
+    }
+
     private static Tab tab(String id, String key, Node content, Localization texts) {
         Tab tab = new Tab();
         tab.setId("tab-" + id);

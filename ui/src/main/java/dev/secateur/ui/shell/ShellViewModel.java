@@ -92,11 +92,15 @@ public final class ShellViewModel {
         }
     }
 
-    private static String suggestedName(Revision shown) {
-        String name = Path.of(shown.summary().name()).getFileName().toString();
+    /** After the network that was opened: those that were made of it have no names. */
+    private String suggestedName(Revision shown) {
+        String name = shortName(workbench.start().summary().name());
         String plain = name.endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
-        long percent = Math.round(shown.size().sparsity() * 100);
-        return (plain.isEmpty() ? "network" : plain) + "-" + percent + ".zip";
+        String what =
+                shown.origin() instanceof Origin.Compacted
+                        ? "small"
+                        : Long.toString(Math.round(shown.size().sparsity() * 100));
+        return (plain.isEmpty() ? "network" : plain) + "-" + what + ".zip";
     }
 
     /** Judges by bundled data. */
@@ -193,10 +197,14 @@ public final class ShellViewModel {
         if (path.isEmpty()) {
             return Trail.EMPTY;
         }
-        return new Trail(path.stream().map(this::name).toList(), previewing());
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            steps.add(name(path.get(i), path.get(Math.max(0, i - 1))));
+        }
+        return new Trail(steps, previewing());
     }
 
-    private String name(Revision step) {
+    private String name(Revision step, Revision before) {
         if (step.origin() instanceof Origin.Pruned) {
             return texts.text("shell.step.pruned", Figures.percent(step.size().sparsity()));
         } else if (step.origin() instanceof Origin.Narrowed narrowed) {
@@ -206,7 +214,8 @@ public final class ShellViewModel {
         } else if (step.origin() instanceof Origin.Factored factored) {
             return texts.text("shell.step.factored", factored.layer());
         } else if (step.origin() instanceof Origin.Compacted) {
-            return texts.text("shell.step.compacted", Figures.count(step.summary().parameters()));
+            double times = (double) before.summary().parameters() / step.summary().parameters();
+            return texts.text("shell.step.compacted", Figures.times(times));
         }
         return shortName(step.summary().name());
     }

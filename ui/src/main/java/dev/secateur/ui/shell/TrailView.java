@@ -23,21 +23,21 @@ final class TrailView extends HBox {
         setVisible(!trail.steps().isEmpty());
         for (int i = 0; i < trail.steps().size(); i++) {
             boolean last = i == trail.steps().size() - 1;
-            add(trail.steps().get(i), last ? "step-now" : "step");
+            add(trail.steps().get(i), last ? "step-now" : "step", last && i > 0);
             if (!last) {
-                add("›", "step");
+                add("›", "step", false);
             }
         }
         if (!trail.preview().isEmpty()) {
-            add("› " + trail.preview(), "goes");
+            add("› " + trail.preview(), "goes", true);
         }
     }
 
-    private void add(String text, String style) {
+    private void add(String text, String style, boolean isWhole) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setMinWidth(style.equals("goes") ? USE_PREF_SIZE : 16);
+        label.setMinWidth(isWhole ? USE_PREF_SIZE : 16);
         HBox.setHgrow(label, Priority.SOMETIMES);
         getChildren().add(label);
     }

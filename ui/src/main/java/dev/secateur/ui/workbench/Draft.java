@@ -5,6 +5,7 @@ import dev.secateur.model.data.Dataset;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.PruningSpec;
@@ -14,7 +15,9 @@ import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +42,18 @@ public final class Draft {
     private Revision revision;
     private Optional<Dataset> train = Optional.empty();
     private Preparation preparing;
+
+    /** The same plan with nothing to go: what was to go of a larger network has gone. */
+    static PruningPlan resting(PruningPlan plan) {
+        Amount nothing = new Amount.Sparsity(0);
+        Map<String, Amount> amounts = new TreeMap<>(plan.spec().layerAmounts());
+        amounts.replaceAll((layer, amount) -> nothing);
+        return plan.withSpec(
+                plan.spec()
+                        .withPattern(Optional.empty())
+                        .withAmount(nothing)
+                        .withLayerAmounts(amounts));
+    }
 
     /** A draft on nothing. */
     Draft(Jobs jobs, FrameScheduler frames, Consumer<Throwable> onFault) {

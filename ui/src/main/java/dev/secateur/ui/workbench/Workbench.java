@@ -302,7 +302,8 @@ public final class Workbench {
     }
 
     private void add(Revision made, PruningPlan plan) {
-        timeline.add(made, plan);
+        boolean compacted = made.origin() instanceof Origin.Compacted;
+        timeline.add(made, compacted ? Draft.resting(plan) : plan);
         showNow();
         if (made.origin() instanceof Origin.Pruned how) {
             how.stopped().ifPresent(stop -> tell(stop));

@@ -44,7 +44,7 @@ class PruningViewTest {
     }
 
     private PruningView shown() {
-        PruningView view = new PruningView(model, bench.texts());
+        PruningView view = new PruningView(model, bench.texts(), () -> {});
         StackPane root = new StackPane(view);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         ThemedStage.theme(scene, "light");

@@ -1,0 +1,194 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.job.CancellationToken;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Sorts scores into runs by the first 16 bits of their keys and packs each run. All processors do a
+ * part; the result does not depend on how many there are.
+ */
+final class RunBuilder {
+    private static final int RUNS = 1 << Character.SIZE;
+    private static final int BLOCK = 1 << 13;
+    private static final int LEAST_IN_A_PART = 1 << 18;
+    private static final int MOST_PARTS = 16;
+    private static final int FEW = 32;
+
+    private final int size;
+    private final ScoreIndex.Source source;
+    private final CancellationToken token;
+    private final int parts;
+    private final int[][] next;
+    private final char[] rests;
+    private final int first;
+    private final int[] before;
+    private final PackedRun[] runs;
+
+    RunBuilder(int size, ScoreIndex.Source source, CancellationToken token) {
+        this.size = size;
+        this.source = source;
+        this.token = token;
+        this.parts = Math.max(1, Math.min(MOST_PARTS, size / LEAST_IN_A_PART));
+        this.next = new int[parts][RUNS];
+        inParts(this::count);
+        int[] starts = starts();
+        int end = lastUsed(starts);
+        this.first = Math.min(firstUsed(starts), end);
+        this.before = Arrays.copyOfRange(starts, first, end + 1);
+        this.rests = new char[size];
+        inParts(this::scatter);
+        this.runs =
+                IntStream.range(0, before.length - 1)
+                        .parallel()
+                        .mapToObj(this::pack)
+                        .toArray(PackedRun[]::new);
+    }
+
+    /** The number of the first run. */
+    int first() {
+        return first;
+    }
+
+    /** How many scores come before each run, and behind the last one how many there are. */
+    int[] before() {
+        return before;
+    }
+
+    PackedRun[] runs() {
+        return runs;
+    }
+
+    private void inParts(IntConsumer work) {
+        IntStream.range(0, parts).parallel().forEach(work);
+    }
+
+    private int begin(int part) {
+        return (int) ((long) size * part / parts);
+    }
+
+    private interface Block {
+        void take(float[] scores, int count);
+    }
+
+    private void read(int part, Block block) {
+        float[] scores = new float[BLOCK];
+        int end = begin(part + 1);
+        for (int from = begin(part); from < end; from += BLOCK) {
+            token.throwIfCancelled();
+            int count = Math.min(BLOCK, end - from);
+            source.read(from, scores, count);
+            block.take(scores, count);
+        }
+    }
+
+    private void count(int part) {
+        int[] counts = next[part];
+        read(part, (scores, count) -> count(scores, count, counts));
+    }
+
+    private static void count(float[] scores, int count, int[] counts) {
+        for (int i = 0; i < count; i++) {
+            counts[ScoreKey.of(scores[i]) >>> Character.SIZE]++;
+        }
+    }
+
+    /** Turns the counts of the parts into where each part's scores of a run begin. */
+    private int[] starts() {
+        int[] starts = new int[RUNS + 1];
+        int at = 0;
+        for (int run = 0; run < RUNS; run++) {
+            starts[run] = at;
+            for (int part = 0; part < parts; part++) {
+                int count = next[part][run];
+                next[part][run] = at;
+                at += count;
+            }
+        }
+        starts[RUNS] = at;
+        return starts;
+    }
+
+    private static int firstUsed(int[] starts) {
+        int run = 0;
+        while (run < RUNS - 1 && starts[run + 1] == 0) {
+            run++;
+        }
+        return run;
+    }
+
+    /** One past the last run that has scores. */
+    private static int lastUsed(int[] starts) {
+        int run = RUNS;
+        while (run > 0 && starts[run - 1] == starts[RUNS]) {
+            run--;
+        }
+        return run;
+    }
+
+    private void scatter(int part) {
+        int[] places = next[part];
+        read(part, (scores, count) -> scatter(scores, count, places, rests));
+    }
+
+    private static void scatter(float[] scores, int count, int[] places, char[] rests) {
+        for (int i = 0; i < count; i++) {
+            int key = ScoreKey.of(scores[i]);
+            rests[places[key >>> Character.SIZE]++] = (char) key;
+        }
+    }
+
+    private PackedRun pack(int run) {
+        token.throwIfCancelled();
+        int from = before[run];
+        int to = before[run + 1];
+        if (PackedRun.isDense(to - from)) {
+            return PackedRun.ofCounts(counts(from, to), to - from);
+        }
+        sort(from, to, PackedRun.lowBits(to - from));
+        return PackedRun.ofSorted(rests, from, to);
+    }
+
+    /**
+     * Sorts a run in a time that grows with its length alone: first by the bits above the lowest
+     * ones, of which there are about as many values as there are scores, then each score past its
+     * few neighbours.
+     */
+    private void sort(int from, int to, int lowBits) {
+        if (to - from > FEW) {
+            int[] places = new int[(RUNS >> lowBits) + 1];
+            for (int i = from; i < to; i++) {
+                places[(rests[i] >> lowBits) + 1]++;
+            }
+            for (int high = 1; high < places.length; high++) {
+                places[high] += places[high - 1];
+            }
+            char[] unsorted = Arrays.copyOfRange(rests, from, to);
+            for (char rest : unsorted) {
+                rests[from + places[rest >> lowBits]++] = rest;
+            }
+        }
+        for (int i = from + 1; i < to; i++) {
+            insert(i, from);
+        }
+    }
+
+    private void insert(int i, int from) {
+        char rest = rests[i];
+        int at = i;
+        while (at > from && rests[at - 1] > rest) {
+            rests[at] = rests[at - 1];
+            at--;
+        }
+        rests[at] = rest;
+    }
+
+    private int[] counts(int from, int to) {
+        int[] counts = new int[RUNS];
+        for (int i = from; i < to; i++) {
+            counts[rests[i]]++;
+        }
+        return counts;
+    }
+}
