@@ -59,7 +59,7 @@ class CompressingJourneyTest extends Journey {
         page(robot, "factor");
         shown.await(
                 "measured",
-                () -> spoken(robot, "#factor-chart").contains("1 term: ") && shown.isIdle());
+                () -> spoken(robot, "#factor-chart").contains("terms: 1; ") && shown.isIdle());
         ComboBox<?> layers = robot.lookup("#factor-layer").queryComboBox();
         assertThat(layers.getItems()).hasSize(2);
         type(robot, "#factor-budget", "30");

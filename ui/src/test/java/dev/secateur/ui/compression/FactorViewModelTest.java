@@ -89,7 +89,7 @@ class FactorViewModelTest {
         bench.settle();
         int most = model.shapeProperty().get().mostTerms();
         assertThat(model.termsProperty().get()).isEqualTo(most);
-        assertThat(model.chosenText()).startsWith(most + " terms");
+        assertThat(model.chosenText()).startsWith("terms: " + most);
         model.choose(0);
         assertThat(model.termsProperty().get()).isEqualTo(1);
     }
