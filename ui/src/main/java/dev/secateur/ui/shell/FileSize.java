@@ -33,12 +33,14 @@ record FileSize(long bytes, boolean about) {
 
     /**
      * What else is in the file stays; the weights' part becomes another. A file that is shorter
-     * than its guess has weights that share few values, and so do those that are left of them.
+     * than its guess has weights that share few values: pruning them does not make it longer.
      */
     static FileSize after(long bytes, NetworkSize before, NetworkSize after) {
-        double shorter = Math.min(1, bytes / guess(before));
-        double weights = shorter * (guess(after) - guess(before));
-        return new FileSize(Math.round(bytes + weights), true);
+        double guess =
+                bytes < guess(before)
+                        ? Math.min((double) bytes, guess(after))
+                        : bytes - guess(before) + guess(after);
+        return new FileSize(Math.round(guess), true);
     }
 
     private static double guess(NetworkSize size) {
