@@ -94,7 +94,7 @@ final class FactorCommand extends Command {
                                 common.training(),
                                 common.seed(),
                                 context.token());
-                NetworkFile.About about = common.about(file, result.curves(), step);
+                NetworkFile.About about = common.about(file, network, split, result.curves(), step);
                 new NetworkFiles(engine)
                         .save(network, result.mask(), about, common.out(), context.token());
                 return new Factored(

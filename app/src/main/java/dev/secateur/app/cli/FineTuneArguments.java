@@ -2,6 +2,7 @@ package dev.secateur.app.cli;
 
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Network;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.training.CurveRecorder;
@@ -64,9 +65,14 @@ final class FineTuneArguments {
         return new CurveRecorder(split.map(file.about()::curvesOn).orElse(Curves.NONE));
     }
 
-    /** What is known of a network that a step made of another. */
-    NetworkFile.About about(NetworkFile file, Curves curves, String step) {
-        return file.about().withCurves(curves).withProvenance(file.about().provenance().and(step));
+    /**
+     * What is known of a network that a step made of another.
+     *
+     * @param split what it was fine-tuned on, where that was done
+     */
+    NetworkFile.About about(
+            NetworkFile file, Network made, Optional<DataSplit> split, Curves curves, String step) {
+        return file.about().of(made, split, epochs, curves, step);
     }
 
     /** How many of the training examples at most. */

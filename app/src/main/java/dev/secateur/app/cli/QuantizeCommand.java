@@ -78,7 +78,7 @@ final class QuantizeCommand extends Command {
                 String step =
                         ProvenanceStep.quantized(
                                 parent, coding, common.training(), common.seed(), context.token());
-                NetworkFile.About about = common.about(file, result.curves(), step);
+                NetworkFile.About about = common.about(file, network, split, result.curves(), step);
                 new NetworkFiles(engine)
                         .save(network, result.mask(), about, common.out(), context.token());
                 return new Quantized(

@@ -5,6 +5,10 @@ import dev.secateur.samples.SampleData;
 import dev.secateur.samples.SampleNetworks;
 import dev.secateur.ui.compaction.CompactionView;
 import dev.secateur.ui.compaction.CompactionViewModel;
+import dev.secateur.ui.compression.FactorView;
+import dev.secateur.ui.compression.FactorViewModel;
+import dev.secateur.ui.compression.QuantizeView;
+import dev.secateur.ui.compression.QuantizeViewModel;
 import dev.secateur.ui.control.Banner;
 import dev.secateur.ui.control.BannerMessage;
 import dev.secateur.ui.control.Localization;
@@ -109,8 +113,9 @@ public final class MainWindow {
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
         comparisons = new Comparisons(workbench, engine.engine()::threads);
-        smaller = smaller();
-        view = new ShellView(rooms(), around.texts());
+        TopBar top = top();
+        smaller = smaller(top);
+        view = new ShellView(rooms(top), around.texts());
     }
 
     /** What is open, and what can be done with it. */
@@ -153,17 +158,19 @@ public final class MainWindow {
                 .subscribe(texts -> around.typeface().apply(scene, texts.locale()));
     }
 
-    private ShellView.Rooms rooms() {
+    private TopBar top() {
+        return new TopBar(
+                shell,
+                workbench,
+                around.settings(),
+                around.texts(),
+                SampleNetworks.names(),
+                new SampleData().names(),
+                new SettingsView(computing, around.texts()));
+    }
+
+    private ShellView.Rooms rooms(TopBar top) {
         Localization texts = around.texts();
-        TopBar top =
-                new TopBar(
-                        shell,
-                        workbench,
-                        around.settings(),
-                        texts,
-                        SampleNetworks.names(),
-                        new SampleData().names(),
-                        new SettingsView(computing, texts));
         return new ShellView.Rooms(
                 top,
                 banner(),
@@ -190,13 +197,15 @@ public final class MainWindow {
         return new TrainingView(model, around.texts(), top::showData);
     }
 
-    private SmallerView smaller() {
+    private SmallerView smaller(TopBar top) {
         Localization texts = around.texts();
         CompactionViewModel compaction = new CompactionViewModel(workbench, texts);
         CompactionView compact = new CompactionView(compaction, texts, pruning::chooseUnits);
         return new SmallerView(
                 List.of(
                         new Page("compact", "smaller.page.compact", compact),
+                        new Page("quantize", "smaller.page.quantize", quantize(top)),
+                        new Page("factor", "smaller.page.factor", factor(top)),
                         new Page("sizes", "smaller.page.sizes", sizes())),
                 texts);
     }
@@ -205,6 +214,16 @@ public final class MainWindow {
     void showSmaller(String page) {
         smaller.show(page);
         view.show("smaller");
+    }
+
+    private Node quantize(TopBar top) {
+        return new QuantizeView(
+                new QuantizeViewModel(workbench, around.texts()), around.texts(), top::showData);
+    }
+
+    private Node factor(TopBar top) {
+        return new FactorView(
+                new FactorViewModel(workbench, around.texts()), around.texts(), top::showData);
     }
 
     private Node sizes() {

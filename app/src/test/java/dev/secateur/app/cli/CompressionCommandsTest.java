@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.secateur.model.compression.Packing;
+import dev.secateur.model.engine.Engine;
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.format.NetworkFile;
+import dev.secateur.model.format.NetworkFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,45 @@ class CompressionCommandsTest {
         JsonNode opened = CliRun.json("inspect", out.toString());
         assertThat(opened.path("parameters").asLong()).isEqualTo(json.path("parameters").asLong());
         assertThat(opened.path("macs").asLong()).isEqualTo(json.path("macs").asLong());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quantize --shared 4", "factor --layer fc1 --shape 4x2"})
+    void fineTunedOnOtherDataItIsKnownAsTrainedOnThese(String command) throws IOException {
+        Path first = folder.resolve("iris.zip");
+        CliRun.json("train", "mlp:8", "--data", "iris", "--epochs", "1", "--out", first.toString());
+        Path flowers = folder.resolve("flowers.csv");
+        Files.writeString(flowers, flowers());
+        assertThat(trainedOn(made(first, command, ""))).contains("iris");
+        String on = " --data " + flowers + " --label kind";
+        assertThat(trainedOn(made(first, command, on))).contains("iris");
+        assertThat(trainedOn(made(first, command, on + " --fine-tune 1")))
+                .contains(flowers.toString());
+    }
+
+    private Path made(Path first, String command, String options) {
+        String[] words = command.split(" ", 2);
+        Path out = folder.resolve("made.zip");
+        String line = words[0] + " " + first + " " + words[1] + options + " --out " + out;
+        CliRun.json(line.split(" "));
+        return out;
+    }
+
+    private static Optional<String> trainedOn(Path file) {
+        NetworkFile opened = new NetworkFiles(new Engine(1)).open(file);
+        try (Network network = opened.network()) {
+            assertThat(network.classes()).isEqualTo(3);
+            return opened.about().trainedOn().map(NetworkFile.TrainedOn::data);
+        }
+    }
+
+    private static String flowers() {
+        StringBuilder lines = new StringBuilder("a,b,c,d,kind\n");
+        for (int i = 0; i < 60; i++) {
+            lines.append(i % 7).append(',').append(i % 5).append(',').append(i % 3);
+            lines.append(',').append(i % 2).append(",k").append(i % 3).append('\n');
+        }
+        return lines.toString();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,61 @@ class ScreenshotTest {
                 }
             }
         }
+    }
+
+    @Test
+    void quantisingAndFactoringArePicturedBeforeAndAfterwards() throws IOException {
+        shown.open("lenet-300-100");
+        Files.createDirectories(PICTURES);
+        resize(1440, 900);
+        showPage("page-quantize");
+        everyWay("quantize");
+        fire("quantize");
+        shown.await("quantised", () -> isRevision(2));
+        picture("quantize-made", Theme.LIGHT, "en", "1440x900");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().workbench().undo());
+        showPage("page-factor");
+        shown.await("measured", shown::isIdle);
+        fire("search-shapes");
+        shown.await("searched", shown::isIdle);
+        everyWay("factor");
+        fire("factor");
+        shown.await("factored", () -> isRevision(3));
+        picture("factor-made", Theme.DARK, "zh", "1440x900");
+    }
+
+    private void everyWay(String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        shown.await("measured", shown::isIdle);
+        for (int[] size : SIZES.subList(0, 2)) {
+            resize(size[0], size[1]);
+            for (Theme theme : Theme.values()) {
+                for (String language : List.of("en", "zh")) {
+                    picture(name, theme, language, size[0] + "x" + size[1]);
+                }
+            }
+        }
+        resize(1440, 900);
+    }
+
+    private boolean isRevision(int number) {
+        return shown.isIdle()
+                && shown.window().workbench().revisionProperty().get().number() == number;
+    }
+
+    private void showPage(String button) {
+        int tab = TABS.indexOf("smaller");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().view().tabs().getSelectionModel().select(tab));
+        WaitForAsyncUtils.waitForFxEvents();
+        fire(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void fire(String id) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> ((ButtonBase) shown.scene().lookup("#" + id)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean isFresh(Measured<?> measured) {

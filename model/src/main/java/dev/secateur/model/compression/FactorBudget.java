@@ -1,8 +1,10 @@
 package dev.secateur.model.compression;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
+import java.util.Optional;
 
 /** How far a matrix is approximated by Kronecker products. */
 public sealed interface FactorBudget {
@@ -18,6 +20,13 @@ public sealed interface FactorBudget {
     KroneckerFactors factors(Matrix matrix, JobContext context);
 
     /**
+     * The factors of a matrix that have this shape; empty if none of them keep within the budget.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    Optional<KroneckerFactors> of(Matrix matrix, KroneckerShape shape, CancellationToken token);
+
+    /**
      * Factors of a shape that a person chose.
      *
      * @param outer the first factor's shape, as rows x columns
@@ -31,6 +40,17 @@ public sealed interface FactorBudget {
                 throw new UserError(ErrorCode.FACTOR_TERMS, terms, shape.mostTerms());
             }
             return new NearestKronecker(matrix, shape).factors(terms, context.token());
+        }
+
+        @Override
+        public Optional<KroneckerFactors> of(
+                Matrix matrix, KroneckerShape shape, CancellationToken token) {
+            boolean isMine =
+                    shape.equals(KroneckerShape.parse(outer, matrix.rows(), matrix.columns()))
+                            && terms <= shape.mostTerms();
+            return isMine
+                    ? Optional.of(new NearestKronecker(matrix, shape).factors(terms, token))
+                    : Optional.empty();
         }
     }
 
@@ -49,8 +69,18 @@ public sealed interface FactorBudget {
 
         @Override
         public KroneckerFactors factors(Matrix matrix, JobContext context) {
-            long weights = (long) (share * matrix.rows() * matrix.columns());
-            return new KroneckerSearch(matrix, MOST_TERMS).withinWeights(weights, context);
+            return new KroneckerSearch(matrix, MOST_TERMS).withinWeights(weights(matrix), context);
+        }
+
+        @Override
+        public Optional<KroneckerFactors> of(
+                Matrix matrix, KroneckerShape shape, CancellationToken token) {
+            return new KroneckerSearch(matrix, MOST_TERMS)
+                    .withinWeights(shape, weights(matrix), token);
+        }
+
+        private long weights(Matrix matrix) {
+            return (long) (share * matrix.rows() * matrix.columns());
         }
     }
 
@@ -70,6 +100,12 @@ public sealed interface FactorBudget {
         @Override
         public KroneckerFactors factors(Matrix matrix, JobContext context) {
             return new KroneckerSearch(matrix, MOST_TERMS).withinError(most, context);
+        }
+
+        @Override
+        public Optional<KroneckerFactors> of(
+                Matrix matrix, KroneckerShape shape, CancellationToken token) {
+            return new KroneckerSearch(matrix, MOST_TERMS).withinError(shape, most, token);
         }
     }
 }

@@ -58,7 +58,7 @@ public record FactorLayer(
         Optional<Evaluation> before = judge(parent, context.part(0, 0.1));
         KroneckerFactors factors = budget.factors(matrix, context.part(0.1, 0.4));
         Mask left = left();
-        try (Network fresh = parent.withFactors(layer, laidOut(factors))) {
+        try (Network fresh = factored(parent, layer, factors)) {
             Network network = fresh.copyForTraining(fineTuning.optimizer());
             try {
                 network.holdAtZero(left.sets());
@@ -71,6 +71,14 @@ public record FactorLayer(
                 throw e;
             }
         }
+    }
+
+    /**
+     * A network in memory of its own in which factors do the work of a layer's weights; the other
+     * one is left alone.
+     */
+    public static Network factored(Network parent, String layer, KroneckerFactors factors) {
+        return parent.withFactors(layer, laidOut(factors));
     }
 
     /**

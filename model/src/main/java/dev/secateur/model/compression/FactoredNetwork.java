@@ -26,4 +26,9 @@ public record FactoredNetwork(
         Optional<Evaluation> before,
         Optional<Evaluation> factored,
         Optional<Evaluation> fineTuned,
-        Curves curves) {}
+        Curves curves) {
+    /** The scores on the way; empty where there were no data. */
+    public Optional<CompressionScores> scores() {
+        return CompressionScores.of(before, factored, fineTuned);
+    }
+}

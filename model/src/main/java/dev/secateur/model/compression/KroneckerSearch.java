@@ -1,5 +1,6 @@
 package dev.secateur.model.compression;
 
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
@@ -29,6 +30,20 @@ public record KroneckerSearch(Matrix matrix, int mostTerms) {
                 .orElseThrow(() -> new UserError(ErrorCode.FACTOR_BUDGET, Double.toString(error)));
     }
 
+    /** The most terms of a shape that have at most so many weights; empty if one has more. */
+    Optional<KroneckerFactors> withinWeights(
+            KroneckerShape shape, long weights, CancellationToken token) {
+        return Optional.ofNullable(
+                bestOf(shape, null, OptionalLong.of(weights), OptionalDouble.empty(), token));
+    }
+
+    /** The fewest terms of a shape whose error is at most this share; empty if it is not. */
+    Optional<KroneckerFactors> withinError(
+            KroneckerShape shape, double error, CancellationToken token) {
+        return Optional.ofNullable(
+                bestOf(shape, null, OptionalLong.empty(), OptionalDouble.of(error), token));
+    }
+
     private Optional<KroneckerFactors> search(
             OptionalLong weights, OptionalDouble error, JobContext context) {
         List<KroneckerShape> shapes = KroneckerShape.all(matrix.rows(), matrix.columns());
@@ -38,7 +53,7 @@ public record KroneckerSearch(Matrix matrix, int mostTerms) {
             context.progress()
                     .accept(Progress.at((double) i / shapes.size(), "job.factoring", shape.text()));
             context.token().throwIfCancelled();
-            KroneckerFactors found = bestOf(shape, best, weights, error, context);
+            KroneckerFactors found = bestOf(shape, best, weights, error, context.token());
             best = found == null ? best : found;
         }
         return Optional.ofNullable(best);
@@ -50,7 +65,7 @@ public record KroneckerSearch(Matrix matrix, int mostTerms) {
             KroneckerFactors best,
             OptionalLong weights,
             OptionalDouble error,
-            JobContext context) {
+            CancellationToken token) {
         long room = weights.orElse((long) matrix.rows() * matrix.columns() - 1);
         if (error.isPresent() && best != null) {
             room = Math.min(room, best.weights() - 1);
@@ -61,7 +76,7 @@ public record KroneckerSearch(Matrix matrix, int mostTerms) {
         if (terms == 0) {
             return null;
         }
-        KroneckerFactors all = new NearestKronecker(matrix, shape).factors(terms, context.token());
+        KroneckerFactors all = new NearestKronecker(matrix, shape).factors(terms, token);
         if (error.isPresent()) {
             return fewest(all, error.getAsDouble());
         }

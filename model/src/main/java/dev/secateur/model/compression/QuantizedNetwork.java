@@ -37,4 +37,9 @@ public record QuantizedNetwork(
     public StoredWeights stored() {
         return new StoredWeights(network.weights(), network.otherParameters(), Optional.of(codes));
     }
+
+    /** The scores on the way; empty where there were no data. */
+    public Optional<CompressionScores> scores() {
+        return CompressionScores.of(before, coded, fineTuned);
+    }
 }

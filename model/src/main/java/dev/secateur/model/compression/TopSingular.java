@@ -4,9 +4,9 @@ import dev.secateur.model.job.CancellationToken;
 import java.util.SplittableRandom;
 
 /**
- * The largest singular values of a matrix and their vectors, by subspace iteration (Golub and Van
- * Loan 2013, section 8.2.4) on the side of the columns: for the few that are wanted that is far
- * less work than a whole decomposition.
+ * The largest singular values of a matrix M and their vectors, by subspace iteration (Golub and Van
+ * Loan 2013, section 8.2.4) on M·Mᵀ or Mᵀ·M, whichever is smaller: for the few that are wanted that
+ * is far less work than a whole decomposition.
  */
 final class TopSingular {
     private static final int SPARE = 6;
@@ -16,14 +16,17 @@ final class TopSingular {
     private final double[] matrix;
     private final int rows;
     private final int columns;
-    private final double[][] right;
+    private final double[][] square;
+    private final double[][] vectors;
     private final double[] values;
 
-    private TopSingular(double[] matrix, int rows, int columns, int width) {
+    private TopSingular(
+            double[] matrix, int rows, int columns, int width, CancellationToken token) {
         this.matrix = matrix;
         this.rows = rows;
         this.columns = columns;
-        this.right = new double[width][columns];
+        this.square = square(token);
+        this.vectors = new double[width][square.length];
         this.values = new double[width];
     }
 
@@ -36,7 +39,7 @@ final class TopSingular {
     static TopSingular of(
             double[] matrix, int rows, int columns, int count, CancellationToken token) {
         int width = Math.min(Math.min(rows, columns), count + SPARE);
-        TopSingular top = new TopSingular(matrix, rows, columns, width);
+        TopSingular top = new TopSingular(matrix, rows, columns, width, token);
         top.begin();
         double before = -1;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -54,27 +57,74 @@ final class TopSingular {
         return top;
     }
 
+    private boolean isWide() {
+        return rows <= columns;
+    }
+
+    /** The product of each pair of rows of a wide matrix, or of columns of a tall one. */
+    private double[][] square(CancellationToken token) {
+        return isWide() ? ofRows(token) : ofColumns(token);
+    }
+
+    private double[][] ofRows(CancellationToken token) {
+        double[][] products = new double[rows][rows];
+        for (int r = 0; r < rows; r++) {
+            token.throwIfCancelled();
+            for (int s = 0; s <= r; s++) {
+                double sum = 0;
+                for (int c = 0; c < columns; c++) {
+                    sum += matrix[r * columns + c] * matrix[s * columns + c];
+                }
+                products[r][s] = sum;
+                products[s][r] = sum;
+            }
+        }
+        return products;
+    }
+
+    private double[][] ofColumns(CancellationToken token) {
+        double[][] products = new double[columns][columns];
+        for (int r = 0; r < rows; r++) {
+            token.throwIfCancelled();
+            int row = r * columns;
+            for (int c = 0; c < columns; c++) {
+                double factor = matrix[row + c];
+                for (int d = 0; d < columns; d++) {
+                    products[c][d] += factor * matrix[row + d];
+                }
+            }
+        }
+        return products;
+    }
+
     private void begin() {
         SplittableRandom random = new SplittableRandom(1);
-        for (double[] vector : right) {
-            for (int i = 0; i < columns; i++) {
+        for (double[] vector : vectors) {
+            for (int i = 0; i < vector.length; i++) {
                 vector[i] = random.nextDouble() - 0.5;
             }
         }
         orthogonalize();
     }
 
-    /** One round: v ← MᵀM v for each vector, then orthonormal again. */
+    /** One round: v ← S·v for each vector, then orthonormal again. */
     private void improve(CancellationToken token) {
-        for (int k = 0; k < right.length; k++) {
+        for (int k = 0; k < vectors.length; k++) {
             token.throwIfCancelled();
-            double[] image = times(right[k]);
-            right[k] = timesTransposed(image);
+            vectors[k] = squareTimes(vectors[k]);
         }
         orthogonalize();
-        for (int k = 0; k < right.length; k++) {
-            values[k] = norm(times(right[k]));
+        for (int k = 0; k < vectors.length; k++) {
+            values[k] = Math.sqrt(Math.max(0, dot(vectors[k], squareTimes(vectors[k]))));
         }
+    }
+
+    private double[] squareTimes(double[] vector) {
+        double[] image = new double[vector.length];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = dot(square[i], vector);
+        }
+        return image;
     }
 
     private double[] times(double[] vector) {
@@ -104,35 +154,32 @@ final class TopSingular {
 
     /** Gram and Schmidt, twice for the sake of rounding. */
     private void orthogonalize() {
-        for (int k = 0; k < right.length; k++) {
+        for (int k = 0; k < vectors.length; k++) {
             for (int twice = 0; twice < 2; twice++) {
                 for (int j = 0; j < k; j++) {
-                    subtractPart(right[k], right[j]);
+                    subtractPart(vectors[k], vectors[j]);
                 }
             }
-            double norm = norm(right[k]);
-            for (int i = 0; i < columns; i++) {
-                right[k][i] = norm > 0 ? right[k][i] / norm : 0;
+            double norm = Math.sqrt(dot(vectors[k], vectors[k]));
+            for (int i = 0; i < vectors[k].length; i++) {
+                vectors[k][i] = norm > 0 ? vectors[k][i] / norm : 0;
             }
         }
     }
 
     private static void subtractPart(double[] vector, double[] direction) {
-        double part = 0;
-        for (int i = 0; i < vector.length; i++) {
-            part += vector[i] * direction[i];
-        }
+        double part = dot(vector, direction);
         for (int i = 0; i < vector.length; i++) {
             vector[i] -= part * direction[i];
         }
     }
 
-    private static double norm(double[] vector) {
+    private static double dot(double[] a, double[] b) {
         double sum = 0;
-        for (double v : vector) {
-            sum += v * v;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
         }
-        return Math.sqrt(sum);
+        return sum;
     }
 
     /** The greatest first; they may have changed places while they were alike. */
@@ -142,9 +189,9 @@ final class TopSingular {
                 double value = values[j];
                 values[j] = values[j - 1];
                 values[j - 1] = value;
-                double[] vector = right[j];
-                right[j] = right[j - 1];
-                right[j - 1] = vector;
+                double[] vector = vectors[j];
+                vectors[j] = vectors[j - 1];
+                vectors[j - 1] = vector;
             }
         }
     }
@@ -156,15 +203,23 @@ final class TopSingular {
 
     /** A right vector of length 1 times a factor. */
     float[] right(int k, double factor) {
-        return scaled(right[k], factor);
+        return isWide() ? mapped(timesTransposed(vectors[k]), k, factor) : scaled(k, factor);
     }
 
     /** A left vector of length 1 times a factor. */
     float[] left(int k, double factor) {
-        return values[k] == 0 ? new float[rows] : scaled(times(right[k]), factor / values[k]);
+        return isWide() ? scaled(k, factor) : mapped(times(vectors[k]), k, factor);
     }
 
-    private static float[] scaled(double[] vector, double factor) {
+    private float[] scaled(int k, double factor) {
+        return floats(vectors[k], factor);
+    }
+
+    private float[] mapped(double[] image, int k, double factor) {
+        return floats(image, values[k] == 0 ? 0 : factor / values[k]);
+    }
+
+    private static float[] floats(double[] vector, double factor) {
         float[] scaled = new float[vector.length];
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = (float) (vector[i] * factor);

@@ -94,6 +94,16 @@ public record NetworkFile(Network network, Mask mask, About about) {
                     provenance.and(step));
         }
 
+        /**
+         * What is known of a network that was made of this one, with data or without: then it was
+         * neither fine-tuned nor judged.
+         */
+        public About of(
+                Network made, Optional<DataSplit> data, int epochs, Curves itsCurves, String step) {
+            return data.map(split -> of(made, split, epochs, itsCurves, step))
+                    .orElseGet(() -> withProvenance(provenance.and(step)));
+        }
+
         /** The same network with what its data were prepared by, unless it has such already. */
         public About preparedAs(Optional<Preparation> of) {
             return new About(

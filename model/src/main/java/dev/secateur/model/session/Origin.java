@@ -3,6 +3,9 @@ package dev.secateur.model.session;
 import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.compaction.LayerOutcome;
 import dev.secateur.model.compaction.Proof;
+import dev.secateur.model.compression.Coding;
+import dev.secateur.model.compression.CompressionScores;
+import dev.secateur.model.compression.KroneckerShape;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.BudgetStop;
 import dev.secateur.model.pruning.PruningPlan;
@@ -74,4 +77,44 @@ public sealed interface Origin {
             layers = List.copyOf(layers);
         }
     }
+
+    /**
+     * It is another revision with weights that share few values.
+     *
+     * @param parent that revision's number
+     * @param coding how they share them
+     * @param epochs for how long the values were fine-tuned
+     * @param scores on the way; empty without data
+     * @param bytesBefore of that revision's parameters as floats
+     * @param bytesAfter of its own with Huffman codes
+     */
+    record Quantized(
+            int parent,
+            Coding coding,
+            int epochs,
+            Optional<CompressionScores> scores,
+            long bytesBefore,
+            long bytesAfter)
+            implements Made {}
+
+    /**
+     * It is another revision in which factors do the work of a layer's weights.
+     *
+     * @param parent that revision's number
+     * @param layer the layer's name
+     * @param shape of the factors
+     * @param terms how many products they make
+     * @param error the Frobenius norm of what they miss, as a share of the layer's own; 0 to 1
+     * @param epochs for how long the network was fine-tuned
+     * @param scores on the way; empty without data
+     */
+    record Factored(
+            int parent,
+            String layer,
+            KroneckerShape shape,
+            int terms,
+            double error,
+            int epochs,
+            Optional<CompressionScores> scores)
+            implements Made {}
 }

@@ -29,6 +29,7 @@ import java.util.OptionalLong;
  * @param fileLength how long its file is, in bytes; empty for networks too large to measure in
  *     passing
  * @param beginsDense whether inputs can be cut off it
+ * @param factorable the dense layers whose weights can be replaced by factors
  */
 public record Revision(
         int number,
@@ -39,7 +40,13 @@ public record Revision(
         Optional<Judgement> judgement,
         NetworkFile.About about,
         OptionalLong fileLength,
-        boolean beginsDense) {
+        boolean beginsDense,
+        List<String> factorable) {
+    /** Copies the list. */
+    public Revision {
+        factorable = List.copyOf(factorable);
+    }
+
     /** Its layers. */
     public NetworkSummary summary() {
         return pruner.network();
@@ -82,12 +89,22 @@ public record Revision(
                 Optional.of(other),
                 about,
                 fileLength,
-                beginsDense);
+                beginsDense,
+                factorable);
     }
 
     /** The same revision with the number a session gave it. */
     public Revision numbered(int given) {
         return new Revision(
-                given, origin, network, mask, pruner, judgement, about, fileLength, beginsDense);
+                given,
+                origin,
+                network,
+                mask,
+                pruner,
+                judgement,
+                about,
+                fileLength,
+                beginsDense,
+                factorable);
     }
 }

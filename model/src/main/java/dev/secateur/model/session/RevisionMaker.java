@@ -246,6 +246,11 @@ public final class RevisionMaker {
                 context);
     }
 
+    /** Begins the engine's chance anew. */
+    void seed(long seed) {
+        engine.seed(seed);
+    }
+
     /**
      * Makes a revision of a network that somebody else made of another one, and judges it where
      * there are data. Closes the network if that fails.
@@ -291,7 +296,8 @@ public final class RevisionMaker {
                 Optional.empty(),
                 about,
                 length,
-                network.beginsDense());
+                network.beginsDense(),
+                network.factorable());
     }
 
     private static String name(Origin origin) {

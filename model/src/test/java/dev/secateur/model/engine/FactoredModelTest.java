@@ -9,9 +9,20 @@ import dev.secateur.model.network.LayerWeights;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 class FactoredModelTest {
     private static final Optimizer ADAM = Optimizer.adam();
@@ -45,6 +56,60 @@ class FactoredModelTest {
                 }
             }
         }
+    }
+
+    /** The oracle is again the network itself; two layers read the factored one. */
+    @Test
+    void aGraphAnswersAsWithTheProductOfTheFactors() {
+        ExampleShape shape = new ExampleShape.Vector(10);
+        Dataset data = data(shape);
+        DenseFactors factors = factors(6, 2, 2, 5, 2);
+        try (Network network = new Network(branching(), Optional.of(shape), new KernelUse(false));
+                Network factored = network.withFactors("first", factors);
+                Network product = network.copy()) {
+            assertThat(network.factorable())
+                    .as("what others than layers read cannot be")
+                    .containsExactly("first");
+            set(product, "first", product(factors));
+            assertThat(factored.predict(data, 0, 8))
+                    .containsExactly(product.predict(data, 0, 8), within(2e-4f));
+            assertThat(factored.weights())
+                    .extracting(LayerWeights::layer)
+                    .containsExactlyInAnyOrder(
+                            "first-inner", "first-outer", "first", "left", "right", "out");
+            train(factored, data);
+        }
+    }
+
+    private static Dl4jModel branching() {
+        ComputationGraph network =
+                new ComputationGraph(
+                        new NeuralNetConfiguration.Builder()
+                                .seed(4)
+                                .updater(new Adam(1e-2))
+                                .weightInit(WeightInit.XAVIER)
+                                .graphBuilder()
+                                .addInputs("in")
+                                .addLayer("first", dense(12), "in")
+                                .addLayer("left", dense(6), "first")
+                                .addLayer("right", dense(4), "first")
+                                .addVertex("both", new MergeVertex(), "left", "right")
+                                .addLayer(
+                                        "out",
+                                        new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                                                .nOut(3)
+                                                .activation(Activation.SOFTMAX)
+                                                .build(),
+                                        "both")
+                                .setOutputs("out")
+                                .setInputTypes(InputType.feedForward(10))
+                                .build());
+        network.init();
+        return new GraphModel(network);
+    }
+
+    private static DenseLayer dense(int units) {
+        return new DenseLayer.Builder().nOut(units).activation(Activation.TANH).build();
     }
 
     private static void train(Network factored, Dataset data) {

@@ -31,9 +31,14 @@ record FileSize(long bytes, boolean about) {
         return after(of(revision).bytes(), revision.size(), size);
     }
 
-    /** What else is in the file stays; the weights' part becomes another. */
+    /**
+     * What else is in the file stays; the weights' part becomes another. A file that is shorter
+     * than its guess has weights that share few values, and so do those that are left of them.
+     */
     static FileSize after(long bytes, NetworkSize before, NetworkSize after) {
-        return new FileSize(Math.round(bytes - guess(before) + guess(after)), true);
+        double shorter = Math.min(1, bytes / guess(before));
+        double weights = shorter * (guess(after) - guess(before));
+        return new FileSize(Math.round(bytes + weights), true);
     }
 
     private static double guess(NetworkSize size) {

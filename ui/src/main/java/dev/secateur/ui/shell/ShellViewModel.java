@@ -1,5 +1,6 @@
 package dev.secateur.ui.shell;
 
+import dev.secateur.model.compression.Coding;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.pruning.PruningPreview;
@@ -208,6 +209,10 @@ public final class ShellViewModel {
             return texts.text("shell.step.pruned", Figures.percent(step.size().sparsity()));
         } else if (step.origin() instanceof Origin.Narrowed narrowed) {
             return texts.text("shell.step.narrowed", Figures.count(narrowed.kept().size()));
+        } else if (step.origin() instanceof Origin.Quantized quantized) {
+            return coded(quantized.coding());
+        } else if (step.origin() instanceof Origin.Factored factored) {
+            return texts.text("shell.step.factored", factored.layer());
         } else if (step.origin() instanceof Origin.Compacted) {
             double times = (double) before.summary().parameters() / step.summary().parameters();
             return texts.text("shell.step.compacted", Figures.times(times));
@@ -240,5 +245,11 @@ public final class ShellViewModel {
         public Trail {
             steps = List.copyOf(steps);
         }
+    }
+
+    private String coded(Coding coding) {
+        return coding instanceof Coding.Uniform uniform
+                ? texts.text("shell.step.quantized", uniform.bits())
+                : texts.text("shell.step.shared", coding.codes());
     }
 }

@@ -62,6 +62,17 @@ public final class Jobs {
         return handle;
     }
 
+    /**
+     * Hands what a job finds on its way to the UI thread: all that has come since the last time at
+     * once.
+     *
+     * @param onArrival told on the UI thread
+     * @return to be told on any thread
+     */
+    public <T> Consumer<T> arriving(Consumer<List<T>> onArrival) {
+        return new Arrivals<>(uiThread, onArrival);
+    }
+
     /** Asks all of them to stop. */
     public void cancelAll() {
         running.forEach(RunningJob::cancel);

@@ -1,0 +1,129 @@
+package dev.secateur.ui.compression;
+
+import dev.secateur.model.job.Job;
+import dev.secateur.model.job.Outcome;
+import dev.secateur.ui.workbench.RunningJob;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Points that are found in the background, one after the other, and remembered.
+ *
+ * @param <Q> what was asked
+ * @param <K> what tells the points of a question apart
+ * @param <P> a point
+ */
+final class Study<Q, K, P> {
+    private final Map<Q, Map<K, P>> known = new HashMap<>();
+    private final Set<Q> ended = new HashSet<>();
+    private final Workbench workbench;
+    private final String titleKey;
+    private final Function<P, K> key;
+    private final Runnable changed;
+    private RunningJob job;
+    private Q asked;
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param titleKey what the job is called
+     * @param key tells points apart
+     * @param changed run when there are more points, or a job begins or ends
+     */
+    Study(Workbench workbench, String titleKey, Function<P, K> key, Runnable changed) {
+        this.workbench = workbench;
+        this.titleKey = titleKey;
+        this.key = key;
+        this.changed = changed;
+    }
+
+    /** What is known so far, in the order in which it was found. */
+    Map<K, P> of(Q question) {
+        return known.getOrDefault(question, Map.of());
+    }
+
+    /** Whether a job for it came to its end, or was stopped by the person, or failed. */
+    boolean hasEnded(Q question) {
+        return ended.contains(question);
+    }
+
+    /** Whether a job goes on for it. */
+    boolean isGoing(Q question) {
+        return asked != null && asked.equals(question);
+    }
+
+    /** Asks, instead of what is asked now. */
+    void ask(Q question, List<Object> title, Function<Consumer<P>, Job<?>> study) {
+        interrupt();
+        ended.remove(question);
+        asked = question;
+        Consumer<P> listener = workbench.jobs().arriving(points -> add(question, points));
+        job = start(title, study.apply(listener), question);
+        changed.run();
+    }
+
+    private <T> RunningJob start(List<Object> title, Job<T> work, Q question) {
+        RunningJob[] started = new RunningJob[1];
+        started[0] =
+                workbench
+                        .jobs()
+                        .start(
+                                titleKey,
+                                title,
+                                work,
+                                outcome -> end(started[0], question, outcome));
+        return started[0];
+    }
+
+    /** Lets a question be asked anew, for there is more to it. */
+    void resume(Q question) {
+        ended.remove(question);
+        interrupt();
+    }
+
+    /** Stops for now; it may be asked again. */
+    void interrupt() {
+        if (asked != null) {
+            asked = null;
+            job.cancel();
+        }
+    }
+
+    /** Stops for good, as far as nobody asks again. */
+    void stop() {
+        if (asked != null) {
+            ended.add(asked);
+            interrupt();
+            changed.run();
+        }
+    }
+
+    void forget() {
+        interrupt();
+        known.clear();
+        ended.clear();
+    }
+
+    private void add(Q question, List<P> points) {
+        Map<K, P> all = known.computeIfAbsent(question, q -> new LinkedHashMap<>());
+        points.forEach(point -> all.put(key.apply(point), point));
+        changed.run();
+    }
+
+    /** The outcome of a job that was interrupted is no longer waited for. */
+    private <T> void end(RunningJob of, Q question, Outcome<T> outcome) {
+        if (of == job && question.equals(asked)) {
+            asked = null;
+            ended.add(question);
+        }
+        workbench.ended(outcome, value -> {});
+        changed.run();
+    }
+}
