@@ -52,6 +52,10 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final IntegerProperty chosenLayer = new SimpleIntegerProperty();
     private Timeline timeline;
+
+    /** Of the revision that is shown: for a moment it is not yet of the network just opened. */
+    private Timeline shownOf;
+
     private RunningJob opening;
 
     /**
@@ -162,12 +166,12 @@ public final class Workbench {
 
     /** The way from the opened network to the revision that is shown, both included. */
     public List<Revision> path() {
-        return revision.get() == null ? List.of() : timeline.session().path(revision.get());
+        return revision.get() == null ? List.of() : shownOf.session().path(revision.get());
     }
 
     /** The revision that was opened; null while nothing is open. */
     public Revision start() {
-        return revision.get() == null ? null : timeline.session().first();
+        return revision.get() == null ? null : shownOf.session().first();
     }
 
     /** Whether the shown revision was opened rather than made here. */
@@ -391,6 +395,7 @@ public final class Workbench {
         if (!shown.equals(revision.get())) {
             draft.leave();
             liveAccuracy.begin(shown, taken);
+            shownOf = timeline;
             revision.set(shown);
         }
         draft.begin(shown, taken, timeline.history().current().plan());

@@ -188,6 +188,23 @@ class WorkbenchTest {
     }
 
     @Test
+    void untilAnotherNetworkIsShownThePathIsThatOfTheOneBefore() {
+        draft(0.6);
+        workbench.prune();
+        bench.settle();
+        draft(0.8);
+        workbench.prune();
+        bench.settle();
+        List<List<Integer>> seen = new ArrayList<>();
+        Runnable look = () -> seen.add(workbench.path().stream().map(Revision::number).toList());
+        workbench.draft().previewProperty().subscribe(look);
+        workbench.dataProperty().subscribe(look);
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(seen).contains(List.of(1, 2, 3)).endsWith(List.of(1));
+        assertThat(seen).containsOnly(List.of(1, 2, 3), List.of(1));
+    }
+
+    @Test
     void noPreviewOfOneNetworkIsSeenWithAnother() {
         List<Boolean> fits = new ArrayList<>();
         Runnable look =
