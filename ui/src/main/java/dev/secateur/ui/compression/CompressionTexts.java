@@ -25,8 +25,7 @@ record CompressionTexts(Localization texts) {
 
     List<CostLine> cost(Origin.Quantized made) {
         List<CostLine> lines = new ArrayList<>();
-        made.scores()
-                .ifPresent(s -> lines.add(accuracy(s, "quantize.cost.accuracy", made.epochs())));
+        made.scores().ifPresent(s -> lines.add(accuracy(s, "quantize.cost.", made.epochs())));
         lines.add(
                 new CostLine(
                         texts.text("quantize.cost.size"),
@@ -40,7 +39,7 @@ record CompressionTexts(Localization texts) {
 
     List<CostLine> cost(Origin.Factored made, NetworkSummary before, NetworkSummary after) {
         List<CostLine> lines = new ArrayList<>();
-        made.scores().ifPresent(s -> lines.add(accuracy(s, "factor.cost.accuracy", made.epochs())));
+        made.scores().ifPresent(s -> lines.add(accuracy(s, "factor.cost.", made.epochs())));
         lines.add(fall("factor.cost.parameters", before.parameters(), after.parameters()));
         lines.add(fall("factor.cost.macs", before.macs(), after.macs()));
         return lines;
@@ -56,16 +55,16 @@ record CompressionTexts(Localization texts) {
                         Figures.times((double) before / after)));
     }
 
-    private CostLine accuracy(CompressionScores scores, String key, int epochs) {
+    private CostLine accuracy(CompressionScores scores, String prefix, int epochs) {
         String before = Figures.percent(scores.before().accuracy());
         String right = withChange(scores.before(), scores.compressed());
         String label = texts.text("compression.cost.accuracy");
         return epochs == 0
-                ? new CostLine(label, texts.text(key, before, right))
+                ? new CostLine(label, texts.text(prefix + "accuracy", before, right))
                 : new CostLine(
                         label,
                         texts.text(
-                                key + "-tuned",
+                                prefix + "accuracy-tuned",
                                 before,
                                 right,
                                 withChange(scores.before(), scores.fineTuned())));
