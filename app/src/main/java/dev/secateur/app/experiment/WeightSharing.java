@@ -58,13 +58,14 @@ public record WeightSharing(
             double accuracy = trial.accuracy(baseline);
             try (Pruned pruned = method.prune(trial, baseline, sparsity)) {
                 ledger.add(Arm.of("pruned", sparsity), pruned(trial, pruned, accuracy));
-                share(trial, pruned, accuracy, ledger);
+                Shared shared = share(trial, pruned, accuracy);
+                ledger.add(Arm.of("pruned-shared", sparsity), shared.coded());
+                ledger.add(headline(), shared.huffman());
             }
-            try (Pruned pruned = method.atRandom().prune(trial, baseline, sparsity);
-                    Shared shared = share(trial, pruned)) {
+            try (Pruned pruned = method.atRandom().prune(trial, baseline, sparsity)) {
                 ledger.add(
                         Arm.of("random-shared-huffman", sparsity),
-                        shared.finding(trial, pruned, accuracy, Packing.HUFFMAN));
+                        share(trial, pruned, accuracy).huffman());
             }
             ledger.add(
                     Arm.of(Compression.UNPRUNED, 0),
@@ -79,26 +80,25 @@ public record WeightSharing(
         return finding.withSize(finding.sparsity(), ratio(stored, Packing.CSR));
     }
 
-    private void share(Trial trial, Pruned pruned, double accuracy, Ledger ledger) {
-        try (Shared shared = share(trial, pruned)) {
-            ledger.add(
-                    Arm.of("pruned-shared", sparsity),
-                    shared.finding(trial, pruned, accuracy, Packing.CODED));
-            ledger.add(headline(), shared.finding(trial, pruned, accuracy, Packing.HUFFMAN));
-        }
-    }
-
-    private Shared share(Trial trial, Pruned pruned) {
-        QuantizeNetwork job =
+    private Shared share(Trial trial, Pruned pruned, double accuracy) {
+        QuantizedNetwork quantized =
                 new QuantizeNetwork(
-                        pruned.network(),
-                        pruned.mask(),
-                        new Coding.Sharing(values),
-                        Optional.of(trial.data()),
-                        fineTuning.first(),
-                        trial.seed(),
-                        new CurveRecorder(Curves.NONE));
-        return new Shared(job.run(trial.pace().next(fineTuning.epochs(), "shared", trial.seed())));
+                                pruned.network(),
+                                pruned.mask(),
+                                new Coding.Sharing(values),
+                                Optional.of(trial.data()),
+                                fineTuning.first(),
+                                trial.seed(),
+                                new CurveRecorder(Curves.NONE))
+                        .run(trial.pace().next(fineTuning.epochs(), "shared", trial.seed()));
+        try (Network network = quantized.network()) {
+            OptionalDouble rightAfter = OptionalDouble.of(pruned.rightAfter());
+            Finding finding = trial.finding(network, accuracy, rightAfter);
+            StoredWeights stored = quantized.stored();
+            return new Shared(
+                    finding.withSize(finding.sparsity(), ratio(stored, Packing.CODED)),
+                    finding.withSize(finding.sparsity(), ratio(stored, Packing.HUFFMAN)));
+        }
     }
 
     private static double ratio(StoredWeights stored, Packing packing) {
@@ -110,17 +110,11 @@ public record WeightSharing(
         return method.asLong().then(fineTuning);
     }
 
-    /** A network whose weights share values. */
-    private record Shared(QuantizedNetwork quantized) implements AutoCloseable {
-        Finding finding(Trial trial, Pruned pruned, double accuracy, Packing packing) {
-            OptionalDouble rightAfter = OptionalDouble.of(pruned.rightAfter());
-            Finding finding = trial.finding(quantized.network(), accuracy, rightAfter);
-            return finding.withSize(finding.sparsity(), ratio(quantized.stored(), packing));
-        }
-
-        @Override
-        public void close() {
-            quantized.network().close();
-        }
-    }
+    /**
+     * What weights that share values gave.
+     *
+     * @param coded with the size of plain codes
+     * @param huffman with the size of Huffman codes
+     */
+    private record Shared(Finding coded, Finding huffman) {}
 }
