@@ -39,13 +39,16 @@ public record CompactRevision(
         Network known = examples.map(this::known).orElse(parent.network());
         Compaction result =
                 new Compactor(known, parent.mask(), examples, options).run(context.part(0, 0.6));
-        return maker.made(
-                origin(result),
+        return RevisionMaker.orClosed(
                 result.network(),
-                result.mask(),
-                about,
-                split,
-                context.part(0.6, 1));
+                () ->
+                        maker.made(
+                                origin(result),
+                                result.network(),
+                                result.mask(),
+                                about,
+                                split,
+                                context.part(0.6, 1)));
     }
 
     private Network known(Dataset examples) {

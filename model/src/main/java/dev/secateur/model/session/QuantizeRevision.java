@@ -54,18 +54,16 @@ public record QuantizeRevision(
                                 choice.seed(),
                                 recorder)
                         .run(context.part(0, 0.8));
-        try {
-            return maker.made(
-                    origin(result, context.token()),
-                    result.network(),
-                    result.mask(),
-                    about(result, context.token()),
-                    split,
-                    context.part(0.8, 1));
-        } catch (RuntimeException e) {
-            result.network().close();
-            throw e;
-        }
+        return RevisionMaker.orClosed(
+                result.network(),
+                () ->
+                        maker.made(
+                                origin(result, context.token()),
+                                result.network(),
+                                result.mask(),
+                                about(result, context.token()),
+                                split,
+                                context.part(0.8, 1)));
     }
 
     private TrainingOptions fineTuning() {

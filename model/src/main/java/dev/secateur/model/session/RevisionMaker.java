@@ -29,6 +29,7 @@ import dev.secateur.model.training.CurveRecorder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Makes revisions: opens, judges and prunes networks. Its methods are bodies of engine jobs. */
 public final class RevisionMaker {
@@ -52,22 +53,22 @@ public final class RevisionMaker {
     public OpenedNetwork open(String nameOrPath, JobContext context) {
         context.progress().accept(Progress.unknown("job.opening", nameOrPath));
         NetworkFile file = source.open(nameOrPath, context.part(0, 0.3));
-        try {
-            Optional<DataSplit> split = trainedOn(file, context.token());
-            Revision revision =
-                    revision(
-                            new Origin.Opened(nameOrPath),
-                            known(file.network(), split),
-                            file.mask(),
-                            file.about(),
-                            context.part(0.3, 0.6));
-            Optional<Judgement> judgement =
-                    split.map(d -> judge(revision.network(), d, context.part(0.6, 1)));
-            return new OpenedNetwork(judgement.map(revision::judged).orElse(revision), split);
-        } catch (RuntimeException e) {
-            file.network().close();
-            throw e;
-        }
+        return orClosed(
+                file.network(),
+                () -> {
+                    Optional<DataSplit> split = trainedOn(file, context.token());
+                    Revision revision =
+                            revision(
+                                    new Origin.Opened(nameOrPath),
+                                    known(file.network(), split),
+                                    file.mask(),
+                                    file.about(),
+                                    context.part(0.3, 0.6));
+                    Optional<Judgement> judgement =
+                            split.map(d -> judge(revision.network(), d, context.part(0.6, 1)));
+                    return new OpenedNetwork(
+                            judgement.map(revision::judged).orElse(revision), split);
+                });
     }
 
     private static Network known(Network network, Optional<DataSplit> split) {
@@ -145,27 +146,26 @@ public final class RevisionMaker {
                 new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
                         .knowing(parent.pruner())
                         .run(context.part(0, 0.95));
-        try {
-            String step =
-                    new ProvenanceStep(reading, split, context.token())
-                            .pruned(parent.network(), plan);
-            return revision(
-                            new Origin.Pruned(parent.number(), plan, result.stopped()),
-                            result.network(),
-                            result.mask(),
-                            parent.about()
-                                    .of(
-                                            result.network(),
-                                            split,
-                                            plan.fineTuning().epochs(),
-                                            result.curves(),
-                                            step),
-                            context.part(0.95, 1))
-                    .judged(new Judgement(result.fineTuned(), result.onTraining()));
-        } catch (RuntimeException e) {
-            result.network().close();
-            throw e;
-        }
+        return orClosed(
+                result.network(),
+                () -> {
+                    String step =
+                            new ProvenanceStep(reading, split, context.token())
+                                    .pruned(parent.network(), plan);
+                    return revision(
+                                    new Origin.Pruned(parent.number(), plan, result.stopped()),
+                                    result.network(),
+                                    result.mask(),
+                                    parent.about()
+                                            .of(
+                                                    result.network(),
+                                                    split,
+                                                    plan.fineTuning().epochs(),
+                                                    result.curves(),
+                                                    step),
+                                    context.part(0.95, 1))
+                            .judged(new Judgement(result.fineTuned(), result.onTraining()));
+                });
     }
 
     /**
@@ -194,34 +194,33 @@ public final class RevisionMaker {
                                 choice.seed(),
                                 recorder)
                         .run(context.part(0, 0.95));
-        try {
-            List<RankedInput> kept = result.ranking().subList(0, choice.keep());
-            String step =
-                    new ProvenanceStep(reading, split, context.token())
-                            .inputsPruned(
-                                    parent.network(),
-                                    choice.by(),
-                                    kept,
-                                    choice.seed(),
-                                    choice.fineTuning());
-            List<Integer> inputs = kept.stream().map(RankedInput::input).sorted().toList();
-            return revision(
-                            new Origin.Narrowed(parent.number(), choice.by(), inputs),
-                            result.network(),
-                            result.mask(),
-                            parent.about()
-                                    .of(
-                                            result.network(),
-                                            result.data(),
-                                            choice.fineTuning().epochs(),
-                                            result.curves(),
-                                            step),
-                            context.part(0.95, 1))
-                    .judged(new Judgement(result.fineTuned(), result.onTraining()));
-        } catch (RuntimeException e) {
-            result.network().close();
-            throw e;
-        }
+        return orClosed(
+                result.network(),
+                () -> {
+                    List<RankedInput> kept = result.ranking().subList(0, choice.keep());
+                    String step =
+                            new ProvenanceStep(reading, split, context.token())
+                                    .inputsPruned(
+                                            parent.network(),
+                                            choice.by(),
+                                            kept,
+                                            choice.seed(),
+                                            choice.fineTuning());
+                    List<Integer> inputs = kept.stream().map(RankedInput::input).sorted().toList();
+                    return revision(
+                                    new Origin.Narrowed(parent.number(), choice.by(), inputs),
+                                    result.network(),
+                                    result.mask(),
+                                    parent.about()
+                                            .of(
+                                                    result.network(),
+                                                    result.data(),
+                                                    choice.fineTuning().epochs(),
+                                                    result.curves(),
+                                                    step),
+                                    context.part(0.95, 1))
+                            .judged(new Judgement(result.fineTuned(), result.onTraining()));
+                });
     }
 
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
@@ -231,19 +230,20 @@ public final class RevisionMaker {
                 context.part(0, 0.5));
         Mask mask = PruneAndFineTune.checked(parent.pruner().preview(plan.spec())).toMask();
         Network network = parent.network().copy();
-        network.holdAtZero(mask.sets());
-        return revision(
-                new Origin.Pruned(parent.number(), plan, Optional.empty()),
+        return orClosed(
                 network,
-                mask,
-                parent.about()
-                        .withProvenance(
-                                parent.about()
-                                        .provenance()
-                                        .and(
-                                                ProvenanceStep.prunedWithoutData(
-                                                        parent.network(), plan, context.token()))),
-                context);
+                () -> {
+                    network.holdAtZero(mask.sets());
+                    String step =
+                            ProvenanceStep.prunedWithoutData(
+                                    parent.network(), plan, context.token());
+                    return revision(
+                            new Origin.Pruned(parent.number(), plan, Optional.empty()),
+                            network,
+                            mask,
+                            parent.about().withProvenance(parent.about().provenance().and(step)),
+                            context);
+                });
     }
 
     /** Begins the engine's chance anew. */
@@ -251,9 +251,19 @@ public final class RevisionMaker {
         engine.seed(seed);
     }
 
+    /** Does something with a network, and closes it if that fails. */
+    static <T> T orClosed(Network network, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
     /**
      * Makes a revision of a network that somebody else made of another one, and judges it where
-     * there are data. Closes the network if that fails.
+     * there are data.
      *
      * @param split what the network takes; empty while no data are chosen
      */
@@ -264,13 +274,8 @@ public final class RevisionMaker {
             NetworkFile.About about,
             Optional<DataSplit> split,
             JobContext context) {
-        try {
-            Revision revision = revision(origin, network, mask, about, context.part(0, 0.4));
-            return split.map(d -> judge(revision, d, context.part(0.4, 1))).orElse(revision);
-        } catch (RuntimeException e) {
-            network.close();
-            throw e;
-        }
+        Revision revision = revision(origin, network, mask, about, context.part(0, 0.4));
+        return split.map(d -> judge(revision, d, context.part(0.4, 1))).orElse(revision);
     }
 
     private Revision revision(
