@@ -3,6 +3,7 @@ package dev.secateur.ui.inputs;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.inputs.InputsViewModel.State;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -40,7 +41,7 @@ public final class InputsView extends StackPane {
         VBox content = new VBox(header(), help(), ranking, new KeepPane(model, texts));
         content.getStyleClass().add("inputs-content");
         content.setMinWidth(0);
-        showOnly(content, is(State.RANKED));
+        Shown.only(content, is(State.RANKED));
         return content;
     }
 
@@ -92,7 +93,7 @@ public final class InputsView extends StackPane {
                                 model.inputsProperty(),
                                 texts.messagesProperty()));
         Node methods = methods("rank-by");
-        showOnly(methods, is(State.UNRANKED));
+        Shown.only(methods, is(State.UNRANKED));
         VBox box =
                 new VBox(
                         hint,
@@ -102,7 +103,7 @@ public final class InputsView extends StackPane {
                         button("inputs-data", "inputs.choose-data", State.NO_DATA, chooseData));
         box.getStyleClass().add("room-empty");
         box.setMaxSize(460, USE_PREF_SIZE);
-        showOnly(box, is(State.RANKED).map(shown -> !shown));
+        Shown.only(box, is(State.RANKED).map(shown -> !shown));
         return box;
     }
 
@@ -130,16 +131,11 @@ public final class InputsView extends StackPane {
         button.getStyleClass().add(when == State.RANKING ? "secondary" : "primary");
         button.textProperty().bind(texts.bind(key));
         button.setOnAction(event -> action.run());
-        showOnly(button, is(when));
+        Shown.only(button, is(when));
         return button;
     }
 
     private ObservableValue<Boolean> is(State state) {
         return model.stateProperty().map(now -> now == state);
-    }
-
-    private static void showOnly(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }

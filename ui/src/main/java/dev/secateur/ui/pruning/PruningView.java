@@ -2,6 +2,7 @@ package dev.secateur.ui.pruning;
 
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Shown;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -112,8 +113,7 @@ public final class PruningView extends VBox {
                     link.setVisited(false);
                     makeSmaller.run();
                 });
-        link.visibleProperty().bind(model.removableProperty());
-        link.managedProperty().bind(model.removableProperty());
+        Shown.only(link, model.removableProperty());
         return link;
     }
 

@@ -3,6 +3,7 @@ package dev.secateur.ui.sizes;
 import dev.secateur.model.job.Progress;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
 import dev.secateur.ui.sizes.SizesViewModel.State;
 import dev.secateur.ui.workbench.RunningJob;
@@ -54,7 +55,7 @@ public final class SizesView extends StackPane {
         VBox content = new VBox(header(), note(), scroll);
         content.getStyleClass().add("sizes-content");
         content.setMinWidth(0);
-        showOnly(content, is(State.MEASURED));
+        Shown.only(content, is(State.MEASURED));
         return content;
     }
 
@@ -121,7 +122,7 @@ public final class SizesView extends StackPane {
         hint.getStyleClass().add("chart-empty");
         hint.textProperty().bind(texts.map(model.stateProperty(), this::hint));
         Button measure = measure("measure-sizes");
-        showOnly(
+        Shown.only(
                 measure,
                 Bindings.createBooleanBinding(
                         () ->
@@ -132,7 +133,7 @@ public final class SizesView extends StackPane {
         VBox box = new VBox(hint, measure);
         box.getStyleClass().add("room-empty");
         box.setMaxSize(460, USE_PREF_SIZE);
-        showOnly(box, is(State.MEASURED).map(shown -> !shown));
+        Shown.only(box, is(State.MEASURED).map(shown -> !shown));
         return box;
     }
 
@@ -146,10 +147,5 @@ public final class SizesView extends StackPane {
 
     private ObservableValue<Boolean> is(State state) {
         return model.stateProperty().map(now -> now == state);
-    }
-
-    private static void showOnly(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }

@@ -1,6 +1,7 @@
 package dev.secateur.ui.training;
 
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
 import dev.secateur.ui.training.TrainingViewModel.State;
 import javafx.beans.value.ObservableValue;
@@ -34,14 +35,14 @@ public final class TrainingView extends StackPane {
         pane.lossProperty().bind(model.lossProperty());
         pane.accuracyProperty().bind(model.accuracyProperty());
         pane.bannerProperty().set(verdict());
-        showOnly(pane, is(State.CURVES));
+        Shown.only(pane, is(State.CURVES));
         return pane;
     }
 
     private Node verdict() {
         VerdictView view = new VerdictView(texts);
         view.verdictProperty().bind(model.verdictProperty());
-        showOnly(view, model.verdictProperty().map(verdict -> !verdict.title().isEmpty()));
+        Shown.only(view, model.verdictProperty().map(verdict -> !verdict.title().isEmpty()));
         return view;
     }
 
@@ -56,7 +57,7 @@ public final class TrainingView extends StackPane {
         VBox box = new VBox(hint, prune, choose);
         box.getStyleClass().add("room-empty");
         box.setMaxSize(440, USE_PREF_SIZE);
-        showOnly(box, is(State.CURVES).map(shown -> !shown));
+        Shown.only(box, is(State.CURVES).map(shown -> !shown));
         return box;
     }
 
@@ -72,16 +73,11 @@ public final class TrainingView extends StackPane {
         Button button = new Button();
         button.getStyleClass().add("primary");
         button.setOnAction(event -> action.run());
-        showOnly(button, is(when));
+        Shown.only(button, is(when));
         return button;
     }
 
     private ObservableValue<Boolean> is(State state) {
         return model.stateProperty().map(now -> now == state);
-    }
-
-    private static void showOnly(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }
