@@ -2,9 +2,9 @@ package dev.secateur.ui.compaction;
 
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,7 +51,7 @@ public final class CompactionView extends StackPane {
         VBox content = new VBox(header(), scroll, action());
         content.getStyleClass().add("compaction-content");
         content.setMinWidth(0);
-        showOnly(content, model.pictureProperty().map(picture -> true).orElse(false));
+        Shown.only(content, model.pictureProperty().map(picture -> true).orElse(false));
         return content;
     }
 
@@ -118,7 +118,7 @@ public final class CompactionView extends StackPane {
         button.getStyleClass().add("secondary");
         button.textProperty().bind(texts.bind("compaction.prune-units"));
         button.setOnAction(event -> action.run());
-        showOnly(
+        Shown.only(
                 button,
                 model.stateProperty()
                         .map(s -> s == CompactionState.DENSE || s == CompactionState.SCATTERED));
@@ -146,7 +146,7 @@ public final class CompactionView extends StackPane {
                         proof ->
                                 box.pseudoClassStateChanged(
                                         TROUBLE, proof != null && !proof.holds()));
-        showOnly(box, model.proofProperty().map(proof -> true).orElse(false));
+        Shown.only(box, model.proofProperty().map(proof -> true).orElse(false));
         return box;
     }
 
@@ -214,7 +214,7 @@ public final class CompactionView extends StackPane {
         VBox box = new VBox(hint);
         box.getStyleClass().add("room-empty");
         box.setMaxSize(460, USE_PREF_SIZE);
-        showOnly(box, model.pictureProperty().map(picture -> false).orElse(true));
+        Shown.only(box, model.pictureProperty().map(picture -> false).orElse(true));
         return box;
     }
 
@@ -225,10 +225,5 @@ public final class CompactionView extends StackPane {
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
-    }
-
-    private static void showOnly(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }

@@ -4,7 +4,6 @@ import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.compaction.CompactionPreview;
 import dev.secateur.model.compaction.CompactionPreview.Cost;
 import dev.secateur.model.compaction.PreviewCompaction;
-import dev.secateur.model.engine.Network;
 import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.session.Origin;
@@ -12,7 +11,6 @@ import dev.secateur.model.session.Revision;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
-import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +44,6 @@ public final class CompactionViewModel {
     private final ObservableValue<Boolean> unitwise;
     private final Workbench workbench;
     private final CompactionTexts words;
-    private Network opened;
     private Question asked;
     private Question answered;
     private CompactionPreview answer;
@@ -59,6 +56,7 @@ public final class CompactionViewModel {
         this.words = new CompactionTexts(texts);
         unitwise =
                 workbench.draft().planProperty().map(plan -> plan.spec().criterion().isUnitwise());
+        workbench.openedProperty().subscribe(this::forget);
         workbench.revisionProperty().subscribe(this::update);
         unitwise.subscribe(this::update);
         rounding.subscribe(this::update);
@@ -147,7 +145,6 @@ public final class CompactionViewModel {
         if (shown == null) {
             return;
         }
-        forgetClosed();
         Question question = new Question(shown, options());
         ask(question);
         boolean isAnswered = question.isSameAs(answered);
@@ -159,13 +156,9 @@ public final class CompactionViewModel {
     }
 
     /** What was found out of another network tells nothing of the one that is open now. */
-    private void forgetClosed() {
-        Network first = workbench.start().network();
-        if (first != opened) {
-            opened = first;
-            answer = null;
-            answered = null;
-        }
+    private void forget() {
+        answer = null;
+        answered = null;
     }
 
     private void ask(Question question) {
@@ -225,8 +218,7 @@ public final class CompactionViewModel {
     /** What was taken out of the revision before to make this one. */
     private CompactionPreview done(Revision shown) {
         Origin.Compacted how = (Origin.Compacted) shown.origin();
-        List<Revision> path = workbench.path();
-        Revision parent = path.get(path.size() - 2);
+        Revision parent = workbench.parent().orElseThrow();
         return new CompactionPreview(
                 how.layers(), how.merged(), Cost.of(parent.summary()), Cost.of(shown.summary()));
     }

@@ -8,6 +8,7 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
 import dev.secateur.ui.control.SegmentedChoice;
+import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -61,9 +62,9 @@ public final class FactorView extends StackPane {
                                 parts.action(hint(), epochs(), make())));
         Node nothing = parts.empty("factor.empty.nothing-open");
         Node impossible = parts.empty("factor.empty.impossible");
-        PageParts.showOnly(nothing, model.stateProperty().map(s -> s == State.NOTHING_OPEN));
-        PageParts.showOnly(impossible, model.stateProperty().map(s -> s == State.IMPOSSIBLE));
-        PageParts.showOnly(content, model.sweepProperty().map(s -> true));
+        Shown.only(nothing, model.stateProperty().map(s -> s == State.NOTHING_OPEN));
+        Shown.only(impossible, model.stateProperty().map(s -> s == State.IMPOSSIBLE));
+        Shown.only(content, model.sweepProperty().map(s -> true));
         getChildren().setAll(content, nothing, impossible);
         model.showingProperty().bind(visibility.visibleProperty());
     }
@@ -252,39 +253,27 @@ public final class FactorView extends StackPane {
     }
 
     private Button measure() {
-        Button button = parts.secondary("measure-terms");
-        button.textProperty()
-                .bind(
-                        texts.map(
-                                model.stateProperty(),
-                                s ->
-                                        texts.text(
-                                                s == State.MEASURING
-                                                        ? "pruning.cancel"
-                                                        : "compression.measure")));
+        Button button =
+                parts.measure(
+                        "measure-terms",
+                        model.stateProperty().map(s -> s == State.MEASURING),
+                        model.stateProperty()
+                                .map(s -> s == State.MEASURING || s == State.UNMEASURED),
+                        model::measureOrCancel);
         button.disableProperty().bind(model.runningProperty());
-        button.setOnAction(event -> model.measureOrCancel());
-        PageParts.showOnly(
-                button,
-                model.stateProperty().map(s -> s == State.MEASURING || s == State.UNMEASURED));
         return button;
     }
 
     private Button dataButton(Runnable chooseData) {
-        Button button = parts.secondary("factor-data");
-        button.textProperty().bind(texts.bind("inputs.choose-data"));
-        button.setOnAction(event -> chooseData.run());
-        PageParts.showOnly(button, model.sweepProperty().map(s -> !model.hasData()));
-        return button;
+        return parts.chooseData(
+                "factor-data", model.sweepProperty().map(s -> !model.hasData()), chooseData);
     }
 
     private Node epochs() {
-        NumberField field = parts.whole("factor-epochs", 0, 1000, model.epochsProperty()::set);
-        field.accessibleTextProperty().bind(texts.bind("compression.epochs"));
-        model.epochsProperty().subscribe(e -> field.show(e.intValue()));
-        Node row = parts.row(parts.label("compression.epochs"), field);
-        PageParts.showOnly(row, model.sweepProperty().map(s -> model.hasData()));
-        return row;
+        return parts.epochs(
+                "factor-epochs",
+                model.epochsProperty(),
+                model.sweepProperty().map(s -> model.hasData()));
     }
 
     private Node hint() {

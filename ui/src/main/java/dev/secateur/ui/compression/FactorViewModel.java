@@ -3,6 +3,7 @@ package dev.secateur.ui.compression;
 import dev.secateur.model.compression.FactorBudget;
 import dev.secateur.model.compression.KroneckerShape;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Network;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.FactorChoice;
 import dev.secateur.model.session.Origin;
@@ -44,10 +45,10 @@ public final class FactorViewModel {
     }
 
     /** What a measurement depends on besides the terms; data are null where none are chosen. */
-    private record Question(int revision, DataSplit data, String layer, KroneckerShape shape) {}
+    private record Question(Network network, DataSplit data, String layer, KroneckerShape shape) {}
 
     /** What a search depends on. */
-    private record Search(int revision, String layer, FactorBudget budget) {}
+    private record Search(Network network, String layer, FactorBudget budget) {}
 
     private static final int EPOCHS = 3;
 
@@ -71,7 +72,6 @@ public final class FactorViewModel {
     private final Localization texts;
     private final Study<Question, Integer, FactorPoint> study;
     private final Study<Search, KroneckerShape, FactorCandidate> search;
-    private Revision opened;
     private boolean isChosen;
 
     /** Follows a workbench, in the language of the texts. */
@@ -236,7 +236,6 @@ public final class FactorViewModel {
 
     private void change() {
         Revision shown = workbench.revisionProperty().get();
-        forgetOthers();
         layers.set(shown == null ? List.of() : LayerChoice.all(shown));
         LayerChoice before = layer.get();
         List<LayerChoice> possible = layers.get().stream().filter(LayerChoice::isPossible).toList();
@@ -273,19 +272,9 @@ public final class FactorViewModel {
         return new KroneckerShape(of.rows(), 1, 1, of.columns());
     }
 
-    private void forgetOthers() {
-        Revision first = workbench.start();
-        Revision before = opened;
-        opened = first;
-        if (before != null && (first == null || first.network() != before.network())) {
-            study.forget();
-            search.forget();
-        }
-    }
-
     private Question question() {
         return new Question(
-                workbench.revisionProperty().get().number(),
+                workbench.revisionProperty().get().network(),
                 workbench.dataProperty().get(),
                 layer.get().name(),
                 shape.get());
@@ -293,7 +282,7 @@ public final class FactorViewModel {
 
     private Search searched() {
         return new Search(
-                workbench.revisionProperty().get().number(), layer.get().name(), budget.get());
+                workbench.revisionProperty().get().network(), layer.get().name(), budget.get());
     }
 
     private Map<Integer, FactorPoint> known() {
@@ -315,7 +304,6 @@ public final class FactorViewModel {
     }
 
     private void measure() {
-        Revision subject = workbench.revisionProperty().get();
         Question question = question();
         List<Integer> counts = missing();
         study.ask(
@@ -323,7 +311,7 @@ public final class FactorViewModel {
                 List.of(question.layer()),
                 listener ->
                         new FactorStudy(
-                                subject.network(),
+                                question.network(),
                                 question.layer(),
                                 question.shape(),
                                 counts,
@@ -334,13 +322,12 @@ public final class FactorViewModel {
     /** A measurement would have to be waited for; it goes on afterwards. */
     private void search() {
         study.interrupt();
-        Revision subject = workbench.revisionProperty().get();
         Search asked = searched();
         search.ask(
                 asked,
                 List.of(asked.layer()),
                 listener ->
-                        new ShapeStudy(subject.network(), asked.layer(), asked.budget(), listener));
+                        new ShapeStudy(asked.network(), asked.layer(), asked.budget(), listener));
     }
 
     private void update() {
@@ -393,9 +380,9 @@ public final class FactorViewModel {
         } else if (missing().isEmpty()) {
             return State.MEASURED;
         }
-        boolean isQuick = workbench.revisionProperty().get().fileLength().isPresent();
-        boolean isWaiting = isQuick && !study.hasEnded(question());
-        return study.isGoing(question()) || isWaiting ? State.MEASURING : State.UNMEASURED;
+        return study.isUnderway(question(), workbench.revisionProperty().get())
+                ? State.MEASURING
+                : State.UNMEASURED;
     }
 
     private List<CostLine> cost() {
@@ -403,8 +390,7 @@ public final class FactorViewModel {
         if (shown == null || !(shown.origin() instanceof Origin.Factored made)) {
             return List.of();
         }
-        List<Revision> path = workbench.path();
-        Revision parent = path.get(path.size() - 2);
+        Revision parent = workbench.parent().orElseThrow();
         return new CompressionTexts(texts).cost(made, parent.summary(), shown.summary());
     }
 }

@@ -3,8 +3,10 @@ package dev.secateur.ui.compression;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
+import dev.secateur.ui.fx.Shown;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -111,6 +113,43 @@ record PageParts(Localization texts) {
         return row;
     }
 
+    /** A button that measures what is not known yet, or stops that. */
+    Button measure(
+            String id,
+            ObservableValue<Boolean> measuring,
+            ObservableValue<Boolean> offered,
+            Runnable measureOrCancel) {
+        Button button = secondary(id);
+        button.textProperty()
+                .bind(
+                        texts.map(
+                                measuring,
+                                going ->
+                                        texts.text(
+                                                going ? "pruning.cancel" : "compression.measure")));
+        button.setOnAction(event -> measureOrCancel.run());
+        Shown.only(button, offered);
+        return button;
+    }
+
+    Button chooseData(String id, ObservableValue<Boolean> offered, Runnable choose) {
+        Button button = secondary(id);
+        button.textProperty().bind(texts.bind("inputs.choose-data"));
+        button.setOnAction(event -> choose.run());
+        Shown.only(button, offered);
+        return button;
+    }
+
+    /** For how long to fine-tune. */
+    Node epochs(String id, IntegerProperty epochs, ObservableValue<Boolean> offered) {
+        NumberField field = whole(id, 0, 1000, epochs::set);
+        field.accessibleTextProperty().bind(texts.bind("compression.epochs"));
+        epochs.subscribe(e -> field.show(e.intValue()));
+        Node row = row(label("compression.epochs"), field);
+        Shown.only(row, offered);
+        return row;
+    }
+
     Label hint(String id, ObservableValue<String> text) {
         Label hint = new Label();
         hint.setId(id);
@@ -148,13 +187,7 @@ record PageParts(Localization texts) {
                         grid.addRow(i, label, text);
                     }
                 });
-        showOnly(grid, lines.map(now -> !now.isEmpty()));
+        Shown.only(grid, lines.map(now -> !now.isEmpty()));
         return grid;
-    }
-
-    static void showOnly(Node node, ObservableValue<Boolean> when) {
-        ObservableValue<Boolean> known = when.orElse(false);
-        node.visibleProperty().bind(known);
-        node.managedProperty().bind(known);
     }
 }

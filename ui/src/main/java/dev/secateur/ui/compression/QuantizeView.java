@@ -5,6 +5,7 @@ import dev.secateur.ui.compression.QuantizeViewModel.State;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
 import dev.secateur.ui.control.SegmentedChoice;
+import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -51,8 +52,8 @@ public final class QuantizeView extends StackPane {
                                 parts.cost("quantize-cost", model.costProperty()),
                                 parts.action(hint(), epochs(), make())));
         Node empty = parts.empty("quantize.empty");
-        PageParts.showOnly(empty, model.stateProperty().map(s -> s == State.NOTHING_OPEN));
-        PageParts.showOnly(content, model.stateProperty().map(s -> s != State.NOTHING_OPEN));
+        Shown.only(empty, model.stateProperty().map(s -> s == State.NOTHING_OPEN));
+        Shown.only(content, model.stateProperty().map(s -> s != State.NOTHING_OPEN));
         getChildren().setAll(content, empty);
         model.codingProperty().subscribe(this::follow);
         family.subscribe(chosen -> choose());
@@ -101,9 +102,9 @@ public final class QuantizeView extends StackPane {
                 new SegmentedChoice<>(bits, BITS, b -> texts.bind("quantize.bits", b));
         BITS.forEach(b -> widths.getChildren().get(BITS.indexOf(b)).setId("bits-" + b));
         HBox uniform = parts.row(widths, channel(), symmetric());
-        PageParts.showOnly(uniform, family.map(f -> f == Family.UNIFORM));
+        Shown.only(uniform, family.map(f -> f == Family.UNIFORM));
         HBox shared = parts.row(parts.label("quantize.values"), values());
-        PageParts.showOnly(shared, family.map(f -> f == Family.SHARED));
+        Shown.only(shared, family.map(f -> f == Family.SHARED));
         return parts.flow(families, uniform, shared);
     }
 
@@ -162,44 +163,30 @@ public final class QuantizeView extends StackPane {
     }
 
     private Button measure() {
-        Button button = parts.secondary("measure-codings");
-        button.textProperty()
-                .bind(
-                        texts.map(
-                                model.stateProperty(),
-                                s ->
-                                        texts.text(
-                                                s == State.MEASURING
-                                                        ? "pruning.cancel"
-                                                        : "compression.measure")));
-        button.setOnAction(event -> model.measureOrCancel());
+        Button button =
+                parts.measure(
+                        "measure-codings",
+                        model.stateProperty().map(s -> s == State.MEASURING),
+                        model.stateProperty()
+                                .map(s -> s == State.MEASURING || s == State.UNMEASURED),
+                        model::measureOrCancel);
         button.disableProperty().bind(model.runningProperty());
-        PageParts.showOnly(
-                button,
-                model.stateProperty().map(s -> s == State.MEASURING || s == State.UNMEASURED));
         return button;
     }
 
     private Button dataButton(Runnable chooseData) {
-        Button button = parts.secondary("quantize-data");
-        button.textProperty().bind(texts.bind("inputs.choose-data"));
-        button.setOnAction(event -> chooseData.run());
-        PageParts.showOnly(button, model.sweepProperty().map(s -> !model.hasData()));
-        return button;
+        return parts.chooseData(
+                "quantize-data", model.sweepProperty().map(s -> !model.hasData()), chooseData);
     }
 
     private Node epochs() {
-        NumberField field = parts.whole("quantize-epochs", 0, 1000, model.epochsProperty()::set);
-        field.accessibleTextProperty().bind(texts.bind("compression.epochs"));
-        model.epochsProperty().subscribe(e -> field.show(e.intValue()));
-        HBox row = parts.row(parts.label("compression.epochs"), field);
-        PageParts.showOnly(
-                row,
+        return parts.epochs(
+                "quantize-epochs",
+                model.epochsProperty(),
                 Bindings.createBooleanBinding(
                         () -> model.hasData() && family.get() == Family.SHARED,
                         family,
                         model.sweepProperty()));
-        return row;
     }
 
     private Node hint() {

@@ -2,6 +2,7 @@ package dev.secateur.ui.compression;
 
 import dev.secateur.model.compression.Coding;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.engine.Network;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.CodingChoice;
 import dev.secateur.model.session.Origin;
@@ -39,7 +40,7 @@ public final class QuantizeViewModel {
     }
 
     /** What a measurement depends on besides the codings; data are null where none are chosen. */
-    private record Question(int revision, DataSplit data) {}
+    private record Question(Network network, DataSplit data) {}
 
     private static final int EPOCHS = 3;
 
@@ -57,7 +58,6 @@ public final class QuantizeViewModel {
     private final Workbench workbench;
     private final Localization texts;
     private final Study<Question, Coding, CodingPoint> study;
-    private Revision opened;
 
     /** Follows a workbench, in the language of the texts. */
     public QuantizeViewModel(Workbench workbench, Localization texts) {
@@ -176,18 +176,14 @@ public final class QuantizeViewModel {
     /** The network that is measured: of one that shares values already, what it was made of. */
     private Revision subject() {
         Revision shown = workbench.revisionProperty().get();
-        if (shown == null || !isQuantized()) {
-            return shown;
-        }
-        List<Revision> path = workbench.path();
-        return path.get(path.size() - 2);
+        return shown == null || !isQuantized() ? shown : workbench.parent().orElseThrow();
     }
 
     private Question question() {
         Revision subject = subject();
         return subject == null
                 ? null
-                : new Question(subject.number(), workbench.dataProperty().get());
+                : new Question(subject.network(), workbench.dataProperty().get());
     }
 
     private Map<Coding, CodingPoint> known() {
@@ -210,22 +206,20 @@ public final class QuantizeViewModel {
     }
 
     private void measure() {
-        Revision subject = subject();
+        Question question = question();
         List<Coding> codings = missing();
-        Optional<DataSplit> data = Optional.ofNullable(workbench.dataProperty().get());
         study.ask(
-                question(),
+                question,
                 List.of(),
                 listener ->
                         new CodingStudy(
-                                subject.network(),
+                                question.network(),
                                 codings,
-                                data.map(DataSplit::heldOut),
+                                Optional.ofNullable(question.data()).map(DataSplit::heldOut),
                                 listener));
     }
 
     private void update() {
-        forgetOthers();
         Question question = question();
         boolean isPossible =
                 showing.get() && question != null && !workbench.pruningProperty().get();
@@ -240,22 +234,11 @@ public final class QuantizeViewModel {
         }
     }
 
-    private void forgetOthers() {
-        Revision first = workbench.start();
-        Revision before = opened;
-        opened = first;
-        if (before != null && (first == null || first.network() != before.network())) {
-            study.forget();
-        }
-    }
-
     private State state(Question question) {
         if (missing().isEmpty()) {
             return State.MEASURED;
         }
-        boolean isQuick = subject().fileLength().isPresent();
-        boolean isWaiting = isQuick && !study.hasEnded(question);
-        return study.isGoing(question) || isWaiting ? State.MEASURING : State.UNMEASURED;
+        return study.isUnderway(question, subject()) ? State.MEASURING : State.UNMEASURED;
     }
 
     private SweepData<Coding> sweep() {

@@ -2,6 +2,7 @@ package dev.secateur.ui.compression;
 
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.Outcome;
+import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.RunningJob;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Study<Q, K, P> {
     private Q asked;
 
     /**
-     * Nothing is asked yet.
+     * Nothing is asked yet. When another network is opened all is forgotten.
      *
      * @param titleKey what the job is called
      * @param key tells points apart
@@ -42,6 +43,7 @@ final class Study<Q, K, P> {
         this.titleKey = titleKey;
         this.key = key;
         this.changed = changed;
+        workbench.openedProperty().subscribe(opened -> forget());
     }
 
     /** What is known so far, in the order in which it was found. */
@@ -52,6 +54,12 @@ final class Study<Q, K, P> {
     /** Whether a job for it came to its end, or was stopped by the person, or failed. */
     boolean hasEnded(Q question) {
         return ended.contains(question);
+    }
+
+    /** Whether its points are coming: a job goes on, or will once somebody looks. */
+    boolean isUnderway(Q question, Revision of) {
+        boolean isQuick = of.fileLength().isPresent();
+        return isGoing(question) || (isQuick && !hasEnded(question));
     }
 
     /** Whether a job goes on for it. */
@@ -105,7 +113,7 @@ final class Study<Q, K, P> {
         }
     }
 
-    void forget() {
+    private void forget() {
         interrupt();
         known.clear();
         ended.clear();

@@ -30,7 +30,6 @@ public final class Comparisons {
     private final ReadOnlyObjectWrapper<RunningJob> timing = new ReadOnlyObjectWrapper<>();
     private final Workbench workbench;
     private final IntSupplier threads;
-    private Network opened;
     private JobHandle<?> sizing;
     private int sized;
     private boolean lookedAt;
@@ -43,6 +42,7 @@ public final class Comparisons {
     public Comparisons(Workbench workbench, IntSupplier threads) {
         this.workbench = workbench;
         this.threads = threads;
+        workbench.openedProperty().subscribe(this::forget);
         workbench.revisionProperty().subscribe(this::change);
     }
 
@@ -92,15 +92,14 @@ public final class Comparisons {
         }
     }
 
+    private void forget() {
+        sized = 0;
+        costs.forget();
+        speeds.forget();
+    }
+
     private void change(Revision shown) {
         cancel();
-        Network first = shown == null ? null : workbench.start().network();
-        if (first != opened) {
-            opened = first;
-            sized = 0;
-            costs.forget();
-            speeds.forget();
-        }
         if (shown != null) {
             costs.show(shown.number());
             speeds.show(shown.number());
@@ -122,7 +121,7 @@ public final class Comparisons {
         if (costs.knows(shown.number()) || sized == shown.number()) {
             return;
         }
-        Network of = opened;
+        Network of = workbench.openedProperty().get();
         sized = shown.number();
         sizing =
                 workbench
@@ -130,7 +129,7 @@ public final class Comparisons {
                         .startQuietly(
                                 new SizeComparison(forms(shown)),
                                 outcome -> {
-                                    if (of == opened && sized == shown.number()) {
+                                    if (isOpen(of) && sized == shown.number()) {
                                         sized = 0;
                                     }
                                     ended(of, shown, costs, outcome);
@@ -138,7 +137,7 @@ public final class Comparisons {
     }
 
     private void measureSpeeds(Revision shown) {
-        Network of = opened;
+        Network of = workbench.openedProperty().get();
         timing.set(
                 workbench
                         .jobs()
@@ -152,12 +151,16 @@ public final class Comparisons {
                                 }));
     }
 
+    private boolean isOpen(Network of) {
+        return of == workbench.openedProperty().get();
+    }
+
     private <T> void ended(
             Network of, Revision measured, Measurements<T> taken, Outcome<T> outcome) {
         workbench.ended(
                 outcome,
                 value -> {
-                    if (of == opened) {
+                    if (isOpen(of)) {
                         taken.add(measured.number(), value);
                         taken.show(workbench.revisionProperty().get().number());
                     }

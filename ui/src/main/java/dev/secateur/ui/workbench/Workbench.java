@@ -6,6 +6,7 @@ import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.data.Scaling;
+import dev.secateur.model.engine.Network;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.Outcome;
@@ -45,6 +46,7 @@ public final class Workbench {
     private final Draft draft;
     private final LiveAccuracy liveAccuracy;
     private final ReadOnlyObjectWrapper<Revision> revision = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Network> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DataSplit> data = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Noise> noise = new ReadOnlyObjectWrapper<>(Noise.NONE);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -167,6 +169,20 @@ public final class Workbench {
     /** The way from the opened network to the revision that is shown, both included. */
     public List<Revision> path() {
         return revision.get() == null ? List.of() : shownOf.session().path(revision.get());
+    }
+
+    /** The revision that the one shown was made of; empty for the one that was opened. */
+    public Optional<Revision> parent() {
+        List<Revision> path = path();
+        return path.size() < 2 ? Optional.empty() : Optional.of(path.get(path.size() - 2));
+    }
+
+    /**
+     * The network that was opened; null while nothing is open. What is known of revisions by their
+     * numbers holds until this changes, which it does before {@link #revisionProperty} does.
+     */
+    public ReadOnlyObjectProperty<Network> openedProperty() {
+        return opened.getReadOnlyProperty();
     }
 
     /** The revision that was opened; null while nothing is open. */
@@ -396,6 +412,7 @@ public final class Workbench {
             draft.leave();
             liveAccuracy.begin(shown, taken);
             shownOf = timeline;
+            opened.set(timeline.session().first().network());
             revision.set(shown);
         }
         draft.begin(shown, taken, timeline.history().current().plan());
