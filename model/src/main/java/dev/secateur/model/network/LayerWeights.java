@@ -27,7 +27,11 @@ public record LayerWeights(
 
     /** How many weights there are. */
     public int size() {
-        return tensors.stream().mapToInt(WeightTensor::size).sum();
+        int size = 0;
+        for (WeightTensor tensor : tensors) {
+            size += tensor.size();
+        }
+        return size;
     }
 
     /** The weight at a flat index. */

@@ -74,8 +74,9 @@ final class UnitCut implements LayerCut {
 
     @Override
     public BitSet toBits() {
-        BitSet bits = new BitSet(size());
-        for (int i = 0; i < size(); i++) {
+        int size = size();
+        BitSet bits = new BitSet(size);
+        for (int i = 0; i < size; i++) {
             bits.set(i, isPruned(i));
         }
         return bits;

@@ -23,7 +23,8 @@ final class UnitMembers {
         this.held = held;
         this.left = new int[weights.units().count()];
         this.all = new int[left.length];
-        for (int i = 0; left.length > 0 && i < weights.size(); i++) {
+        int size = left.length == 0 ? 0 : weights.size();
+        for (int i = 0; i < size; i++) {
             token.throwIfCancelledAt(i);
             int unit = weights.unit(i);
             if (unit >= 0) {
