@@ -14,7 +14,7 @@ final class MaskedWeights implements AutoCloseable {
     private final FloatBuffer values;
     private final FloatBuffer originals;
     private final List<List<Span>> layers = new ArrayList<>();
-    private final List<RecurrentBiases> biases = new ArrayList<>();
+    private final List<UnitBiases> biases = new ArrayList<>();
     private final List<BitSet> masks = new ArrayList<>();
 
     /** Where a tensor lies in the flat parameters. */
@@ -32,7 +32,7 @@ final class MaskedWeights implements AutoCloseable {
             List<INDArray> tensors = WeightViews.parameters(step);
             if (!tensors.isEmpty()) {
                 layers.add(tensors.stream().map(MaskedWeights::span).toList());
-                biases.add(RecurrentBiases.of(step));
+                biases.add(UnitBiases.ofRecurrent(step));
                 masks.add(new BitSet());
             }
         }

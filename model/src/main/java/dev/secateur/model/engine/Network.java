@@ -92,7 +92,8 @@ public final class Network implements AutoCloseable {
     /**
      * Sets weights to zero and holds them there: after every later training step they are zero
      * again. So are the biases of a recurrent unit that has no weights left, which would keep it
-     * going. What the optimizer remembers of them, and of those held before, is forgotten; what was
+     * going. With batch normalization, the bias of any other unit that has no weights left stays as
+     * it is. What the optimizer remembers of them, and of those held before, is forgotten; what was
      * {@link #cover covered} and is not held shows again.
      *
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
@@ -379,7 +380,7 @@ public final class Network implements AutoCloseable {
     /** Goes back to parameters of this network; what is held at zero now stays zero. */
     public void restore(ParameterCopy remembered) {
         model.parameters().assign(remembered.values());
-        mask.apply();
+        mask.takeParameters();
     }
 
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */

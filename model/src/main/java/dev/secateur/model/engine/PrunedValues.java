@@ -21,7 +21,7 @@ final class PrunedValues {
             if (!tensors.isEmpty()) {
                 BitSet bits = pruned.get(layer++);
                 weights(tensors, bits, place);
-                RecurrentBiases.of(step)
+                UnitBiases.ofRecurrent(step)
                         .visit(
                                 bits,
                                 (at, isHeld) -> {

@@ -5,16 +5,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * The biases of a layer of recurrent units. A unit of which every incoming weight is masked would
- * go on giving values that change from step to step, because of its biases; so these are masked
- * with it.
- */
-final class RecurrentBiases {
+/** The biases of a layer, by the units that they belong to. */
+final class UnitBiases {
     private final int units;
     private final List<Tensor> weights = new ArrayList<>();
     private final List<Tensor> biases = new ArrayList<>();
@@ -23,7 +20,7 @@ final class RecurrentBiases {
     @FunctionalInterface
     interface Visitor {
         /** Takes it. */
-        void visit(int at, boolean isHeld);
+        void visit(int at, boolean isWithoutWeights);
     }
 
     private record Tensor(int begin, int length, IntUnaryOperator unit) {
@@ -32,18 +29,31 @@ final class RecurrentBiases {
         }
     }
 
-    private RecurrentBiases(int units) {
+    private UnitBiases(int units) {
         this.units = units;
     }
 
-    /** The biases of a step's layer; none if it is not recurrent. */
-    static RecurrentBiases of(Dl4jModel.Step step) {
+    /**
+     * The biases of a layer of recurrent units, none if it is another. A unit of which every
+     * incoming weight is masked would go on giving values that change from step to step, because of
+     * its biases; so these are masked with it.
+     */
+    static UnitBiases ofRecurrent(Dl4jModel.Step step) {
+        return isRecurrent(step.configuration()) ? of(step) : new UnitBiases(0);
+    }
+
+    /** The biases of a layer that is not recurrent, none if it is. */
+    static UnitBiases ofOthers(Dl4jModel.Step step) {
+        return isRecurrent(step.configuration()) ? new UnitBiases(0) : of(step);
+    }
+
+    private static UnitBiases of(Dl4jModel.Step step) {
         Layer conf = step.configuration();
-        if (!(LayerDescriber.unwrapped(conf) instanceof BaseRecurrentLayer layer)) {
-            return new RecurrentBiases(0);
+        UnitBiases found = new UnitBiases(UnitLayouts.count(step));
+        if (!(LayerDescriber.unwrapped(conf) instanceof FeedForwardLayer layer)) {
+            return found;
         }
-        int cells = (int) layer.getNOut();
-        RecurrentBiases found = new RecurrentBiases(UnitLayouts.count(step));
+        int cells = isRecurrent(conf) ? (int) layer.getNOut() : found.units;
         for (String name : LayerDescriber.weightNames(conf)) {
             INDArray array = step.layer().getParam(name);
             found.weights.add(Tensor.of(array, UnitLayouts.of(step, name)));
@@ -60,30 +70,41 @@ final class RecurrentBiases {
         return found;
     }
 
+    private static boolean isRecurrent(Layer conf) {
+        return LayerDescriber.unwrapped(conf) instanceof BaseRecurrentLayer;
+    }
+
     /**
      * Visits all biases.
      *
      * @param pruned the layer's weights that are masked, by flat index
      */
     void visit(BitSet pruned, Visitor visitor) {
-        BitSet alive = alive(pruned);
+        if (biases.isEmpty()) {
+            return;
+        }
+        BitSet without = withoutWeights(pruned);
         for (Tensor bias : biases) {
             for (int i = 0; i < bias.length(); i++) {
-                visitor.visit(bias.begin() + i, !alive.get(bias.unit().applyAsInt(i)));
+                visitor.visit(bias.begin() + i, without.get(bias.unit().applyAsInt(i)));
             }
         }
     }
 
-    private BitSet alive(BitSet pruned) {
+    private BitSet withoutWeights(BitSet pruned) {
+        BitSet masked = new BitSet(units);
         BitSet alive = new BitSet(units);
         int begin = 0;
         for (Tensor tensor : weights) {
-            int end = begin + tensor.length();
-            for (int i = pruned.nextClearBit(begin); i < end; i = pruned.nextClearBit(i + 1)) {
-                alive.set(tensor.unit().applyAsInt(i - begin));
+            for (int i = 0; i < tensor.length(); i++) {
+                int unit = tensor.unit().applyAsInt(i);
+                if (unit >= 0) {
+                    (pruned.get(begin + i) ? masked : alive).set(unit);
+                }
             }
-            begin = end;
+            begin += tensor.length();
         }
-        return alive;
+        masked.andNot(alive);
+        return masked;
     }
 }

@@ -17,6 +17,7 @@ final class WeightMask implements AutoCloseable {
     private INDArray kept;
     private DenseWeights beneath;
     private List<BitSet> held = List.of();
+    private StillBiases still;
 
     /** Nothing is masked yet. */
     WeightMask(Dl4jModel model) {
@@ -72,15 +73,23 @@ final class WeightMask implements AutoCloseable {
         }
     }
 
-    /** Takes in what a training step did beneath a cover. */
+    /** Puts back what a training step must not move, and takes in what it did beneath a cover. */
     void takeStep() {
+        if (still != null) {
+            still.putBack(parameterValues());
+        }
         if (beneath != null) {
             beneath.take(parameterValues(), keptValues());
         }
     }
 
-    /** Sets to zero what is masked. */
-    void apply() {
+    /** Takes parameters that were written over: what is masked is zero again. */
+    void takeParameters() {
+        apply();
+        still = new StillBiases(model, held);
+    }
+
+    private void apply() {
         if (kept != null) {
             model.parameters().muli(kept);
         }
@@ -94,6 +103,7 @@ final class WeightMask implements AutoCloseable {
         NativeArrays.release(kept);
         kept = mask;
         held = copies(pruned);
+        still = new StillBiases(model, pruned);
     }
 
     private FloatBuffer parameterValues() {
@@ -120,6 +130,7 @@ final class WeightMask implements AutoCloseable {
         NativeArrays.release(kept);
         kept = null;
         held = List.of();
+        still = null;
         forgetBeneath();
     }
 

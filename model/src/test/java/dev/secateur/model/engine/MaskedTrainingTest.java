@@ -7,11 +7,13 @@ import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.network.LayerWeights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,6 +148,65 @@ class MaskedTrainingTest {
                 }
             }
         }
+    }
+
+    /** Such a bias has a gradient of rounding noise, which Adam would make full steps of. */
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void aFilterWithoutWeightsBeforeBatchNormalizationKeepsItsBias(Arithmetic arithmetic) {
+        ExampleShape shape = new ExampleShape.Image(1, 8, 8);
+        Dataset data = data(shape, 24);
+        try (Network network = build("digits-cnn", shape, Optimizer.Rule.ADAM, arithmetic)) {
+            for (int step = 0; step < 20; step++) {
+                network.fit(data, all(data));
+            }
+            List<BitSet> masks = firstUnits(network);
+            float[] before = biases(network);
+            network.holdAtZero(masks);
+            for (int step = 0; step < 20; step++) {
+                network.fit(data, all(data));
+            }
+            float[] after = biases(network);
+            assertThat(Arrays.copyOf(after, 8)).isEqualTo(Arrays.copyOf(before, 8));
+            for (int filter = 8; filter < 16; filter++) {
+                assertThat(after[filter]).isNotEqualTo(before[filter]);
+            }
+        }
+    }
+
+    @Test
+    void goingBackToParametersTakesTheBiasesThatTheyHad() {
+        ExampleShape shape = new ExampleShape.Image(1, 8, 8);
+        Dataset data = data(shape, 24);
+        try (Network network =
+                        build("digits-cnn", shape, Optimizer.Rule.ADAM, Arithmetic.SECATEUR);
+                ParameterCopy drawn = network.copyParameters()) {
+            float[] before = biases(network);
+            network.fit(data, all(data));
+            network.holdAtZero(firstUnits(network));
+            network.restore(drawn);
+            network.fit(data, all(data));
+            assertThat(Arrays.copyOf(biases(network), 8)).isEqualTo(Arrays.copyOf(before, 8));
+        }
+    }
+
+    /** Those of the 16 filters of the first layer, which lie before all weights. */
+    private static float[] biases(Network network) {
+        float[] values = new float[16];
+        network.otherParameters().get(values);
+        return values;
+    }
+
+    /** Masks all weights of the first half of each layer's units. */
+    private static List<BitSet> firstUnits(Network network) {
+        List<BitSet> masks = new ArrayList<>();
+        for (LayerWeights layer : network.weights()) {
+            int half = layer.units().count() / 2;
+            BitSet mask = new BitSet();
+            IntStream.range(0, layer.size()).filter(i -> layer.unit(i) < half).forEach(mask::set);
+            masks.add(layer.units().count() == 0 ? new BitSet() : mask);
+        }
+        return masks;
     }
 
     private static List<float[]> values(List<LayerWeights> weights) {
