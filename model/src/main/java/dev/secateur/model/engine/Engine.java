@@ -61,6 +61,7 @@ public final class Engine {
         this.arithmetic = arithmetic;
         MemoryLimit.set();
         Natives.choose();
+        BlasKernels.choose();
         Cuda.check();
         CrashReportingUtil.crashDumpsEnabled(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
