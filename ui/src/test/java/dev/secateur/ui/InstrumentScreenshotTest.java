@@ -7,6 +7,7 @@ import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.fx.Snapshots;
 import dev.secateur.ui.heatmap.HeatmapMode;
 import dev.secateur.ui.heatmap.HeatmapPane;
+import dev.secateur.ui.heatmap.PrunedWeights;
 import dev.secateur.ui.heatmap.UnitStrip;
 import dev.secateur.ui.heatmap.WeightGrid;
 import dev.secateur.ui.heatmap.WeightGrids;
@@ -50,14 +51,12 @@ class InstrumentScreenshotTest {
 
     static Stream<Picture> pictures() {
         float[] first = Layers.blots(28, 28, 300, 1);
-        double t = threshold(first, 0.9);
         WeightGrid matrix =
                 WeightGrids.matrix(
                         300,
                         784,
                         (row, column) -> column * 300 + row,
                         i -> first[i],
-                        i -> Math.abs(first[i]) < t,
                         Layers.reach(first));
         WeightGrid images =
                 WeightGrids.tiles(
@@ -66,20 +65,16 @@ class InstrumentScreenshotTest {
                         28,
                         (tile, row, column) -> (row * 28 + column) * 300 + tile,
                         i -> first[i],
-                        i -> Math.abs(first[i]) < t,
                         Layers.reach(first));
         float[] last = Layers.gaussian(1000, 0.12, 0.4, 2);
-        double lastT = threshold(last, 0.42);
         WeightGrid output =
                 WeightGrids.matrix(
                         10,
                         100,
                         (row, column) -> column * 10 + row,
                         i -> last[i],
-                        i -> Math.abs(last[i]) < lastT,
                         Layers.reach(last));
         float[] conv = Layers.gaussian(25_000, 0.05, 0.6, 3);
-        double convT = threshold(conv, 0.7);
         WeightGrid kernels =
                 WeightGrids.kernels(
                         50,
@@ -88,7 +83,6 @@ class InstrumentScreenshotTest {
                         5,
                         (tile, row, column) -> tile * 25 + row * 5 + column,
                         i -> conv[i],
-                        i -> Math.abs(conv[i]) < convT,
                         Layers.reach(conv));
         HeatmapMode weights = HeatmapMode.WEIGHTS;
         return Stream.of(
@@ -155,6 +149,7 @@ class InstrumentScreenshotTest {
             chart.prunedShareProperty().set(Layers.below(picture.weights(), t));
             chart.editableProperty().set(picture.editable());
             heatmap.gridProperty().set(picture.grid());
+            heatmap.goesProperty().set(PrunedWeights.below(t));
             heatmap.modeProperty().set(picture.mode());
             heatmap.axisTextProperty().set("784 →");
             if (picture.strip()) {
@@ -185,8 +180,8 @@ class InstrumentScreenshotTest {
                                             28,
                                             (tile, row, column) -> (row * 28 + column) * 300 + unit,
                                             i -> weights[i],
-                                            i -> Math.abs(weights[i]) < threshold,
-                                            Layers.reach(weights))));
+                                            Layers.reach(weights)),
+                                    PrunedWeights.below(threshold)));
         }
         return strip;
     }

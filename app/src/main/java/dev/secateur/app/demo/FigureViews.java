@@ -8,6 +8,7 @@ import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.evaluation.ConfusionData;
 import dev.secateur.ui.evaluation.ConfusionMatrixView;
 import dev.secateur.ui.heatmap.HeatmapPane;
+import dev.secateur.ui.heatmap.PrunedWeights;
 import dev.secateur.ui.heatmap.WeightGrids;
 import dev.secateur.ui.heatmap.WeightValues;
 import dev.secateur.ui.histogram.HistogramChart;
@@ -59,8 +60,8 @@ final class FigureViews {
                                 (unit, row, column) ->
                                         tensor.flatIndex(row * IMAGE_SIDE + column, unit),
                                 WeightValues.of(tensor.values()),
-                                weight -> sources.mask().isPruned(0, weight),
                                 sources.first().quantile(STRONGEST_COLOUR)));
+        pane.goesProperty().set(PrunedWeights.where(weight -> sources.mask().isPruned(0, weight)));
         return pane;
     }
 

@@ -2,7 +2,6 @@ package dev.secateur.ui.heatmap;
 
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.network.WeightTensor;
-import java.util.function.IntPredicate;
 
 /** How the weights of a tensor stand in a heatmap. */
 sealed interface Arrangement {
@@ -10,10 +9,9 @@ sealed interface Arrangement {
      * The picture.
      *
      * @param values the tensor's weights
-     * @param goes whether a weight goes, by its flat index in the tensor
      * @param reach the absolute weight with the strongest colour
      */
-    WeightGrid grid(WeightValues values, IntPredicate goes, double reach);
+    WeightGrid grid(WeightValues values, double reach);
 
     /** The tensor. */
     WeightTensor tensor();
@@ -28,7 +26,7 @@ sealed interface Arrangement {
     record Matrix(WeightTensor tensor, int inputs, int outputs, boolean inputsFirst)
             implements Arrangement {
         @Override
-        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, double reach) {
             int perInput = inputsFirst ? tensor.flatIndex(1, 0) : tensor.flatIndex(0, 1);
             int perOutput = inputsFirst ? tensor.flatIndex(0, 1) : tensor.flatIndex(1, 0);
             return WeightGrids.matrix(
@@ -36,7 +34,6 @@ sealed interface Arrangement {
                     inputs,
                     (row, column) -> row * perOutput + column * perInput,
                     values,
-                    goes,
                     reach);
         }
     }
@@ -44,9 +41,9 @@ sealed interface Arrangement {
     /** Any other tensor, one row for each index of its first dimension, in storage order. */
     record Rows(WeightTensor tensor, int rows, int columns) implements Arrangement {
         @Override
-        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, double reach) {
             return WeightGrids.matrix(
-                    rows, columns, (row, column) -> row * columns + column, values, goes, reach);
+                    rows, columns, (row, column) -> row * columns + column, values, reach);
         }
     }
 
@@ -55,19 +52,18 @@ sealed interface Arrangement {
      */
     record Images(WeightTensor tensor, ExampleShape.Image image, int units) implements Arrangement {
         @Override
-        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, double reach) {
             return WeightGrids.tiles(
                     units * image.channels(),
                     image.height(),
                     image.width(),
                     index(),
                     values,
-                    goes,
                     reach);
         }
 
         /** The image of one unit, its channels side by side. */
-        WeightGrid unit(int unit, WeightValues values, IntPredicate goes, double reach) {
+        WeightGrid unit(int unit, WeightValues values, double reach) {
             WeightGrids.TileIndex index = index();
             int first = unit * image.channels();
             return WeightGrids.tiles(
@@ -76,7 +72,6 @@ sealed interface Arrangement {
                     image.width(),
                     (channel, row, column) -> index.at(first + channel, row, column),
                     values,
-                    goes,
                     reach);
         }
 
@@ -109,7 +104,7 @@ sealed interface Arrangement {
             boolean outputsFirst)
             implements Arrangement {
         @Override
-        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
+        public WeightGrid grid(WeightValues values, double reach) {
             int perOutput = outputsFirst ? tensor.flatIndex(1) : tensor.flatIndex(0, 0, 0, 1);
             int perInput = outputsFirst ? tensor.flatIndex(0, 1) : tensor.flatIndex(0, 0, 1);
             int perRow = outputsFirst ? tensor.flatIndex(0, 0, 1) : tensor.flatIndex(1);
@@ -125,7 +120,6 @@ sealed interface Arrangement {
                                     + row * perRow
                                     + column * perColumn,
                     values,
-                    goes,
                     reach);
         }
     }
@@ -136,8 +130,8 @@ sealed interface Arrangement {
         static final int COUNT = 4;
 
         @Override
-        public WeightGrid grid(WeightValues values, IntPredicate goes, double reach) {
-            return new GateGrid(this, values, goes, reach);
+        public WeightGrid grid(WeightValues values, double reach) {
+            return new GateGrid(this, values, reach);
         }
 
         int index(int input, int gate, int cell) {

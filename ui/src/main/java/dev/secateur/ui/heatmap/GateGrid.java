@@ -1,10 +1,7 @@
 package dev.secateur.ui.heatmap;
 
-import java.util.function.IntPredicate;
-
 /** The gates of a recurrent layer, a column of holes between them. */
-record GateGrid(Arrangement.Gates gates, WeightValues values, IntPredicate goes, double reach)
-        implements WeightGrid {
+record GateGrid(Arrangement.Gates gates, WeightValues values, double reach) implements WeightGrid {
     @Override
     public int rows() {
         return gates.inputs();
@@ -29,10 +26,5 @@ record GateGrid(Arrangement.Gates gates, WeightValues values, IntPredicate goes,
     @Override
     public float value(int row, int column) {
         return values.at(index(row, column));
-    }
-
-    @Override
-    public boolean pruned(int row, int column) {
-        return goes.test(index(row, column));
     }
 }

@@ -9,4 +9,8 @@ package dev.secateur.ui.heatmap;
  * @param value the weight
  * @param pruned whether it goes
  */
-public record HeatmapCell(int row, int column, int index, float value, boolean pruned) {}
+public record HeatmapCell(int row, int column, int index, float value, boolean pruned) {
+    boolean isStrongerThan(HeatmapCell other) {
+        return other == null || Math.abs(value) > Math.abs(other.value);
+    }
+}

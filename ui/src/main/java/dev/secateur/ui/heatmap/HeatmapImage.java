@@ -36,6 +36,8 @@ final class HeatmapImage extends Region {
             color("-sec-pruned-color", image -> image.pruned);
 
     private final ObjectProperty<WeightGrid> grid = new SimpleObjectProperty<>(this, "grid");
+    private final ObjectProperty<PrunedWeights> goes =
+            new SimpleObjectProperty<>(this, "goes", PrunedWeights.NONE);
     private final ObjectProperty<HeatmapMode> mode =
             new SimpleObjectProperty<>(this, "mode", HeatmapMode.WEIGHTS);
     private final ReadOnlyObjectWrapper<HeatmapRaster> raster = new ReadOnlyObjectWrapper<>();
@@ -44,6 +46,14 @@ final class HeatmapImage extends Region {
     private final ImageView view = new ImageView();
     private final Surface surface = new Surface(this::paint);
     private PixelBuffer<IntBuffer> buffer;
+    private Room fittedTo;
+
+    /** A grid and the pixels that there are for it. */
+    private record Room(WeightGrid grid, int width, int height) {
+        HeatmapRaster raster() {
+            return HeatmapRaster.of(grid, width, height);
+        }
+    }
 
     HeatmapImage() {
         getStyleClass().add("heatmap-image");
@@ -63,6 +73,7 @@ final class HeatmapImage extends Region {
             ((ObservableValue<?>) color).addListener(restyled);
         }
         grid.addListener(observable -> surface.invalidate());
+        goes.addListener(observable -> surface.invalidate());
         mode.addListener(observable -> surface.invalidate());
     }
 
@@ -70,11 +81,15 @@ final class HeatmapImage extends Region {
         return grid;
     }
 
+    ObjectProperty<PrunedWeights> goesProperty() {
+        return goes;
+    }
+
     ObjectProperty<HeatmapMode> modeProperty() {
         return mode;
     }
 
-    /** How the grid was painted last; null before that and without a grid. */
+    /** How the grid lies in its room; null before it was painted and without a grid. */
     ReadOnlyObjectProperty<HeatmapRaster> rasterProperty() {
         return raster.getReadOnlyProperty();
     }
@@ -89,10 +104,6 @@ final class HeatmapImage extends Region {
         return surface.scale();
     }
 
-    void repaint() {
-        surface.invalidate();
-    }
-
     /** The weight under a point of this node; null where there is none. */
     HeatmapCell cellAt(double x, double y) {
         HeatmapRaster now = raster.get();
@@ -104,7 +115,7 @@ final class HeatmapImage extends Region {
                         && row >= 0
                         && column < now.fit().width()
                         && row < now.fit().height();
-        return inside ? now.cellAt(column, row) : null;
+        return inside ? now.cellAt(column, row, goes.get()) : null;
     }
 
     @Override
@@ -134,6 +145,7 @@ final class HeatmapImage extends Region {
         if (shown) {
             paint(now);
         } else {
+            fittedTo = null;
             raster.set(null);
         }
     }
@@ -141,21 +153,23 @@ final class HeatmapImage extends Region {
     private void paint(WeightGrid now) {
         double scale = surface.scale();
         int border = border();
-        GridFit fit =
-                GridFit.of(
+        Room room =
+                new Room(
                         now,
                         Math.max(1, (int) (surface.getWidth() * scale) - 2 * border),
                         Math.max(1, (int) (surface.getHeight() * scale) - 2 * border));
-        HeatmapRaster fresh = new HeatmapRaster(fit);
+        HeatmapRaster fitted = room.equals(fittedTo) ? raster.get() : room.raster();
+        fittedTo = room;
+        GridFit fit = fitted.fit();
         fitBuffer(fit.width(), fit.height());
-        fresh.paint(mode.get(), palette.get(), buffer.getBuffer().array());
+        fitted.paint(mode.get(), palette.get(), goes.get(), buffer.getBuffer().array());
         buffer.updateBuffer(all -> null);
         double edge = border / scale;
         view.relocate(edge, edge);
         view.setFitWidth(fit.width() / scale);
         view.setFitHeight(fit.height() / scale);
         frame.resizeRelocate(0, 0, fit.width() / scale + 2 * edge, fit.height() / scale + 2 * edge);
-        raster.set(fresh);
+        raster.set(fitted);
     }
 
     private int border() {

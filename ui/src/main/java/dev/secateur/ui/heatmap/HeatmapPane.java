@@ -68,9 +68,14 @@ public final class HeatmapPane extends Region {
         image.addEventHandler(MouseEvent.MOUSE_EXITED, event -> readout.setVisible(false));
     }
 
-    /** The weights; null shows a sentence instead. Another grid object repaints. */
+    /** The weights; null shows a sentence instead. Another grid object is read anew. */
     public ObjectProperty<WeightGrid> gridProperty() {
         return image.gridProperty();
+    }
+
+    /** Which of the weights go. */
+    public ObjectProperty<PrunedWeights> goesProperty() {
+        return image.goesProperty();
     }
 
     /** What the colours tell. */
@@ -86,11 +91,6 @@ public final class HeatmapPane extends Region {
     /** What stands before the caption, such as "784 inputs →"; may be empty. */
     public StringProperty axisTextProperty() {
         return axisText;
-    }
-
-    /** Repaints in the next pulse: the grid is the same, but not what it says. */
-    public void repaint() {
-        image.repaint();
     }
 
     /** The readout of the weight under the mouse; not visible where there is none. */

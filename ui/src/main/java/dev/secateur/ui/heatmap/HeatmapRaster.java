@@ -2,15 +2,21 @@ package dev.secateur.ui.heatmap;
 
 import java.util.Arrays;
 
-/** Works out one colour for each block of a grid, and spreads them over the pixels. */
-final class HeatmapRaster {
+/**
+ * The pixels of a grid. Works out one colour for each block and spreads them; whatever goes, the
+ * weights are read but once. For one thread at a time.
+ */
+public final class HeatmapRaster {
     /** Weights looked at in one painting; of larger grids every n-th row and column is. */
     static final long MOST_LOOKED_AT = 1_000_000;
 
     private final GridFit fit;
     private final WeightGrid grid;
-    private final double reach;
     private final int stride;
+    private final int[] colors;
+    private LookedAt lookedAt;
+    private Palette shadedBy;
+    private int[] shades;
 
     HeatmapRaster(GridFit fit) {
         this(fit, MOST_LOOKED_AT);
@@ -19,13 +25,28 @@ final class HeatmapRaster {
     HeatmapRaster(GridFit fit, long mostLookedAt) {
         this.fit = fit;
         this.grid = fit.grid();
-        this.reach = grid.reach();
+        this.colors = new int[fit.rows().blocks() * fit.columns().blocks()];
         double cells = (double) grid.rows() * grid.columns();
         this.stride = (int) Math.max(1, Math.ceil(Math.sqrt(cells / mostLookedAt)));
     }
 
+    /** The pixels of a grid in a room of so many pixels at most, at least 1 each way. */
+    public static HeatmapRaster of(WeightGrid grid, int width, int height) {
+        return new HeatmapRaster(GridFit.of(grid, width, height));
+    }
+
     GridFit fit() {
         return fit;
+    }
+
+    /** Pixels in a row. */
+    public int width() {
+        return fit.width();
+    }
+
+    /** Rows of pixels. */
+    public int height() {
+        return fit.height();
     }
 
     /** One of so many weights is looked at. */
@@ -46,116 +67,82 @@ final class HeatmapRaster {
         return pixels <= 2 ? 7 : pixels <= 5 ? 5 : 3;
     }
 
-    /** Fills pixels, in rows of the fit's width. */
-    void paint(HeatmapMode mode, Palette palette, int[] pixels) {
-        BlockColor color = colors(mode, palette);
-        int width = fit.width();
-        int[] line = new int[width];
-        for (int block = 0; block < fit.rows().blocks(); block++) {
-            fillLine(line, block, color);
-            int from = fit.rows().start()[block];
-            int to = fit.rows().start()[block + 1];
-            int last = fit.gapBelow(block) ? to - 1 : to;
-            for (int y = from; y < last; y++) {
-                System.arraycopy(line, 0, pixels, y * width, width);
-            }
-            Arrays.fill(pixels, last * width, to * width, Palette.HOLE);
+    /** Fills pixels, in rows of the width. */
+    public void paint(HeatmapMode mode, Palette palette, PrunedWeights goes, int[] pixels) {
+        if (lookedAt == null) {
+            lookedAt = new LookedAt(fit, stride);
         }
-    }
-
-    private void fillLine(int[] line, int row, BlockColor color) {
-        for (int column = 0; column < fit.columns().blocks(); column++) {
-            int from = fit.columns().start()[column];
-            int to = fit.columns().start()[column + 1];
-            int last = fit.gapRight(column) ? to - 1 : to;
-            Arrays.fill(line, from, last, color.of(row, column));
-            Arrays.fill(line, last, to, Palette.HOLE);
+        switch (mode) {
+            case WEIGHTS -> colorWeights(palette, goes);
+            case KEPT -> colorKept(palette, goes);
+            case DENSITY -> colorDensity(palette, goes);
         }
+        spread(pixels);
     }
 
-    /** The weight that a pixel shows: the largest kept one, else the largest; null at a hole. */
-    HeatmapCell cellAt(int x, int y) {
-        int row = fit.rows().blockAt(y);
-        int column = fit.columns().blockAt(x);
-        long kept = strongest(row, column, true);
-        long place = kept >= 0 ? kept : strongest(row, column, false);
-        if (place < 0) {
-            return null;
-        }
-        int r = (int) (place / grid.columns());
-        int c = (int) (place % grid.columns());
-        return new HeatmapCell(r, c, grid.index(r, c), grid.value(r, c), grid.pruned(r, c));
-    }
-
-    private interface BlockColor {
-        int of(int row, int column);
-    }
-
-    private BlockColor colors(HeatmapMode mode, Palette palette) {
-        return switch (mode) {
-            case WEIGHTS -> (row, column) -> weight(row, column, palette);
-            case KEPT -> (row, column) -> kept(row, column, palette);
-            case DENSITY -> density(palette);
-        };
-    }
-
-    /** One pass over the block, for this is what every frame of a drag does to every pixel. */
-    private int weight(int row, int column, Palette palette) {
-        boolean hole = true;
-        boolean kept = false;
-        float strongest = 0;
-        int endRow = fit.rows().first()[row + 1];
-        int endColumn = fit.columns().first()[column + 1];
-        for (int r = fit.rows().first()[row]; r < endRow; r += stride) {
-            for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
-                if (grid.hole(r, c)) {
-                    continue;
-                }
-                hole = false;
-                float value = grid.value(r, c);
-                boolean stronger = !kept || Math.abs(value) > Math.abs(strongest);
-                if (stronger && !grid.pruned(r, c)) {
-                    kept = true;
-                    strongest = value;
-                }
+    private void colorWeights(Palette palette, PrunedWeights goes) {
+        shade(palette);
+        for (int block = 0; block < colors.length; block++) {
+            int unkept = shades[block] == Palette.HOLE ? Palette.HOLE : palette.empty();
+            float strongest = lookedAt.strongest(block);
+            if (isUnsure(strongest, goes)) {
+                float kept = lookedAt.strongestKept(block, goes);
+                colors[block] = Float.isNaN(kept) ? unkept : palette.weight(kept, grid.reach());
+            } else {
+                colors[block] = Math.abs(strongest) >= goes.threshold() ? shades[block] : unkept;
             }
         }
-        int unkept = hole ? Palette.HOLE : palette.empty();
-        return kept ? palette.weight(strongest, reach) : unkept;
     }
 
-    private int kept(int row, int column, Palette palette) {
-        int found = Palette.HOLE;
-        int endRow = fit.rows().first()[row + 1];
-        int endColumn = fit.columns().first()[column + 1];
-        for (int r = fit.rows().first()[row]; r < endRow; r += stride) {
-            for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
-                if (!grid.hole(r, c)) {
-                    if (!grid.pruned(r, c)) {
-                        return palette.kept();
-                    }
-                    found = palette.pruned();
-                }
+    private void colorKept(Palette palette, PrunedWeights goes) {
+        for (int block = 0; block < colors.length; block++) {
+            float strongest = lookedAt.strongest(block);
+            boolean kept =
+                    isUnsure(strongest, goes)
+                            ? !Float.isNaN(lookedAt.strongestKept(block, goes))
+                            : Math.abs(strongest) >= goes.threshold();
+            int unkept = lookedAt.isHole(block) ? Palette.HOLE : palette.pruned();
+            colors[block] = kept ? palette.kept() : unkept;
+        }
+    }
+
+    /** What is farthest from zero stays if anything does, unless it is a matter of ties. */
+    private static boolean isUnsure(float strongest, PrunedWeights goes) {
+        return !goes.isByThreshold()
+                || (goes.looksUpTies() && Math.abs(strongest) == goes.threshold());
+    }
+
+    /** The colours of the strongest weights change with the palette only. */
+    private void shade(Palette palette) {
+        if (shadedBy == palette) {
+            return;
+        }
+        shades = new int[colors.length];
+        for (int block = 0; block < shades.length; block++) {
+            shades[block] =
+                    lookedAt.isHole(block)
+                            ? Palette.HOLE
+                            : palette.weight(lookedAt.strongest(block), grid.reach());
+        }
+        shadedBy = palette;
+    }
+
+    private void colorDensity(Palette palette, PrunedWeights goes) {
+        KeptCounts counts = densityOfBlocks() ? null : new KeptCounts(grid, goes);
+        for (int block = 0; block < colors.length; block++) {
+            if (lookedAt.isHole(block)) {
+                colors[block] = Palette.HOLE;
+            } else if (counts == null) {
+                colors[block] = palette.density(lookedAt.shareKept(block, goes));
+            } else {
+                colors[block] = palette.density(shareAround(counts, block));
             }
         }
-        return found;
     }
 
-    private BlockColor density(Palette palette) {
-        if (densityOfBlocks()) {
-            return (row, column) ->
-                    hasWeight(row, column)
-                            ? palette.density(shareInBlock(row, column))
-                            : Palette.HOLE;
-        }
-        KeptCounts counts = new KeptCounts(grid);
-        return (row, column) ->
-                hasWeight(row, column)
-                        ? palette.density(shareAround(counts, row, column))
-                        : Palette.HOLE;
-    }
-
-    private double shareAround(KeptCounts counts, int row, int column) {
+    private double shareAround(KeptCounts counts, int block) {
+        int row = block / fit.columns().blocks();
+        int column = block % fit.columns().blocks();
         int fromRow = around(fit.rows(), row, 0);
         int fromColumn = around(fit.columns(), column, 0);
         int toRow = Math.min(grid.rows(), around(fit.rows(), row, neighbourhood()));
@@ -167,50 +154,62 @@ final class HeatmapRaster {
         return (axis.first()[block] + axis.first()[block + 1] - neighbourhood()) / 2 + offset;
     }
 
-    private double shareInBlock(int row, int column) {
-        int weights = 0;
-        int kept = 0;
-        for (int r = fit.rows().first()[row]; r < fit.rows().first()[row + 1]; r += stride) {
-            int end = fit.columns().first()[column + 1];
-            for (int c = fit.columns().first()[column]; c < end; c += stride) {
-                if (!grid.hole(r, c)) {
-                    weights++;
-                    kept += grid.pruned(r, c) ? 0 : 1;
-                }
+    private void spread(int[] pixels) {
+        int width = fit.width();
+        for (int row = 0; row < fit.rows().blocks(); row++) {
+            int from = fit.rows().start()[row];
+            int to = fit.rows().start()[row + 1];
+            int last = fit.gapBelow(row) ? to - 1 : to;
+            spreadRow(row, pixels, from * width);
+            for (int y = from + 1; y < last; y++) {
+                System.arraycopy(pixels, from * width, pixels, y * width, width);
             }
+            Arrays.fill(pixels, last * width, to * width, Palette.HOLE);
         }
-        return weights == 0 ? 0 : (double) kept / weights;
     }
 
-    private boolean hasWeight(int row, int column) {
+    private void spreadRow(int row, int[] pixels, int at) {
+        int[] start = fit.columns().start();
+        int blocks = fit.columns().blocks();
+        for (int column = 0; column < blocks; column++) {
+            int from = at + start[column];
+            int to = at + start[column + 1];
+            int color = colors[row * blocks + column];
+            pixels[from] = color;
+            if (to - from > 1) {
+                int last = fit.gapRight(column) ? to - 1 : to;
+                Arrays.fill(pixels, from + 1, last, color);
+                Arrays.fill(pixels, last, to, Palette.HOLE);
+            }
+        }
+    }
+
+    /** The weight that a pixel shows: the largest kept one, else the largest; null at a hole. */
+    HeatmapCell cellAt(int x, int y, PrunedWeights goes) {
+        int row = fit.rows().blockAt(y);
+        int column = fit.columns().blockAt(x);
+        HeatmapCell kept = strongest(row, column, goes, true);
+        return kept != null ? kept : strongest(row, column, goes, false);
+    }
+
+    private HeatmapCell strongest(int row, int column, PrunedWeights goes, boolean keptOnly) {
+        HeatmapCell found = null;
         int endColumn = fit.columns().first()[column + 1];
         for (int r = fit.rows().first()[row]; r < fit.rows().first()[row + 1]; r += stride) {
             for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
                 if (!grid.hole(r, c)) {
-                    return true;
+                    HeatmapCell cell = cell(r, c, goes);
+                    boolean counts = !keptOnly || !cell.pruned();
+                    found = counts && cell.isStrongerThan(found) ? cell : found;
                 }
             }
         }
-        return false;
+        return found;
     }
 
-    /** Where in a block the largest weight stands, as row · columns + column; −1 for nowhere. */
-    private long strongest(int row, int column, boolean keptOnly) {
-        long place = -1;
-        float largest = -1;
-        int endColumn = fit.columns().first()[column + 1];
-        for (int r = fit.rows().first()[row]; r < fit.rows().first()[row + 1]; r += stride) {
-            for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
-                if (grid.hole(r, c)) {
-                    continue;
-                }
-                float size = Math.abs(grid.value(r, c));
-                if (size > largest && !(keptOnly && grid.pruned(r, c))) {
-                    largest = size;
-                    place = (long) r * grid.columns() + c;
-                }
-            }
-        }
-        return place;
+    private HeatmapCell cell(int row, int column, PrunedWeights goes) {
+        int index = grid.index(row, column);
+        float value = grid.value(row, column);
+        return new HeatmapCell(row, column, index, value, goes.goes(index, value));
     }
 }

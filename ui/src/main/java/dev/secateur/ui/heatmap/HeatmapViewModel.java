@@ -38,6 +38,7 @@ public final class HeatmapViewModel {
     private Arrangement arrangement;
     private Optional<Arrangement.Images> images = Optional.empty();
     private List<Integer> examples = List.of();
+    private LayerPicture resting;
 
     /** Follows the layer that a workbench's window looks at. */
     public HeatmapViewModel(Workbench workbench) {
@@ -47,7 +48,7 @@ public final class HeatmapViewModel {
         chosen.layerProperty().subscribe(this::follow);
         workbench.dataProperty().subscribe(data -> arrange());
         tensor.subscribe(name -> arrange());
-        asImages.subscribe(on -> show());
+        asImages.subscribe(on -> fold());
     }
 
     /** The picture, another object with every preview; null while no network is open. */
@@ -109,6 +110,12 @@ public final class HeatmapViewModel {
                         ? Optional.empty()
                         : Arrangements.images(layer.info(), shown, inputShape());
         examples = images.map(ExampleUnits::of).orElse(List.of());
+        fold();
+    }
+
+    private void fold() {
+        ShownLayer layer = chosen.layerProperty().get();
+        resting = layer == null || arrangement == null ? null : pictureOf(layer);
         show();
     }
 
@@ -140,23 +147,25 @@ public final class HeatmapViewModel {
 
     private void show() {
         ShownLayer layer = chosen.layerProperty().get();
-        picture.set(layer == null || arrangement == null ? null : pictureOf(layer));
-    }
-
-    private LayerPicture pictureOf(ShownLayer layer) {
+        if (layer == null || resting == null) {
+            picture.set(null);
+            return;
+        }
         if (layer.cut() != null) {
             ties.settle(layer.cut());
         }
-        PrunedWeights goes = PrunedWeights.of(layer, arrangement.tensor(), values);
+        picture.set(resting.with(PrunedWeights.of(layer, arrangement.tensor())));
+    }
+
+    /** With nothing of it gone. */
+    private LayerPicture pictureOf(ShownLayer layer) {
         double reach = layer.index().statistics().reach();
         Arrangement shown = asImages.get() && images.isPresent() ? images.get() : arrangement;
         List<LayerPicture.Unit> units =
                 examples.stream()
-                        .map(
-                                n ->
-                                        new LayerPicture.Unit(
-                                                n, images.get().unit(n, values, goes, reach)))
+                        .map(n -> new LayerPicture.Unit(n, images.get().unit(n, values, reach)))
                         .toList();
-        return new LayerPicture(shown, images, shown.grid(values, goes, reach), units);
+        return new LayerPicture(
+                shown, images, shown.grid(values, reach), PrunedWeights.NONE, units);
     }
 }

@@ -6,24 +6,25 @@ final class KeptCounts {
     private final int[] weights;
     private final int[] kept;
 
-    KeptCounts(WeightGrid grid) {
+    KeptCounts(WeightGrid grid, PrunedWeights goes) {
         int rows = grid.rows();
         columns = grid.columns() + 1;
         weights = new int[(rows + 1) * columns];
         kept = new int[(rows + 1) * columns];
         for (int row = 0; row < rows; row++) {
-            addRow(grid, row);
+            addRow(grid, goes, row);
         }
     }
 
-    private void addRow(WeightGrid grid, int row) {
+    private void addRow(WeightGrid grid, PrunedWeights goes, int row) {
         int at = (row + 1) * columns + 1;
         int weightsSoFar = 0;
         int keptSoFar = 0;
         for (int column = 0; column < columns - 1; column++, at++) {
             if (!grid.hole(row, column)) {
                 weightsSoFar++;
-                keptSoFar += grid.pruned(row, column) ? 0 : 1;
+                boolean gone = goes.goes(grid.index(row, column), grid.value(row, column));
+                keptSoFar += gone ? 0 : 1;
             }
             weights[at] = weights[at - columns] + weightsSoFar;
             kept[at] = kept[at - columns] + keptSoFar;

@@ -8,13 +8,15 @@ import java.util.Optional;
  *
  * @param arrangement how the weights stand
  * @param images how they would fold back into images; empty where they do not
- * @param grid the weights, and which of them go
+ * @param grid the weights; the same object as long as only what goes changes
+ * @param goes which of them go
  * @param units a few units as images; none where the layer does not fold back
  */
 record LayerPicture(
         Arrangement arrangement,
         Optional<Arrangement.Images> images,
         WeightGrid grid,
+        PrunedWeights goes,
         List<Unit> units) {
     /** Copies the list. */
     public LayerPicture {
@@ -28,4 +30,9 @@ record LayerPicture(
      * @param grid its incoming weights
      */
     public record Unit(int number, WeightGrid grid) {}
+
+    /** The same weights, others of which go. */
+    LayerPicture with(PrunedWeights others) {
+        return new LayerPicture(arrangement, images, grid, others, units);
+    }
 }

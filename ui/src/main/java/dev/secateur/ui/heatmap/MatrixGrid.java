@@ -1,25 +1,14 @@
 package dev.secateur.ui.heatmap;
 
 import java.util.function.IntBinaryOperator;
-import java.util.function.IntPredicate;
 
 /** A matrix of weights. */
 record MatrixGrid(
-        int rows,
-        int columns,
-        IntBinaryOperator flatIndex,
-        WeightValues values,
-        IntPredicate goes,
-        double reach)
+        int rows, int columns, IntBinaryOperator flatIndex, WeightValues values, double reach)
         implements WeightGrid {
     @Override
     public float value(int row, int column) {
         return values.at(flatIndex.applyAsInt(row, column));
-    }
-
-    @Override
-    public boolean pruned(int row, int column) {
-        return goes.test(flatIndex.applyAsInt(row, column));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.secateur.ui.heatmap;
 import javafx.scene.paint.Color;
 
 /** The colours of a heatmap, worked out once so that a pixel costs a look-up. */
-final class Palette {
+public final class Palette {
     /** What a pixel is where there is no weight. */
     static final int HOLE = 0;
 
@@ -23,7 +23,16 @@ final class Palette {
     private final int kept;
     private final int pruned;
 
-    Palette(Color negative, Color empty, Color positive, Color kept, Color pruned) {
+    /**
+     * Colours.
+     *
+     * @param negative of the most negative weight
+     * @param empty of a weight that goes
+     * @param positive of the most positive weight
+     * @param kept of a weight that stays, where all that stay have one colour
+     * @param pruned of one that goes, likewise
+     */
+    public Palette(Color negative, Color empty, Color positive, Color kept, Color pruned) {
         this.empty = argb(empty);
         this.kept = argb(kept);
         this.pruned = argb(pruned);

@@ -6,39 +6,58 @@ import dev.secateur.ui.workbench.ShownLayer;
 import java.util.function.IntPredicate;
 
 /**
- * Which weights of a tensor go, fast enough to ask for every weight in every frame.
+ * Which weights of a tensor go, fast enough to ask in every frame.
  *
- * @param values the tensor's weights
- * @param offset where its weights begin in the layer
- * @param cut what goes in the layer; null if nothing is known to go
- * @param threshold weights with |w| below go for certain, the other way round only where no ties
- *     are split; NaN where no threshold decides
- * @param asksCut whether a weight at the threshold is to be looked up
+ * @param threshold weights with a smaller |w| go and those with a larger one stay; NaN where no
+ *     threshold decides
+ * @param looksUpTies whether a weight at the threshold is to be looked up; else it stays
+ * @param lookUp whether a weight goes, by its flat index in the tensor, as far as the threshold
+ *     does not tell
  */
-record PrunedWeights(
-        WeightValues values, int offset, LayerCut cut, double threshold, boolean asksCut)
-        implements IntPredicate {
+public record PrunedWeights(double threshold, boolean looksUpTies, IntPredicate lookUp) {
+    /** All stay. */
+    public static final PrunedWeights NONE = below(0);
+
     /** Working out which ties go is a pass over the layer; up to here it fits in a frame. */
     static final int SETTLED_IN_PASSING = 500_000;
 
-    static PrunedWeights of(ShownLayer layer, WeightTensor tensor, WeightValues values) {
-        int offset = layer.index().weights().offset(tensor);
-        LayerCut cut = layer.cut();
-        if (cut == null) {
-            return new PrunedWeights(values, offset, null, 0, false);
-        }
-        boolean known = cut.isSettled() || cut.size() <= SETTLED_IN_PASSING;
-        boolean asks = cut.splitsTies() && known;
-        return new PrunedWeights(values, offset, cut, cut.threshold(), asks);
+    /** Those go that are nearer to zero than a threshold. */
+    public static PrunedWeights below(double threshold) {
+        return new PrunedWeights(threshold, false, index -> false);
     }
 
-    @Override
-    public boolean test(int flatIndex) {
-        if (Double.isNaN(threshold)) {
-            return cut.isPruned(offset + flatIndex);
+    /** Those go that a condition on the flat index holds for. */
+    public static PrunedWeights where(IntPredicate goes) {
+        return new PrunedWeights(Double.NaN, true, goes);
+    }
+
+    /** What a draft would do to a tensor of a layer; nothing where that is not known. */
+    static PrunedWeights of(ShownLayer layer, WeightTensor tensor) {
+        LayerCut cut = layer.cut();
+        if (cut == null) {
+            return NONE;
         }
-        float size = Math.abs(values.at(flatIndex));
-        return size < threshold
-                || (asksCut && size == threshold && cut.isPruned(offset + flatIndex));
+        int offset = layer.index().weights().offset(tensor);
+        boolean known = cut.isSettled() || cut.size() <= SETTLED_IN_PASSING;
+        return new PrunedWeights(
+                cut.threshold(), cut.splitsTies() && known, index -> cut.isPruned(offset + index));
+    }
+
+    /** Whether a threshold decides about all weights but those that lie on it. */
+    boolean isByThreshold() {
+        return !Double.isNaN(threshold);
+    }
+
+    /**
+     * Whether a weight goes.
+     *
+     * @param index its flat index in the tensor
+     */
+    boolean goes(int index, float weight) {
+        if (!isByThreshold()) {
+            return lookUp.test(index);
+        }
+        float size = Math.abs(weight);
+        return size < threshold || (looksUpTies && size == threshold && lookUp.test(index));
     }
 }

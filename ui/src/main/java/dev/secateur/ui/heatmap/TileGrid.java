@@ -1,14 +1,11 @@
 package dev.secateur.ui.heatmap;
 
-import java.util.function.IntPredicate;
-
 /** Weights as images side by side, rearranged for the room there is where that is allowed. */
 final class TileGrid implements WeightGrid {
     private final TileLayout layout;
     private final boolean movable;
     private final WeightGrids.TileIndex flatIndex;
     private final WeightValues values;
-    private final IntPredicate goes;
     private final double reach;
     private final Track down;
     private final Track across;
@@ -18,13 +15,11 @@ final class TileGrid implements WeightGrid {
             boolean movable,
             WeightGrids.TileIndex flatIndex,
             WeightValues values,
-            IntPredicate goes,
             double reach) {
         this.layout = layout;
         this.movable = movable;
         this.flatIndex = flatIndex;
         this.values = values;
-        this.goes = goes;
         this.reach = reach;
         this.down = new Track(layout.rows(), layout.tileRows());
         this.across = new Track(layout.columns(), layout.tileColumns());
@@ -93,14 +88,9 @@ final class TileGrid implements WeightGrid {
     }
 
     @Override
-    public boolean pruned(int row, int column) {
-        return goes.test(index(row, column));
-    }
-
-    @Override
     public WeightGrid fittedTo(int width, int height) {
         return movable
-                ? new TileGrid(layout.fittedTo(width, height), true, flatIndex, values, goes, reach)
+                ? new TileGrid(layout.fittedTo(width, height), true, flatIndex, values, reach)
                 : this;
     }
 

@@ -18,11 +18,6 @@ record TurnableGrid(WeightGrid upright, WeightGrid lying) implements WeightGrid 
     }
 
     @Override
-    public boolean pruned(int row, int column) {
-        return upright.pruned(row, column);
-    }
-
-    @Override
     public double reach() {
         return upright.reach();
     }

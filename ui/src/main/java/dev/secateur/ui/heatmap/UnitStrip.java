@@ -22,8 +22,9 @@ public final class UnitStrip extends VBox {
      *
      * @param name such as "neuron 17"
      * @param grid its incoming weights
+     * @param goes which of them go
      */
-    public record Unit(String name, WeightGrid grid) {}
+    public record Unit(String name, WeightGrid grid, PrunedWeights goes) {}
 
     /** Makes an empty strip. */
     public UnitStrip() {
@@ -74,6 +75,7 @@ public final class UnitStrip extends VBox {
         void show(Unit unit) {
             name.setText(unit.name());
             image.gridProperty().set(unit.grid());
+            image.goesProperty().set(unit.goes());
         }
     }
 }

@@ -14,9 +14,6 @@ public interface WeightGrid {
     /** The weight at a place; undefined at a hole. */
     float value(int row, int column);
 
-    /** Whether the weight at a place goes; undefined at a hole. */
-    boolean pruned(int row, int column);
-
     /** The absolute weight with the strongest colour; larger ones look the same. */
     double reach();
 

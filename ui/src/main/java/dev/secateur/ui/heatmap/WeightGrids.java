@@ -1,7 +1,6 @@
 package dev.secateur.ui.heatmap;
 
 import java.util.function.IntBinaryOperator;
-import java.util.function.IntPredicate;
 
 /** Lays the weights of a tensor out in a grid; nothing is copied. */
 public final class WeightGrids {
@@ -18,17 +17,11 @@ public final class WeightGrids {
      * A matrix.
      *
      * @param flatIndex gives the flat index of the weight at a row and column
-     * @param pruned by flat index
      * @param reach the absolute weight with the strongest colour
      */
     public static WeightGrid matrix(
-            int rows,
-            int columns,
-            IntBinaryOperator flatIndex,
-            WeightValues values,
-            IntPredicate pruned,
-            double reach) {
-        return new MatrixGrid(rows, columns, flatIndex, values, pruned, reach);
+            int rows, int columns, IntBinaryOperator flatIndex, WeightValues values, double reach) {
+        return new MatrixGrid(rows, columns, flatIndex, values, reach);
     }
 
     /** Images of equal size, so many side by side as suits the room there is. */
@@ -38,14 +31,12 @@ public final class WeightGrids {
             int tileColumns,
             TileIndex flatIndex,
             WeightValues values,
-            IntPredicate pruned,
             double reach) {
         return new TileGrid(
                 new TileLayout(tileCount, tileRows, tileColumns, tileCount),
                 true,
                 flatIndex,
                 values,
-                pruned,
                 reach);
     }
 
@@ -57,14 +48,12 @@ public final class WeightGrids {
             int tilesPerRow,
             TileIndex flatIndex,
             WeightValues values,
-            IntPredicate pruned,
             double reach) {
         return new TileGrid(
                 new TileLayout(tileCount, tileRows, tileColumns, tilesPerRow),
                 false,
                 flatIndex,
                 values,
-                pruned,
                 reach);
     }
 
@@ -81,7 +70,6 @@ public final class WeightGrids {
             int kernelColumns,
             TileIndex flatIndex,
             WeightValues values,
-            IntPredicate pruned,
             double reach) {
         WeightGrid upright =
                 tiles(
@@ -91,21 +79,12 @@ public final class WeightGrids {
                         inputs,
                         flatIndex,
                         values,
-                        pruned,
                         reach);
         TileIndex turned =
                 (tile, row, column) ->
                         flatIndex.at(tile % outputs * inputs + tile / outputs, row, column);
         WeightGrid lying =
-                tiles(
-                        outputs * inputs,
-                        kernelRows,
-                        kernelColumns,
-                        outputs,
-                        turned,
-                        values,
-                        pruned,
-                        reach);
+                tiles(outputs * inputs, kernelRows, kernelColumns, outputs, turned, values, reach);
         return new TurnableGrid(upright, lying);
     }
 }

@@ -59,13 +59,14 @@ public final class WeightHeatmapView extends VBox {
             strip.units().clear();
             return;
         }
+        heatmap.goesProperty().set(picture.goes());
         Arrangement arrangement = picture.arrangement();
         heatmap.axisTextProperty().set(CellNames.axis(texts, arrangement));
         heatmap.cellNameProperty().set(cell -> CellNames.cell(texts, arrangement, cell.index()));
         List<UnitStrip.Unit> units = new ArrayList<>();
         for (LayerPicture.Unit unit : picture.units()) {
             String name = texts.text("weights.unit", unit.number() + 1);
-            units.add(new UnitStrip.Unit(name, unit.grid()));
+            units.add(new UnitStrip.Unit(name, unit.grid(), picture.goes()));
         }
         strip.units().setAll(units);
     }

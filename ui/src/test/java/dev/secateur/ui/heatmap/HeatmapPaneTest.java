@@ -29,7 +29,6 @@ class HeatmapPaneTest {
     private final Localization texts = new Localization(Locale.ENGLISH);
     private HeatmapPane pane;
     private Stage stage;
-    private double threshold = 0.5;
 
     @Start
     void start(Stage shown) {
@@ -38,12 +37,8 @@ class HeatmapPaneTest {
         pane.gridProperty()
                 .set(
                         WeightGrids.matrix(
-                                2,
-                                3,
-                                (row, column) -> row * 3 + column,
-                                i -> WEIGHTS[i],
-                                i -> Math.abs(WEIGHTS[i]) < threshold,
-                                1));
+                                2, 3, (row, column) -> row * 3 + column, i -> WEIGHTS[i], 1));
+        pane.goesProperty().set(PrunedWeights.below(0.5));
         Scene scene = new Scene(new StackPane(pane), 602, 330);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
@@ -70,9 +65,8 @@ class HeatmapPaneTest {
     }
 
     @Test
-    void theSameGridIsPaintedAgainWhenAsked(FxRobot robot) {
-        threshold = 2;
-        robot.interact(pane::repaint);
+    void theSameGridIsPaintedAgainWhenOthersGo(FxRobot robot) {
+        robot.interact(() -> pane.goesProperty().set(PrunedWeights.below(2)));
         assertThat(colorAt(robot, 0, 0)).isEqualTo(Color.web("#F1F3F6"));
     }
 

@@ -3,6 +3,7 @@ package dev.secateur.ui.heatmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.function.IntPredicate;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ class HeatmapRasterTest {
     private static final Palette PALETTE =
             new Palette(Color.RED, Color.WHITE, Color.BLUE, Color.NAVY, Color.ORANGE);
     private static final double T = 0.8;
+    private static final PrunedWeights GOES = PrunedWeights.below(T);
 
     @ParameterizedTest
     @CsvSource({"9,11,4,3", "30,20,7,20", "5,6,50,60", "64,48,64,48", "12,100,300,31"})
@@ -27,6 +29,35 @@ class HeatmapRasterTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20,30,7,9", "20,30,40,60", "70,70,35,9"})
+    void aThresholdPaintsWhatLookingUpEveryWeightDoes(int rows, int columns, int w, int h) {
+        float[] values = new float[rows * columns];
+        Random random = new Random(5);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (random.nextInt(9) - 4) / 4f;
+        }
+        HeatmapRaster raster = new HeatmapRaster(GridFit.of(matrix(rows, columns, values), w, h));
+        IntPredicate oddTies = i -> i % 2 == 1;
+        for (double t : new double[] {0, 0.25, 0.6, 0.75, 1, 2}) {
+            PrunedWeights quick = new PrunedWeights(t, true, oddTies);
+            PrunedWeights each =
+                    PrunedWeights.where(
+                            i ->
+                                    Math.abs(values[i]) < t
+                                            || (Math.abs(values[i]) == t && oddTies.test(i)));
+            for (HeatmapMode mode : HeatmapMode.values()) {
+                assertThat(paint(raster, mode, quick)).isEqualTo(paint(raster, mode, each));
+            }
+        }
+    }
+
+    private static int[] paint(HeatmapRaster raster, HeatmapMode mode, PrunedWeights goes) {
+        int[] pixels = new int[raster.width() * raster.height()];
+        raster.paint(mode, PALETTE, goes, pixels);
+        return pixels;
     }
 
     @Test
@@ -61,9 +92,7 @@ class HeatmapRasterTest {
 
     @Test
     void holesAreClearAndNoWeight() {
-        WeightGrid tiles =
-                WeightGrids.tiles(
-                        3, 2, 2, 2, (t, r, c) -> t * 4 + r * 2 + c, i -> 1, i -> false, 1);
+        WeightGrid tiles = WeightGrids.tiles(3, 2, 2, 2, (t, r, c) -> t * 4 + r * 2 + c, i -> 1, 1);
         HeatmapRaster raster = new HeatmapRaster(GridFit.of(tiles, 5, 5));
         int[] pixels = paint(raster.fit(), HeatmapMode.WEIGHTS);
         int clear = 0;
@@ -73,8 +102,8 @@ class HeatmapRasterTest {
         assertThat(clear)
                 .as("a cross between four tiles, one of which is missing")
                 .isEqualTo(9 + 4);
-        assertThat(raster.cellAt(2, 0)).isNull();
-        assertThat(raster.cellAt(3, 1).index()).isEqualTo(6);
+        assertThat(raster.cellAt(2, 0, PrunedWeights.NONE)).isNull();
+        assertThat(raster.cellAt(3, 1, PrunedWeights.NONE).index()).isEqualTo(6);
     }
 
     @Test
@@ -99,7 +128,7 @@ class HeatmapRasterTest {
         HeatmapRaster raster = new HeatmapRaster(GridFit.of(grid, 10, 10));
         int[] pixels = paint(raster.fit(), HeatmapMode.WEIGHTS);
         for (int i = 0; i < 100; i++) {
-            HeatmapCell cell = raster.cellAt(i % 10, i / 10);
+            HeatmapCell cell = raster.cellAt(i % 10, i / 10, GOES);
             int expected =
                     cell.pruned() ? PALETTE.empty() : PALETTE.weight(cell.value(), grid.reach());
             assertThat(pixels[i]).isEqualTo(expected);
@@ -108,7 +137,7 @@ class HeatmapRasterTest {
 
     private static int[] paint(GridFit fit, HeatmapMode mode) {
         int[] pixels = new int[fit.width() * fit.height()];
-        new HeatmapRaster(fit).paint(mode, PALETTE, pixels);
+        new HeatmapRaster(fit).paint(mode, PALETTE, GOES, pixels);
         return pixels;
     }
 
@@ -123,7 +152,7 @@ class HeatmapRasterTest {
                     c++) {
                 float value = grid.value(r, c);
                 boolean better = best == null || Math.abs(value) > Math.abs(best);
-                best = !grid.pruned(r, c) && better ? Float.valueOf(value) : best;
+                best = Math.abs(value) >= T && better ? Float.valueOf(value) : best;
             }
         }
         return best == null ? PALETTE.empty() : PALETTE.weight(best, grid.reach());
@@ -132,7 +161,7 @@ class HeatmapRasterTest {
     private static double share(WeightGrid grid, int row, int column, int side) {
         int kept = 0;
         for (int i = 0; i < side * side; i++) {
-            kept += grid.pruned(row + i / side, column + i % side) ? 0 : 1;
+            kept += Math.abs(grid.value(row + i / side, column + i % side)) < T ? 0 : 1;
         }
         return (double) kept / (side * side);
     }
@@ -148,11 +177,6 @@ class HeatmapRasterTest {
 
     private static WeightGrid matrix(int rows, int columns, float[] values) {
         return WeightGrids.matrix(
-                rows,
-                columns,
-                (row, column) -> row * columns + column,
-                i -> values[i],
-                i -> Math.abs(values[i]) < T,
-                2);
+                rows, columns, (row, column) -> row * columns + column, i -> values[i], 2);
     }
 }

@@ -72,8 +72,18 @@ class HeatmapViewModelTest {
         for (int layer = 0; layer < 3; layer++) {
             workbench.chosenLayerProperty().set(layer);
             var cut = workbench.draft().previewProperty().get().cuts().get(layer);
-            assertThat(pruned(picture().grid())).isEqualTo(cut.pruned());
+            assertThat(pruned(picture())).isEqualTo(cut.pruned());
         }
+    }
+
+    @Test
+    void aDragKeepsTheGridSoThatItsWeightsAreReadOnce() {
+        WeightGrid before = picture().grid();
+        workbench.draft().reviseSpec(spec -> PruningSpec.global(0.7));
+        bench.frame();
+        assertThat(picture().grid()).isSameAs(before);
+        workbench.chosenLayerProperty().set(1);
+        assertThat(picture().grid()).isNotSameAs(before);
     }
 
     @Test
@@ -101,9 +111,9 @@ class HeatmapViewModelTest {
         assertThat(grid.hole(0, 32)).isTrue();
         assertThat(grid.value(9, 2 * 33 + 4)).isEqualTo(rw.value(rw.flatIndex(9, 2 * 32 + 4)));
         var cut = charts.workbench().draft().previewProperty().get().cuts().get(0);
-        int both = pruned(grid);
+        int both = pruned(shown.pictureProperty().get());
         shown.tensorProperty().set("W");
-        assertThat(both + pruned(shown.pictureProperty().get().grid())).isEqualTo(cut.pruned());
+        assertThat(both + pruned(shown.pictureProperty().get())).isEqualTo(cut.pruned());
     }
 
     @Test
@@ -132,11 +142,16 @@ class HeatmapViewModelTest {
         return Benches.weights(workbench, layer).tensors().get(number);
     }
 
-    private static int pruned(WeightGrid grid) {
+    private static int pruned(LayerPicture picture) {
+        WeightGrid grid = picture.grid();
         int count = 0;
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
-                count += !grid.hole(row, column) && grid.pruned(row, column) ? 1 : 0;
+                boolean goes =
+                        !grid.hole(row, column)
+                                && picture.goes()
+                                        .goes(grid.index(row, column), grid.value(row, column));
+                count += goes ? 1 : 0;
             }
         }
         return count;

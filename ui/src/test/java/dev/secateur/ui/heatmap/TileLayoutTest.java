@@ -20,7 +20,6 @@ class TileLayoutTest {
                         perRow,
                         (tile, row, column) -> (tile * rows + row) * columns + column,
                         i -> i,
-                        i -> false,
                         1);
         Set<Integer> seen = new HashSet<>();
         for (int row = 0; row < grid.rows(); row++) {

@@ -13,23 +13,16 @@ class WeightGridsTest {
         FloatBuffer buffer = FloatBuffer.wrap(new float[] {1, 2, 3, 4, 5, 6}).position(4);
         WeightGrid grid =
                 WeightGrids.matrix(
-                        2,
-                        3,
-                        (row, column) -> column * 2 + row,
-                        WeightValues.of(buffer),
-                        i -> i == 3,
-                        6);
+                        2, 3, (row, column) -> column * 2 + row, WeightValues.of(buffer), 6);
         assertThat(grid.value(1, 0)).isEqualTo(2);
         assertThat(grid.value(0, 2)).isEqualTo(5);
-        assertThat(grid.pruned(1, 1)).isTrue();
         assertThat(grid.index(1, 2)).isEqualTo(5);
     }
 
     @Test
     void kernelsTurnToSuitTheRoomAndKeepEveryWeight() {
         WeightGrid kernels =
-                WeightGrids.kernels(
-                        6, 2, 3, 3, (tile, r, c) -> tile * 9 + r * 3 + c, i -> i, i -> false, 1);
+                WeightGrids.kernels(6, 2, 3, 3, (tile, r, c) -> tile * 9 + r * 3 + c, i -> i, 1);
         WeightGrid tall = kernels.fittedTo(100, 300);
         WeightGrid wide = kernels.fittedTo(300, 100);
         assertThat(tall.rows()).isEqualTo(wide.columns());
