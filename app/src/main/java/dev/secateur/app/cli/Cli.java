@@ -59,7 +59,8 @@ public final class Cli {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchTrainCommand(console))
                 .addSubcommand(new BenchInferCommand(console))
-                .addSubcommand(new BenchMaskCommand(console));
+                .addSubcommand(new BenchMaskCommand(console))
+                .addSubcommand(new BenchDragCommand(console));
     }
 
     private void configure(CommandLine line, Messages messages) {

@@ -32,6 +32,7 @@ final class UsageTexts {
             case "secateur bench train" -> "cli.bench.train";
             case "secateur bench infer" -> "cli.bench.infer";
             case "secateur bench mask" -> "cli.bench.mask";
+            case "secateur bench drag" -> "cli.bench.drag";
             case "secateur rebuild-samples" -> "cli.rebuild-samples";
             default -> "cli.secateur";
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,13 +90,14 @@ class BenchCommandTest {
                 "bench infer --agree",
                 "bench infer --profile",
                 "bench mask --sparsity 1.5",
+                "bench drag --drags 0",
             })
     void whatCannotBeMeantIsAUsageError(String line) {
         CliRun.of(line.split(" ", -1)).assertFailed(ExitStatus.USAGE);
     }
 
     @ParameterizedTest
-    @CsvSource({"train, DL4J", "infer, DL4J", "mask, --sparsity"})
+    @CsvSource({"train, DL4J", "infer, DL4J", "mask, --sparsity", "drag, --drags"})
     void eachBenchmarkHasHelpInBothLanguages(String work, String told) {
         CliRun english = CliRun.of("bench", work, "--help");
         CliRun chinese = CliRun.of("bench", work, "--help", "--lang=zh");
@@ -116,6 +118,22 @@ class BenchCommandTest {
         assertThat(row.path("unmasked").asDouble()).isPositive();
         assertThat(row.path("cost").asDouble())
                 .isEqualTo(row.path("unmasked").asDouble() / row.path("masked").asDouble() - 1);
+    }
+
+    @Test
+    void dragsAreToldByHowLongMostOfThemTook() {
+        JsonNode json =
+                CliRun.of("bench", "drag", "--network", "mlp-64", "--drags", "20", "--json").json();
+        List<Double> rising =
+                Stream.of("p50Millis", "p95Millis", "p99Millis", "maxMillis")
+                        .map(key -> json.path(key).asDouble())
+                        .toList();
+        assertThat(rising).isSorted();
+        assertThat(rising.get(0)).isPositive();
+        assertThat(json.path("drags").asInt()).isEqualTo(20);
+        assertThat(json.path("indexAllSeconds").asDouble()).isPositive();
+        long weights = CliRun.of("inspect", "mlp-64", "--json").json().path("weights").asLong();
+        assertThat(json.path("weightBytes").asLong()).isEqualTo(Float.BYTES * weights);
     }
 
     @Test

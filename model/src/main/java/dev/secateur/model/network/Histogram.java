@@ -42,6 +42,43 @@ public final class Histogram {
         return new Histogram(-high, high, counts);
     }
 
+    /**
+     * Counts a layer's weights.
+     *
+     * @param reach at least the largest absolute value; 0 is taken as 1
+     * @param bins how many bins, at least 1
+     */
+    public static Histogram symmetric(LayerWeights weights, double reach, int bins) {
+        double high = reach > 0 ? reach : 1;
+        Counts counts = WeightPass.of(weights, () -> new Counts(high, bins), Counts::and);
+        return new Histogram(-high, high, counts.counts);
+    }
+
+    private static final class Counts implements WeightPass.Taker {
+        private final double high;
+        private final double scale;
+        private final long[] counts;
+
+        Counts(double high, int bins) {
+            this.high = high;
+            this.scale = bins / (2 * high);
+            this.counts = new long[bins];
+        }
+
+        @Override
+        public void take(float[] weights, int number) {
+            int last = counts.length - 1;
+            for (int i = 0; i < number; i++) {
+                counts[Math.min(last, (int) ((weights[i] + high) * scale))]++;
+            }
+        }
+
+        Counts and(Counts other) {
+            Arrays.setAll(counts, bin -> counts[bin] + other.counts[bin]);
+            return this;
+        }
+    }
+
     /** Where the first bin begins. */
     public double low() {
         return low;

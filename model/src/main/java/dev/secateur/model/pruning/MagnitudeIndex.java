@@ -25,7 +25,7 @@ public final class MagnitudeIndex {
     private MagnitudeIndex(LayerWeights weights, Supplier<ScoreIndex> magnitudes) {
         this.weights = weights;
         this.statistics = WeightStatistics.of(weights);
-        this.histogram = Histogram.symmetric(weights::forEach, statistics.reach(), BINS);
+        this.histogram = Histogram.symmetric(weights, statistics.reach(), BINS);
         this.magnitudes = magnitudes;
     }
 
@@ -110,6 +110,11 @@ public final class MagnitudeIndex {
     /** The signed weights in bins, from −reach to +reach. */
     public Histogram histogram() {
         return histogram;
+    }
+
+    /** How many bytes of memory the counts take. */
+    public long bytes() {
+        return magnitudes.get().bytes();
     }
 
     ScoreIndex scores() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param goes which of them go
  * @param units a few units as images; none where the layer does not fold back
  */
-record LayerPicture(
+public record LayerPicture(
         Arrangement arrangement,
         Optional<Arrangement.Images> images,
         WeightGrid grid,
