@@ -60,7 +60,8 @@ public final class Cli {
                 .addSubcommand(new BenchTrainCommand(console))
                 .addSubcommand(new BenchInferCommand(console))
                 .addSubcommand(new BenchMaskCommand(console))
-                .addSubcommand(new BenchDragCommand(console));
+                .addSubcommand(new BenchDragCommand(console))
+                .addSubcommand(new BenchPreviewCommand(console));
     }
 
     private void configure(CommandLine line, Messages messages) {

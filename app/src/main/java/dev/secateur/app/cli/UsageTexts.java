@@ -33,6 +33,7 @@ final class UsageTexts {
             case "secateur bench infer" -> "cli.bench.infer";
             case "secateur bench mask" -> "cli.bench.mask";
             case "secateur bench drag" -> "cli.bench.drag";
+            case "secateur bench preview" -> "cli.bench.preview";
             case "secateur rebuild-samples" -> "cli.rebuild-samples";
             default -> "cli.secateur";
         };

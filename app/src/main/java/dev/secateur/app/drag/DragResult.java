@@ -32,6 +32,6 @@ public record DragResult(
      * @param share above 0, at most 1
      */
     public double percentile(double share) {
-        return millis.get((int) Math.ceil(share * millis.size()) - 1);
+        return Percentiles.of(millis, share);
     }
 }

@@ -91,13 +91,21 @@ class BenchCommandTest {
                 "bench infer --profile",
                 "bench mask --sparsity 1.5",
                 "bench drag --drags 0",
+                "bench preview --networks vgg16",
+                "bench preview --examples 0",
             })
     void whatCannotBeMeantIsAUsageError(String line) {
         CliRun.of(line.split(" ", -1)).assertFailed(ExitStatus.USAGE);
     }
 
     @ParameterizedTest
-    @CsvSource({"train, DL4J", "infer, DL4J", "mask, --sparsity", "drag, --drags"})
+    @CsvSource({
+        "train, DL4J",
+        "infer, DL4J",
+        "mask, --sparsity",
+        "drag, --drags",
+        "preview, --drags"
+    })
     void eachBenchmarkHasHelpInBothLanguages(String work, String told) {
         CliRun english = CliRun.of("bench", work, "--help");
         CliRun chinese = CliRun.of("bench", work, "--help", "--lang=zh");
@@ -134,6 +142,18 @@ class BenchCommandTest {
         assertThat(json.path("indexAllSeconds").asDouble()).isPositive();
         long weights = CliRun.of("inspect", "mlp-64", "--json").json().path("weights").asLong();
         assertThat(json.path("weightBytes").asLong()).isEqualTo(Float.BYTES * weights);
+    }
+
+    @Test
+    void aPreviewIsToldByHowSoonItCame() {
+        JsonNode json =
+                CliRun.of("bench preview --networks mlp-64 --drags 5 --json".split(" ")).json();
+        JsonNode row = json.path("rows").path(0);
+        assertThat(row.path("network").asText()).isEqualTo("mlp-64");
+        assertThat(row.path("images").asInt()).isPositive();
+        assertThat(row.path("p50Millis").asDouble()).isPositive();
+        assertThat(row.path("p95Millis").asDouble())
+                .isGreaterThanOrEqualTo(row.path("p50Millis").asDouble());
     }
 
     @Test

@@ -41,11 +41,19 @@ final class AmountFigures {
         LayerCut cut = preview.cuts().get(layer);
         boolean one = preview.spec().scope() == Scope.PER_LAYER;
         Shares shares = Shares.of(preview);
-        share.set(one ? ratio(cut.chosen(), cut) : shares.now());
+        share.set(share(preview, layer));
         leastShare.set(one ? ratio(cut.before(), cut) : shares.least());
         threshold.set(
                 Thresholds.shown(
                         preview.spec().criterion(), cut, revision.pruner().indexes().get(layer)));
+    }
+
+    /** The share that a preview prunes of what its amount is meant for, given the chosen layer. */
+    static double share(PruningPreview preview, int layer) {
+        LayerCut cut = preview.cuts().get(layer);
+        return preview.spec().scope() == Scope.PER_LAYER
+                ? ratio(cut.chosen(), cut)
+                : Shares.of(preview).now();
     }
 
     private static double ratio(int some, LayerCut cut) {

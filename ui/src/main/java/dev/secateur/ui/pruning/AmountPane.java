@@ -33,7 +33,7 @@ final class AmountPane extends VBox {
         super(4);
         this.model = model;
         this.texts = texts;
-        getChildren().addAll(heading(), slider(), fields());
+        getChildren().addAll(heading(), slider(), visited(), fields());
     }
 
     private Node heading() {
@@ -84,6 +84,19 @@ final class AmountPane extends VBox {
         slider.addEventHandler(KeyEvent.KEY_RELEASED, event -> model.commit());
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         return slider;
+    }
+
+    private Node visited() {
+        VisitedChart chart =
+                new VisitedChart(
+                        texts,
+                        share -> {
+                            model.dragShare(share);
+                            model.commit();
+                        });
+        model.visitedProperty().subscribe(chart::show);
+        model.shareProperty().subscribe(share -> chart.mark(share.doubleValue()));
+        return chart;
     }
 
     private void onKey(KeyEvent event) {

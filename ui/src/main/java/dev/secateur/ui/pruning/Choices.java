@@ -63,6 +63,13 @@ final class Choices {
         return box;
     }
 
+    /** The same in a row of several whose fields begin at one place. */
+    static HBox row(Localization texts, String key, Region field) {
+        HBox box = beside(texts, key, field);
+        box.getStyleClass().add("field-row");
+        return box;
+    }
+
     private static final class TextCell<T> extends ListCell<T> {
         private final Localization texts;
         private final String prefix;

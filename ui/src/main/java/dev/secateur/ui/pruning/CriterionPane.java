@@ -24,7 +24,7 @@ final class CriterionPane extends VBox {
         this.texts = texts;
         getChildren()
                 .addAll(
-                        Choices.labelled(texts, "pruning.criterion", choice()),
+                        Choices.row(texts, "pruning.criterion", choice()),
                         explanation(),
                         examples());
     }

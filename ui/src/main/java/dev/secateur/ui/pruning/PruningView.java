@@ -55,7 +55,7 @@ public final class PruningView extends VBox {
         scope.disableProperty().bind(model.patternedProperty());
         scope.setOnAction(event -> model.chooseScope(scope.getValue()));
         model.planProperty().subscribe(plan -> Choices.show(scope, plan.spec().scope()));
-        return Choices.labelled(texts, "pruning.scope", scope);
+        return Choices.row(texts, "pruning.scope", scope);
     }
 
     private Node action(Runnable makeSmaller) {

@@ -45,6 +45,7 @@ public final class PruningViewModel {
     private final Workbench workbench;
     private final CriteriaOffer offer;
     private final AmountFigures amount;
+    private final VisitedDrafts visited;
     private final ReadOnlyObjectWrapper<Readiness> readiness =
             new ReadOnlyObjectWrapper<>(Readiness.of(Readiness.State.CLOSED));
     private final ReadOnlyBooleanWrapper canFineTune = new ReadOnlyBooleanWrapper();
@@ -56,6 +57,7 @@ public final class PruningViewModel {
         this.workbench = workbench;
         this.offer = new CriteriaOffer(workbench);
         this.amount = new AmountFigures(workbench);
+        this.visited = new VisitedDrafts(workbench);
         workbench.draft().previewProperty().subscribe(this::refresh);
         workbench.draft().problemProperty().subscribe(this::refresh);
         workbench.draft().planProperty().subscribe(this::refresh);
@@ -84,6 +86,11 @@ public final class PruningViewModel {
     /** The share of the weights or units meant by the amount that goes, 0 to 1. */
     public ReadOnlyDoubleProperty shareProperty() {
         return amount.shareProperty();
+    }
+
+    /** The drafts that were measured and differ in the amount alone, by rising share. */
+    public ReadOnlyObjectProperty<List<Visited>> visitedProperty() {
+        return visited.pointsProperty();
     }
 
     /** The share that is pruned already and so cannot be undercut. */

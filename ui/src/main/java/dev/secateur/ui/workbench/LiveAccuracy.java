@@ -1,38 +1,43 @@
 package dev.secateur.ui.workbench;
 
 import dev.secateur.model.data.DataSplit;
-import dev.secateur.model.data.Dataset;
-import dev.secateur.model.engine.MaskedInference;
-import dev.secateur.model.engine.Network;
-import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.session.Revision;
-import dev.secateur.model.training.Probe;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The held-out accuracy that the network would have right after pruning, following the draft. Only
- * the newest preview counts: one is measured at a time, and what has become stale is dropped.
+ * The held-out accuracy that the network would have right after pruning, following the draft: on a
+ * few examples while the draft changes, on more as soon as it rests. One preview is measured at a
+ * time, and then the newest; a measurement on more examples gives way to it at once.
  */
 public final class LiveAccuracy {
     private static final Figure UNKNOWN = new Figure(OptionalDouble.empty(), 0, false);
 
     private final ReadOnlyObjectWrapper<Figure> figure = new ReadOnlyObjectWrapper<>(UNKNOWN);
+    private final ReadOnlyObjectWrapper<Taken> taken = new ReadOnlyObjectWrapper<>();
     private final Jobs jobs;
     private final Consumer<Throwable> onFault;
-    private Subject subject;
+    private final int firstExamples;
+    private LiveSamples samples;
     private boolean used;
     private PruningPreview wanted;
     private JobHandle<?> measuring;
+    private boolean refining;
 
     LiveAccuracy(Jobs jobs, Consumer<Throwable> onFault) {
+        this(jobs, onFault, LiveSamples.FIRST);
+    }
+
+    /** First measures on so many examples. */
+    LiveAccuracy(Jobs jobs, Consumer<Throwable> onFault, int firstExamples) {
         this.jobs = jobs;
         this.onFault = onFault;
+        this.firstExamples = firstExamples;
     }
 
     /**
@@ -45,38 +50,22 @@ public final class LiveAccuracy {
     public record Figure(OptionalDouble accuracy, int examples, boolean stale) {}
 
     /**
-     * What is measured, and on what; another one even if both are the same once more. All but its
-     * making belongs to the engine thread, where it lays the sample out when it is first measured.
+     * What was measured of a draft.
+     *
+     * @param preview the draft, which need not be the newest any more
+     * @param accuracy the accuracy that it leaves
+     * @param examples on how many held-out examples
      */
-    private static final class Subject implements AutoCloseable {
-        private final Network network;
-        private final Dataset sample;
-        private MaskedInference inference;
-
-        Subject(Revision revision, DataSplit data) {
-            network = revision.network();
-            sample = Probe.of(data, revision.summary().macs()).validation();
-        }
-
-        double accuracy(PruningPreview preview, JobContext context) {
-            if (inference == null) {
-                inference = network.maskedInference(sample);
-            }
-            return inference.accuracy(preview.toMask().sets(), context);
-        }
-
-        @Override
-        public void close() {
-            if (inference != null) {
-                inference.close();
-                inference = null;
-            }
-        }
-    }
+    public record Taken(PruningPreview preview, double accuracy, int examples) {}
 
     /** The newest accuracy. */
     public ReadOnlyObjectProperty<Figure> figureProperty() {
         return figure.getReadOnlyProperty();
+    }
+
+    /** What was measured last; null until something was. */
+    public ReadOnlyObjectProperty<Taken> takenProperty() {
+        return taken.getReadOnlyProperty();
     }
 
     /** Goes over to another network or other data; data may be null. */
@@ -84,61 +73,74 @@ public final class LiveAccuracy {
         if (measuring != null) {
             measuring.cancel();
         }
-        leave(subject);
-        subject = data == null ? null : new Subject(other, data);
+        leave(samples);
+        samples = data == null ? null : new LiveSamples(other, data, firstExamples);
         used = false;
         wanted = null;
         figure.set(UNKNOWN);
     }
 
-    /** Runs after what was started for the subject, and before its network is closed. */
-    private void leave(Subject before) {
+    /** Runs after what was started on them, and before their network is closed. */
+    private void leave(LiveSamples before) {
         if (used) {
             jobs.startQuietly(context -> close(before), outcome -> {});
         }
     }
 
-    private static boolean close(Subject before) {
+    private static boolean close(LiveSamples before) {
         before.close();
         return true;
     }
 
     /** Measures a preview as soon as the one before it is done. */
     void follow(PruningPreview preview) {
-        wanted = subject == null ? null : preview;
+        wanted = samples == null ? null : preview;
         if (wanted != null) {
             figure.set(new Figure(figure.get().accuracy(), figure.get().examples(), true));
             if (measuring == null) {
-                measure(subject, preview);
+                measure(preview, 0);
+            } else if (refining) {
+                measuring.cancel();
             }
         }
     }
 
-    private void measure(Subject of, PruningPreview preview) {
+    private void measure(PruningPreview preview, int sample) {
+        LiveSamples on = samples;
         used = true;
+        refining = sample > 0;
         measuring =
                 jobs.startQuietly(
-                        context -> of.accuracy(preview, context),
-                        outcome -> measured(of, preview, outcome));
+                        context -> on.accuracy(sample, preview, context),
+                        outcome -> measured(on, sample, preview, outcome));
     }
 
-    private void measured(Subject of, PruningPreview preview, Outcome<Double> outcome) {
+    private void measured(
+            LiveSamples on, int sample, PruningPreview preview, Outcome<Double> outcome) {
         measuring = null;
         boolean newest = preview.equals(wanted);
-        if (of == subject) {
-            figure.set(figure(outcome, newest));
+        if (on == samples) {
+            take(outcome, preview, on.examples(sample), newest);
         }
         if (outcome instanceof Outcome.Broken<Double> broken) {
             onFault.accept(broken.cause());
         }
+        boolean isDone = outcome instanceof Outcome.Succeeded<Double>;
         if (wanted != null && !newest) {
-            measure(subject, wanted);
+            measure(wanted, 0);
+        } else if (newest && isDone && sample + 1 < on.count()) {
+            measure(preview, sample + 1);
         }
     }
 
-    private Figure figure(Outcome<Double> outcome, boolean newest) {
-        return outcome instanceof Outcome.Succeeded<Double> done
-                ? new Figure(OptionalDouble.of(done.value()), subject.sample.size(), !newest)
-                : UNKNOWN;
+    /** What was cancelled gave way to something that will be measured. */
+    private void take(
+            Outcome<Double> outcome, PruningPreview preview, int examples, boolean newest) {
+        if (outcome instanceof Outcome.Succeeded<Double> done) {
+            figure.set(new Figure(OptionalDouble.of(done.value()), examples, !newest));
+            taken.set(new Taken(preview, done.value(), examples));
+        } else if (!(outcome instanceof Outcome.Cancelled<Double>)) {
+            figure.set(UNKNOWN);
+        }
     }
 }

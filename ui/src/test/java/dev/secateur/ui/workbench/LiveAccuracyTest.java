@@ -6,6 +6,7 @@ import dev.secateur.model.engine.Network;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.PruningPreview;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,54 @@ class LiveAccuracyTest {
         assertThat(seen).filteredOn(figure -> figure.accuracy().isPresent()).hasSize(1);
         assertThat(figure().accuracy()).hasValue(accuracyNow());
         assertThat(figure().stale()).isFalse();
+    }
+
+    @Test
+    void whenTheHandRestsAllHeldOutExamplesAreAsked() {
+        LiveAccuracy live = small();
+        live.follow(preview(0.7));
+        bench.runJob();
+        assertThat(live.figureProperty().get().examples()).isEqualTo(30);
+        assertThat(live.figureProperty().get().stale()).isFalse();
+        bench.runJob();
+        assertThat(live.figureProperty().get().examples()).isEqualTo(90);
+        assertThat(live.figureProperty().get().accuracy()).hasValue(accuracyNow());
+        assertThat(bench.waiting()).isZero();
+    }
+
+    @Test
+    void askingMoreGivesWayToANewDraft() {
+        LiveAccuracy live = small();
+        List<Integer> examples = new ArrayList<>();
+        live.takenProperty().subscribe(taken -> examples.add(taken == null ? 0 : taken.examples()));
+        PruningPreview first = preview(0.7);
+        PruningPreview next = preview(0.9);
+        live.follow(first);
+        bench.runJob();
+        live.follow(next);
+        assertThat(live.figureProperty().get().stale()).isTrue();
+        assertThat(live.figureProperty().get().examples()).isEqualTo(30);
+        while (bench.waiting() > 0) {
+            bench.runJob();
+        }
+        assertThat(examples).containsExactly(0, 30, 30, 90);
+        assertThat(live.takenProperty().get().preview()).isEqualTo(next);
+        assertThat(live.figureProperty().get().accuracy()).hasValue(accuracyNow());
+    }
+
+    /** Asks 30 of the 90 held-out examples first, beside the workbench's own. */
+    private LiveAccuracy small() {
+        LiveAccuracy live = new LiveAccuracy(workbench.jobs(), fault -> {}, 30);
+        live.begin(workbench.revisionProperty().get(), workbench.dataProperty().get());
+        return live;
+    }
+
+    private PruningPreview preview(double sparsity) {
+        drag(sparsity);
+        while (bench.waiting() > 0) {
+            bench.runJob();
+        }
+        return workbench.draft().previewProperty().get();
     }
 
     private LiveAccuracy.Figure figure() {

@@ -1,0 +1,201 @@
+package dev.secateur.ui.pruning;
+
+import dev.secateur.ui.control.Drawing;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.control.Ink;
+import dev.secateur.ui.control.Localization;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Under the slider, and over the same axis: the accuracy that each draft left which was visited. A
+ * click goes back to a draft.
+ */
+final class VisitedChart extends Region {
+    private static final double HEIGHT = 60;
+    private static final double FONT = 10;
+    private static final double DOT = 2.5;
+    private static final double RING = 5;
+    private static final double REACH = 12;
+
+    /** Of the slider: where its track begins. */
+    private static final double SIDE = 8;
+
+    private static final double TOP = 6;
+    private static final double BOTTOM = 6;
+
+    private final Drawing drawing = new Drawing(this, this::paint);
+    private final Label reading = new Label();
+    private final Localization texts;
+    private final DoubleConsumer onChoose;
+    private List<Visited> points = List.of();
+    private double now;
+
+    VisitedChart(Localization texts, DoubleConsumer onChoose) {
+        this.texts = texts;
+        this.onChoose = onChoose;
+        getStyleClass().add("visited-chart");
+        setId("visited");
+        reading.getStyleClass().add("sweep-reading");
+        reading.setManaged(false);
+        reading.setVisible(false);
+        reading.setMouseTransparent(true);
+        getChildren().addAll(drawing.nodes());
+        getChildren().add(reading);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setOnMouseMoved(this::point);
+        setOnMouseExited(event -> reading.setVisible(false));
+        setOnMouseClicked(this::click);
+        texts.messagesProperty().subscribe(drawing::invalidate);
+    }
+
+    /** Shows other points, by rising share. */
+    void show(List<Visited> others) {
+        points = others;
+        setAccessibleText(String.join(", ", others.stream().map(this::text).toList()));
+        drawing.invalidate();
+    }
+
+    /** Marks another share. */
+    void mark(double share) {
+        now = share;
+        drawing.invalidate();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        drawing.layout();
+    }
+
+    private double x(double share) {
+        return SIDE + share * (getWidth() - 2 * SIDE);
+    }
+
+    private double y(double accuracy) {
+        return TOP + (1 - accuracy) * (getHeight() - TOP - BOTTOM);
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        g.setFont(drawing.font(FONT, FontWeight.NORMAL));
+        frame(g);
+        if (points.isEmpty()) {
+            g.setFill(drawing.color(Ink.MUTED));
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(texts.text("pruning.visited.empty"), width / 2, height / 2, width - 80);
+        } else {
+            ranges(g);
+            curve(g);
+            dots(g);
+        }
+    }
+
+    private void frame(GraphicsContext g) {
+        g.setLineWidth(1);
+        g.setLineDashes();
+        g.setStroke(drawing.color(Ink.LINE));
+        for (double accuracy : new double[] {0, 0.5, 1}) {
+            double y = crisp(y(accuracy));
+            g.strokeLine(x(0), y, x(1), y);
+        }
+        g.setFill(drawing.color(Ink.MUTED));
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.TOP);
+        g.fillText(Figures.percent(1), x(1), y(1) + 2);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.BOTTOM);
+        g.fillText(texts.text("pruning.visited.axis", Figures.percent(0)), x(0), y(0) - 2);
+        g.setStroke(drawing.color(Ink.PRUNED));
+        g.setLineDashes(2, 3);
+        g.strokeLine(crisp(x(now)), y(1), crisp(x(now)), y(0));
+        g.setLineDashes();
+    }
+
+    private void ranges(GraphicsContext g) {
+        g.setStroke(drawing.color(Ink.VALIDATION, 0.35));
+        g.setLineWidth(3);
+        for (Visited point : points) {
+            double x = x(point.share());
+            g.strokeLine(x, y(point.accuracy().low()), x, y(point.accuracy().high()));
+        }
+    }
+
+    private void curve(GraphicsContext g) {
+        g.setStroke(drawing.color(Ink.VALIDATION));
+        g.setLineWidth(1.5);
+        double[] x = points.stream().mapToDouble(point -> x(point.share())).toArray();
+        double[] y = points.stream().mapToDouble(point -> y(point.accuracy().value())).toArray();
+        g.strokePolyline(x, y, x.length);
+    }
+
+    private void dots(GraphicsContext g) {
+        g.setFill(drawing.color(Ink.VALIDATION));
+        for (Visited point : points) {
+            double x = x(point.share());
+            double y = y(point.accuracy().value());
+            g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+            if (point.share() == now) {
+                g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
+            }
+        }
+    }
+
+    private static double crisp(double pixel) {
+        return Math.floor(pixel) + 0.5;
+    }
+
+    /** The nearest within reach, across; null if there is none. */
+    private Visited under(MouseEvent event) {
+        Visited nearest = null;
+        for (Visited point : points) {
+            double distance = distance(event, point);
+            if (distance <= REACH && (nearest == null || distance < distance(event, nearest))) {
+                nearest = point;
+            }
+        }
+        return nearest;
+    }
+
+    private double distance(MouseEvent event, Visited point) {
+        return Math.abs(event.getX() - x(point.share()));
+    }
+
+    private void point(MouseEvent event) {
+        Visited point = under(event);
+        reading.setVisible(point != null);
+        if (point != null) {
+            reading.setText(text(point));
+            reading.applyCss();
+            reading.autosize();
+            double left = Math.min(x(point.share()) + 10, getWidth() - reading.getWidth());
+            reading.relocate(Math.max(0, left), -reading.getHeight() / 2);
+        }
+    }
+
+    private String text(Visited point) {
+        return texts.text(
+                "pruning.visited.point",
+                Figures.percent(point.share()),
+                Figures.percent(point.accuracy().value()),
+                Figures.percent(point.accuracy().low()),
+                Figures.percent(point.accuracy().high()),
+                Figures.count(point.examples()));
+    }
+
+    private void click(MouseEvent event) {
+        Visited point = under(event);
+        if (point != null) {
+            onChoose.accept(point.share());
+        }
+    }
+}
