@@ -52,6 +52,7 @@ final class VisitedChart extends Region {
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinHeight(HEIGHT);
+        setViewOrder(-1); // over the fields below, for the reading
         setPrefHeight(HEIGHT);
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> reading.setVisible(false));
@@ -111,10 +112,10 @@ final class VisitedChart extends Region {
         g.setFill(drawing.color(Ink.MUTED));
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.TOP);
-        g.fillText(Figures.percent(1), x(1), y(1) + 2);
+        g.fillText(texts.text("pruning.visited.most"), x(1), y(1) + 2);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(texts.text("pruning.visited.axis", Figures.percent(0)), x(0), y(0) - 2);
+        g.fillText(texts.text("pruning.visited.axis"), x(0), y(0) - 2);
         g.setStroke(drawing.color(Ink.PRUNED));
         g.setLineDashes(2, 3);
         g.strokeLine(crisp(x(now)), y(1), crisp(x(now)), y(0));
@@ -178,7 +179,7 @@ final class VisitedChart extends Region {
             reading.applyCss();
             reading.autosize();
             double left = Math.min(x(point.share()) + 10, getWidth() - reading.getWidth());
-            reading.relocate(Math.max(0, left), -reading.getHeight() / 2);
+            reading.relocate(Math.max(0, left), getHeight());
         }
     }
 
