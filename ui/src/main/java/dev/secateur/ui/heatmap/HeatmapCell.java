@@ -10,6 +10,11 @@ package dev.secateur.ui.heatmap;
  * @param pruned whether it goes
  */
 public record HeatmapCell(int row, int column, int index, float value, boolean pruned) {
+    /** The same weight, counted from so many rows and columns before. */
+    HeatmapCell shifted(int rows, int columns) {
+        return new HeatmapCell(row + rows, column + columns, index, value, pruned);
+    }
+
     boolean isStrongerThan(HeatmapCell other) {
         return other == null || Math.abs(value) > Math.abs(other.value);
     }

@@ -40,18 +40,22 @@ final class HeatmapImage extends Region {
             new SimpleObjectProperty<>(this, "goes", PrunedWeights.NONE);
     private final ObjectProperty<HeatmapMode> mode =
             new SimpleObjectProperty<>(this, "mode", HeatmapMode.WEIGHTS);
+    private final ObjectProperty<Crop> crop = new SimpleObjectProperty<>(this, "crop");
     private final ReadOnlyObjectWrapper<HeatmapRaster> raster = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final Region frame = new Region();
     private final ImageView view = new ImageView();
+    private final CellValues values = new CellValues();
     private final Surface surface = new Surface(this::paint);
     private PixelBuffer<IntBuffer> buffer;
     private Room fittedTo;
+    private WeightGrid arranged;
 
-    /** A grid and the pixels that there are for it. */
-    private record Room(WeightGrid grid, int width, int height) {
-        HeatmapRaster raster() {
-            return HeatmapRaster.of(grid, width, height);
+    /** What is shown of a grid, and the pixels that there are for it. */
+    private record Room(WeightGrid grid, Crop crop, int width, int height) {
+        HeatmapRaster raster(WeightGrid arranged) {
+            WeightGrid shown = crop == null ? arranged : new CroppedGrid(arranged, crop);
+            return HeatmapRaster.of(shown, width, height);
         }
     }
 
@@ -62,7 +66,7 @@ final class HeatmapImage extends Region {
         view.setManaged(false);
         view.setSmooth(false);
         surface.setMouseTransparent(true);
-        surface.getChildren().addAll(view, frame);
+        surface.getChildren().addAll(view, values, frame);
         getChildren().add(surface);
         InvalidationListener restyled =
                 observable -> {
@@ -72,7 +76,12 @@ final class HeatmapImage extends Region {
         for (StyleableProperty<Color> color : List.of(negative, empty, positive, kept, pruned)) {
             ((ObservableValue<?>) color).addListener(restyled);
         }
-        grid.addListener(observable -> surface.invalidate());
+        grid.addListener(
+                observable -> {
+                    crop.set(null);
+                    surface.invalidate();
+                });
+        crop.addListener(observable -> surface.invalidate());
         goes.addListener(observable -> surface.invalidate());
         mode.addListener(observable -> surface.invalidate());
     }
@@ -87,6 +96,16 @@ final class HeatmapImage extends Region {
 
     ObjectProperty<HeatmapMode> modeProperty() {
         return mode;
+    }
+
+    /** The part that is shown of the grid as it is {@link #arranged}; null for all of it. */
+    ObjectProperty<Crop> cropProperty() {
+        return crop;
+    }
+
+    /** The grid as its room has it arranged; null before it was painted. */
+    WeightGrid arranged() {
+        return arranged;
     }
 
     /** How the grid lies in its room; null before it was painted and without a grid. */
@@ -115,7 +134,9 @@ final class HeatmapImage extends Region {
                         && row >= 0
                         && column < now.fit().width()
                         && row < now.fit().height();
-        return inside ? now.cellAt(column, row, goes.get()) : null;
+        HeatmapCell cell = inside ? now.cellAt(column, row, goes.get()) : null;
+        Crop part = crop.get();
+        return cell == null || part == null ? cell : cell.shifted(part.row(), part.column());
     }
 
     @Override
@@ -146,6 +167,8 @@ final class HeatmapImage extends Region {
             paint(now);
         } else {
             fittedTo = null;
+            arranged = null;
+            values.clear();
             raster.set(null);
         }
     }
@@ -153,12 +176,11 @@ final class HeatmapImage extends Region {
     private void paint(WeightGrid now) {
         double scale = surface.scale();
         int border = border();
-        Room room =
-                new Room(
-                        now,
-                        Math.max(1, (int) (surface.getWidth() * scale) - 2 * border),
-                        Math.max(1, (int) (surface.getHeight() * scale) - 2 * border));
-        HeatmapRaster fitted = room.equals(fittedTo) ? raster.get() : room.raster();
+        int width = Math.max(1, (int) (surface.getWidth() * scale) - 2 * border);
+        int height = Math.max(1, (int) (surface.getHeight() * scale) - 2 * border);
+        arrange(now.fittedTo(width, height));
+        Room room = new Room(now, crop.get(), width, height);
+        HeatmapRaster fitted = room.equals(fittedTo) ? raster.get() : room.raster(arranged);
         fittedTo = room;
         GridFit fit = fitted.fit();
         fitBuffer(fit.width(), fit.height());
@@ -169,7 +191,20 @@ final class HeatmapImage extends Region {
         view.setFitWidth(fit.width() / scale);
         view.setFitHeight(fit.height() / scale);
         frame.resizeRelocate(0, 0, fit.width() / scale + 2 * edge, fit.height() / scale + 2 * edge);
+        values.show(fitted, palette.get(), goes.get(), edge, scale);
         raster.set(fitted);
+    }
+
+    /** Arranged otherwise, the part that was shown is another one. */
+    private void arrange(WeightGrid fitted) {
+        boolean alike =
+                arranged != null
+                        && arranged.rows() == fitted.rows()
+                        && arranged.columns() == fitted.columns();
+        if (!alike) {
+            crop.set(null);
+        }
+        arranged = fitted;
     }
 
     private int border() {

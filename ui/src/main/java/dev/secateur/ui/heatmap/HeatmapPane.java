@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,8 @@ public final class HeatmapPane extends Region {
     private final HBox footer;
     private final Label empty = new Label();
     private final Label readout = new Label();
+    private final HeatmapZoom zoom = new HeatmapZoom(image);
+    private final Button whole = new Button();
 
     /** Makes an empty pane. */
     public HeatmapPane(Localization texts) {
@@ -54,7 +57,12 @@ public final class HeatmapPane extends Region {
         readout.setVisible(false);
         readout.setMouseTransparent(true);
         // The footer after the image: what it says comes out of the image's painting.
-        getChildren().addAll(image, footer, empty, readout);
+        whole.setId("heatmap-whole");
+        whole.getStyleClass().add("heatmap-whole");
+        whole.textProperty().bind(texts.bind("heatmap.whole"));
+        whole.visibleProperty().bind(image.cropProperty().isNotNull());
+        whole.setOnAction(event -> zoom.whole());
+        getChildren().addAll(image, footer, empty, whole, readout);
         for (Observable each :
                 List.of(
                         image.rasterProperty(),
@@ -111,6 +119,8 @@ public final class HeatmapPane extends Region {
         double footerHeight = footer.prefHeight(width);
         double imageHeight = Math.max(0, height - footerHeight - FOOTER_GAP);
         image.resizeRelocate(left, top, width, imageHeight);
+        whole.autosize();
+        whole.relocate(left + width - whole.getWidth() - 8, top + 8);
         footer.resizeRelocate(left, top + height - footerHeight, width, footerHeight);
         empty.resizeRelocate(left, top, width, height);
     }
@@ -130,7 +140,13 @@ public final class HeatmapPane extends Region {
         Palette palette = image.paletteProperty().get();
         if (raster != null && palette != null) {
             String says = HeatmapCaption.of(texts, raster, modeProperty().get());
-            caption.setText(axisText.get().isEmpty() ? says : axisText.get() + "  " + says);
+            String where =
+                    image.cropProperty().get() == null
+                            ? axisText.get()
+                            : HeatmapCaption.part(
+                                    texts, image.cropProperty().get(), image.arranged());
+            String hint = image.cropProperty().get() == null ? texts.text("heatmap.hint") : "";
+            caption.setText(String.join("  ", where, says, hint).strip());
             legend.show(modeProperty().get(), palette, raster.fit().grid().reach());
             setAccessibleText(texts.text("heatmap.accessible", caption.getText()));
         }

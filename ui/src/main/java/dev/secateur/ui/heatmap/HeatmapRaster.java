@@ -184,6 +184,16 @@ public final class HeatmapRaster {
         }
     }
 
+    /** Whether every block is one weight. */
+    boolean isOneToOne() {
+        return stride == 1 && !fit.aggregated();
+    }
+
+    /** The weight at a place of the grid, which must not be a hole. */
+    HeatmapCell cellOf(int row, int column, PrunedWeights goes) {
+        return cell(row, column, goes);
+    }
+
     /** The weight that a pixel shows: the largest kept one, else the largest; null at a hole. */
     HeatmapCell cellAt(int x, int y, PrunedWeights goes) {
         int row = fit.rows().blockAt(y);

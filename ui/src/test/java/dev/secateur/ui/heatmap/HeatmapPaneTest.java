@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -90,6 +91,59 @@ class HeatmapPaneTest {
     }
 
     @Test
+    void theWheelZoomsToWhatIsUnderTheMouseAndADoubleClickShowsAllAgain(FxRobot robot) {
+        float[] many = new float[40 * 60];
+        many[39 * 60 + 59] = -1;
+        robot.interact(
+                () ->
+                        pane.gridProperty()
+                                .set(
+                                        WeightGrids.matrix(
+                                                40, 60, (r, c) -> r * 60 + c, i -> many[i], 1)));
+        Point2D corner = new Point2D(pane.image().getWidth() - 4, pane.image().getHeight() - 4);
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        for (int i = 0; i < 10; i++) {
+            robot.interact(() -> pane.image().fireEvent(wheelUp(corner)));
+        }
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        Crop crop = pane.image().cropProperty().get();
+        assertThat(crop.row() + crop.rows()).isEqualTo(40);
+        assertThat(crop.column() + crop.columns()).isEqualTo(60);
+        assertThat(crop.rows()).isLessThan(10);
+        HeatmapCell cell = pane.image().cellAt(corner.getX(), corner.getY());
+        assertThat(cell.index()).isEqualTo(39 * 60 + 59);
+        assertThat(cell.row()).isEqualTo(39);
+        robot.doubleClickOn(pane.localToScreen(corner));
+        assertThat(pane.image().cropProperty().get()).isNull();
+    }
+
+    /** One notch. */
+    private static ScrollEvent wheelUp(Point2D at) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    @Test
     void weightsMayHaveNamesOfTheirOwn(FxRobot robot) {
         robot.interact(() -> pane.cellNameProperty().set(c -> "weight " + c.index()));
         robot.moveTo(pane.localToScreen(cell(0, 1)));
@@ -100,9 +154,9 @@ class HeatmapPaneTest {
     @Test
     void theCaptionSaysWhatAPixelIsInTheLanguageOfNow(FxRobot robot) {
         robot.interact(() -> Snapshots.of(stage.getScene()));
-        assertThat(caption(robot)).isEqualTo("each cell: one weight");
+        assertThat(caption(robot)).isEqualTo("each cell: one weight  · scroll to zoom");
         robot.interact(() -> texts.choose(Locale.CHINESE));
-        assertThat(caption(robot)).isEqualTo("每格为一个权重");
+        assertThat(caption(robot)).isEqualTo("每格为一个权重  · 滚轮缩放");
     }
 
     private static String caption(FxRobot robot) {
@@ -118,7 +172,9 @@ class HeatmapPaneTest {
     private Color colorAt(FxRobot robot, int row, int column) {
         WritableImage[] image = new WritableImage[1];
         robot.interact(() -> image[0] = Snapshots.of(stage.getScene()));
-        Point2D place = pane.localToScene(cell(row, column));
+        Point2D middle = cell(row, column);
+        // Beside the number that is written in the middle.
+        Point2D place = pane.localToScene(middle.getX(), middle.getY() - 30);
         return image[0].getPixelReader().getColor((int) place.getX(), (int) place.getY());
     }
 }
