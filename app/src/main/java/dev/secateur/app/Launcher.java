@@ -2,6 +2,7 @@ package dev.secateur.app;
 
 import dev.secateur.app.cli.Cli;
 import dev.secateur.app.cli.Terminal;
+import dev.secateur.app.window.Display;
 import dev.secateur.app.window.WorkbenchApplication;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.resources.Messages;

@@ -61,7 +61,8 @@ public final class Cli {
                 .addSubcommand(new BenchInferCommand(console))
                 .addSubcommand(new BenchMaskCommand(console))
                 .addSubcommand(new BenchDragCommand(console))
-                .addSubcommand(new BenchPreviewCommand(console));
+                .addSubcommand(new BenchPreviewCommand(console))
+                .addSubcommand(new BenchFramesCommand(console));
     }
 
     private void configure(CommandLine line, Messages messages) {

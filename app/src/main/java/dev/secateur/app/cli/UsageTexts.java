@@ -34,6 +34,7 @@ final class UsageTexts {
             case "secateur bench mask" -> "cli.bench.mask";
             case "secateur bench drag" -> "cli.bench.drag";
             case "secateur bench preview" -> "cli.bench.preview";
+            case "secateur bench frames" -> "cli.bench.frames";
             case "secateur rebuild-samples" -> "cli.rebuild-samples";
             default -> "cli.secateur";
         };

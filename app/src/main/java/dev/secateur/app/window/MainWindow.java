@@ -29,6 +29,7 @@ import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.settings.ComputingViewModel;
 import dev.secateur.ui.settings.SettingsView;
 import dev.secateur.ui.settings.SettingsViewModel;
+import dev.secateur.ui.shell.FrameCounter;
 import dev.secateur.ui.shell.JobBar;
 import dev.secateur.ui.shell.JobBarViewModel;
 import dev.secateur.ui.shell.ShellView;
@@ -151,7 +152,10 @@ public final class MainWindow {
     /** Puts the window into a scene, which follows the chosen theme from now on. */
     public void showIn(Scene scene) {
         scene.setRoot(view);
+        FrameCounter frames = new FrameCounter(around.texts());
+        view.getChildren().add(frames);
         Shortcuts.add(scene, shell, pruning, workbench);
+        Shortcuts.addFrames(scene, frames);
         around.settings().settingsProperty().subscribe(chosen -> chosen.theme().apply(scene));
         around.texts()
                 .messagesProperty()

@@ -91,6 +91,7 @@ class BenchCommandTest {
                 "bench infer --profile",
                 "bench mask --sparsity 1.5",
                 "bench drag --drags 0",
+                "bench frames --seconds 0",
                 "bench preview --networks vgg16",
                 "bench preview --examples 0",
             })
@@ -104,7 +105,8 @@ class BenchCommandTest {
         "infer, DL4J",
         "mask, --sparsity",
         "drag, --drags",
-        "preview, --drags"
+        "preview, --drags",
+        "frames, --seconds"
     })
     void eachBenchmarkHasHelpInBothLanguages(String work, String told) {
         CliRun english = CliRun.of("bench", work, "--help");

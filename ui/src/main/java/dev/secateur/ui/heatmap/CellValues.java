@@ -11,7 +11,7 @@ import javafx.scene.text.TextAlignment;
 /** Writes the weights into the cells of a heatmap where these are large enough. */
 final class CellValues extends Canvas {
     private static final double FONT = 10;
-    private static final double LEAST_WIDTH = 48;
+    private static final double LEAST_WIDTH = 42;
     private static final double LEAST_HEIGHT = 16;
     private static final double DARK = 0.62;
 

@@ -24,6 +24,11 @@ public final class Shortcuts {
         acceptFiles(scene, shell);
     }
 
+    /** Adds the key that shows how long frames take. */
+    public static void addFrames(Scene scene, FrameCounter frames) {
+        key(scene, KeyCode.F, frames::toggle, KeyCombination.SHIFT_DOWN);
+    }
+
     private static void key(
             Scene scene, KeyCode code, Runnable action, KeyCombination.Modifier... more) {
         KeyCombination.Modifier[] modifiers = java.util.Arrays.copyOf(more, more.length + 1);

@@ -1,14 +1,15 @@
-package dev.secateur.app;
+package dev.secateur.app.window;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
 /** Whether a window can be shown here. */
-final class Display {
+public final class Display {
     private Display() {}
 
-    static boolean isThere(Map<String, String> environment, Properties properties) {
+    /** Whether it is, by the environment and the properties of the system. */
+    public static boolean isThere(Map<String, String> environment, Properties properties) {
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.contains("win") || system.contains("mac")) {
             return !Boolean.parseBoolean(properties.getProperty("java.awt.headless"));

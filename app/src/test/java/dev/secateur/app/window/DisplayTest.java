@@ -1,4 +1,4 @@
-package dev.secateur.app;
+package dev.secateur.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

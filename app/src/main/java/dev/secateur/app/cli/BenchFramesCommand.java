@@ -1,0 +1,40 @@
+package dev.secateur.app.cli;
+
+import dev.secateur.app.drag.FramesBenchmark;
+import dev.secateur.app.window.Display;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures the frames of a real window while its threshold is dragged. */
+@picocli.CommandLine.Command(name = "frames")
+final class BenchFramesCommand implements Callable<Integer> {
+    private final JobConsole console;
+
+    @Mixin private TalkOptions talk = new TalkOptions();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "10",
+            descriptionKey = "cli.option.bench-frames-seconds")
+    private double seconds;
+
+    BenchFramesCommand(JobConsole console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.run(
+                context -> {
+                    BenchArguments.requirePositive("--seconds", seconds);
+                    if (!Display.isThere(System.getenv(), System.getProperties())) {
+                        throw new UsageError("cli.bench.frames.no-display");
+                    }
+                    return new BenchFramesReport(
+                            seconds, new FramesBenchmark("vgg16", "lenet-5", seconds).run(context));
+                },
+                talk.isJson());
+    }
+}
