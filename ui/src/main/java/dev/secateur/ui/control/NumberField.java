@@ -46,8 +46,9 @@ public final class NumberField extends TextField {
     public void show(double shown) {
         boolean typing = isFocused() && !getText().equals(format.apply(value));
         value = shown;
-        if (!typing) {
-            setText(format.apply(shown));
+        String text = typing ? getText() : format.apply(shown);
+        if (!text.equals(getText())) {
+            setText(text);
         }
     }
 

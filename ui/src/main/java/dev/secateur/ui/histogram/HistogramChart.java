@@ -45,6 +45,12 @@ public final class HistogramChart extends Region {
     private final Label empty = new Label();
     private final Surface surface = new Surface(this::paint);
     private final BarsCanvas bars = new BarsCanvas(surface::invalidate);
+    private HistogramPlot plot;
+    private Room laidOut;
+
+    /** What the axes depend on. */
+    private record Room(Histogram of, boolean logCounts, double width, double height) {}
+
     private PlotArea area = new PlotArea(0, 0, 0, 0);
 
     /** Makes an empty chart. */
@@ -72,6 +78,9 @@ public final class HistogramChart extends Region {
                         texts.messagesProperty(),
                         empty.fontProperty())) {
             each.addListener(observable -> surface.invalidate());
+        }
+        for (Observable each : List.of(texts.messagesProperty(), empty.fontProperty())) {
+            each.addListener(observable -> laidOut = null);
         }
         threshold.addListener(
                 observable -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
@@ -222,11 +231,19 @@ public final class HistogramChart extends Region {
 
     private void paint(Histogram now) {
         label.show(editable.get() ? threshold.get() : Double.NaN, sigma.get(), prunedShare.get());
-        HistogramPlot plot =
-                new HistogramPlot(now, logCounts.get(), surface.getWidth(), surface.getHeight());
-        area = plot.layOut(axisLabels);
+        layOut(new Room(now, logCounts.get(), surface.getWidth(), surface.getHeight()));
         plot.draw(bars, area, surface.scale(), cut(now));
         placeMarkers();
+    }
+
+    /** A drag leaves the axes as they are. */
+    private void layOut(Room room) {
+        if (!room.equals(laidOut)) {
+            plot = new HistogramPlot(room.of(), room.logCounts(), room.width(), room.height());
+            axisLabels.clear();
+            area = plot.layOut(axisLabels);
+            laidOut = room;
+        }
     }
 
     private Cut cut(Histogram now) {

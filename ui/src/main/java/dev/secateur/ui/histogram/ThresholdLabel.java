@@ -10,6 +10,7 @@ final class ThresholdLabel extends VBox {
     private final Localization texts;
     private final Label threshold = new Label();
     private final Label share = new Label();
+    private boolean styled;
 
     ThresholdLabel(Localization texts) {
         this.texts = texts;
@@ -29,10 +30,14 @@ final class ThresholdLabel extends VBox {
      * @param goes the share that goes, or NaN where it is not known
      */
     void show(double value, double sigma, double goes) {
+        boolean wasVisible = isVisible();
         set(threshold, thresholdText(value, sigma));
         set(share, Double.isNaN(goes) ? "" : goesText(goes));
         setVisible(threshold.isVisible() || share.isVisible());
-        applyCss();
+        if (!styled || !wasVisible) {
+            applyCss();
+            styled = true;
+        }
         autosize();
     }
 
