@@ -1,9 +1,11 @@
 package dev.secateur.model.study;
 
 import dev.secateur.model.evaluation.Estimate;
+import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
+import dev.secateur.model.job.UserError;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +22,8 @@ import java.util.function.Consumer;
  * the curves show early. What lies below a layer's sparsity as it is has no point.
  *
  * @param subject the network, and what it is measured on
- * @param sparsities what is tried of each layer, from low to high: shares of what the criterion
- *     ranks there, weights or units, above 0 and below 1
+ * @param sparsities what is tried of each layer: shares of what the criterion ranks there, weights
+ *     or units, above 0 and below 1
  * @param known what an earlier run told, which is not measured again
  * @param listener told every other point as soon as it is known, on the engine thread
  */
@@ -37,10 +39,15 @@ public record Sensitivity(
 
     private static final double PREPARED = 0.1;
 
-    /** Copies the lists. */
+    /** Sorts the sparsities and checks them. */
     public Sensitivity {
-        sparsities = List.copyOf(sparsities);
+        sparsities = sparsities.stream().sorted().distinct().toList();
         known = List.copyOf(known);
+        for (double share : sparsities) {
+            if (!(share > 0 && share < 1)) {
+                throw new UserError(ErrorCode.SHARE_OUT_OF_RANGE, "sparsity", share);
+            }
+        }
     }
 
     /** How many points there are of so many layers at most. */
