@@ -1,7 +1,10 @@
 package dev.secateur.model.study;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * How a network's accuracy follows the sparsity of one layer.
@@ -31,34 +34,33 @@ public record LayerSensitivity(String layer, List<SensitivityPoint> points) {
         return points.get(points.size() - 1).sparsity();
     }
 
-    /**
-     * The most accuracy that is lost anywhere up to the highest sparsity, 0 to 1; 0 where nothing
-     * is lost.
-     */
+    /** How much accuracy is lost at the highest sparsity by the fit, 0 to 1. */
     public double mostLost() {
-        return points.stream().mapToDouble(this::lost).max().orElse(0);
+        double[] losses = losses();
+        return losses[losses.length - 1];
     }
 
     /**
-     * The highest sparsity up to which no more accuracy is lost than so much. Between two points
-     * the loss goes in a straight line; where accuracy rises again with sparsity, which is chance,
-     * the loss stays what it was. Rises with the loss allowed, and is at least {@link #now}.
+     * The highest sparsity at which no more accuracy is lost than so much. As accuracies on a
+     * sample go up and down by chance, this goes by the nearest curve that never rises: isotonic
+     * regression by pooling adjacent violators (Ayer et al. 1955, Annals of Mathematical Statistics
+     * 26:641). Between two points that goes in a straight line. Never falls when more may be lost,
+     * and is at least {@link #now}.
      *
      * @param loss a share of the examples, at least 0
      */
     public double within(double loss) {
-        double sparsity = now();
-        double worst = 0;
-        for (SensitivityPoint point : points) {
-            double next = Math.max(worst, lost(point));
-            if (next > loss + ROUNDING) {
-                double step = Math.max(0, (loss - worst) / (next - worst));
-                return sparsity + step * (point.sparsity() - sparsity);
-            }
-            worst = next;
-            sparsity = point.sparsity();
+        double[] losses = losses();
+        int last = 0;
+        while (last + 1 < losses.length && losses[last + 1] <= loss + ROUNDING) {
+            last++;
         }
-        return sparsity;
+        double sparsity = points.get(last).sparsity();
+        if (last + 1 == losses.length) {
+            return sparsity;
+        }
+        double step = (loss - losses[last]) / (losses[last + 1] - losses[last]);
+        return sparsity + Math.max(0, step) * (points.get(last + 1).sparsity() - sparsity);
     }
 
     /**
@@ -79,7 +81,33 @@ public record LayerSensitivity(String layer, List<SensitivityPoint> points) {
         return before.accuracy().value();
     }
 
-    private double lost(SensitivityPoint point) {
-        return points.get(0).accuracy().value() - point.accuracy().value();
+    /** What is lost at each point by the fit; never falls. */
+    private double[] losses() {
+        double baseline = points.get(0).accuracy().value();
+        Deque<Block> blocks = new ArrayDeque<>();
+        for (SensitivityPoint point : points) {
+            Block block = new Block(point.accuracy().value(), 1);
+            while (!blocks.isEmpty() && blocks.peekLast().mean() <= block.mean()) {
+                block = block.and(blocks.removeLast());
+            }
+            blocks.addLast(block);
+        }
+        return blocks.stream()
+                .flatMapToDouble(
+                        block ->
+                                DoubleStream.generate(() -> Math.max(0, baseline - block.mean()))
+                                        .limit(block.count))
+                .toArray();
+    }
+
+    /** Points that the fit gives one value. */
+    private record Block(double sum, int count) {
+        double mean() {
+            return sum / count;
+        }
+
+        Block and(Block other) {
+            return new Block(sum + other.sum, count + other.count);
+        }
     }
 }

@@ -8,13 +8,13 @@ import dev.secateur.model.job.UserError;
 /**
  * Looks for sparsities of the layers that together lose no more accuracy than a budget allows.
  *
- * <p>By its curve each layer alone may lose the same: one common tolerance, which is raised by
- * bisection as long as the network with all layers masked together, really measured on the whole
- * sample, keeps the budget. Where even what costs nothing by itself breaks it together, a share of
- * that is taken, again by bisection. What is suggested was always measured. As accuracy need not
- * fall evenly, a higher tolerance may keep the budget, too: this is a good answer quickly found and
- * not the best there is. Chosen and measured on the same sample, it may do a little worse on other
- * examples.
+ * <p>By its curve, smoothed so that it never rises, each layer alone may lose the same: one common
+ * tolerance. That is lowered until the network with all layers masked together, really measured on
+ * the whole sample, keeps the budget, and then raised again by bisection as long as it does. Where
+ * even what costs nothing by itself breaks it together, a share of that is taken, again by
+ * bisection. What is suggested was always measured. As accuracy need not fall evenly, a higher
+ * tolerance may keep the budget, too: this is a good answer quickly found and not the best there
+ * is. Chosen and measured on the same sample, it may do a little worse on other examples.
  *
  * <p>Layers that the specification leaves out stay as they are, and the least share that it keeps
  * is kept.

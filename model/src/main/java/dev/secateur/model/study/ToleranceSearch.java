@@ -14,15 +14,24 @@ import java.util.Map;
  */
 record ToleranceSearch(
         ToleranceLevel levels, PrunedAccuracy accuracy, double budget, JobContext context) {
-    private static final int STEPS = 14;
+    private static final int STEPS = 12;
+    private static final double[] PARTS_OF_THE_BUDGET = {2, 1, 0.5, 0.25, 0};
 
+    /** From the highest level down to one that keeps the budget, and from there up again. */
     SuggestedSparsities search() {
-        Step free = step(0);
-        if (!free.keeps(budget)) {
-            return bisect(step(ToleranceLevel.LOWEST), free);
+        context.progress().accept(Progress.at(0, "job.trying-together"));
+        Step above = step(levels.highest());
+        if (above.keeps(budget)) {
+            return above.suggested(budget);
         }
-        Step all = step(levels.highest());
-        return all.keeps(budget) ? all.suggested(budget) : bisect(free, all);
+        for (double part : PARTS_OF_THE_BUDGET) {
+            Step next = step(Math.min(above.level(), part * budget / 100));
+            if (next.keeps(budget)) {
+                return bisect(next, above);
+            }
+            above = next;
+        }
+        return bisect(step(ToleranceLevel.LOWEST), above);
     }
 
     private record Step(double level, MeasuredSparsities measured) {

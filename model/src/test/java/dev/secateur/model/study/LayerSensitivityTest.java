@@ -15,14 +15,22 @@ class LayerSensitivityTest {
     private static final LayerSensitivity LAYER =
             layer("fc1", new double[] {0, 0.5, 0.8, 0.9, 1}, new double[] {90, 91, 88, 89, 50});
 
+    /** The nearest accuracies that never rise are 90.5, 90.5, 88.5, 88.5 and 50 %. */
     @Test
-    void theSparsityWithinALossLiesOnTheLineToThePointThatLosesMore() {
+    void theSparsityWithinALossLiesOnTheNearestCurveThatNeverRises() {
         assertThat(LAYER.within(0)).isCloseTo(0.5, within(1e-9));
-        assertThat(LAYER.within(0.01)).isCloseTo(0.65, within(1e-9));
-        assertThat(LAYER.within(0.02)).isCloseTo(0.9, within(1e-9));
-        assertThat(LAYER.within(0.21)).isCloseTo(0.95, within(1e-9));
+        assertThat(LAYER.within(0.0075)).isCloseTo(0.65, within(1e-9));
+        assertThat(LAYER.within(0.015)).isCloseTo(0.9, within(1e-9));
+        assertThat(LAYER.within(0.2075)).isCloseTo(0.95, within(1e-9));
         assertThat(LAYER.within(0.4)).isEqualTo(1);
         assertThat(LAYER.mostLost()).isCloseTo(0.4, within(1e-9));
+    }
+
+    @Test
+    void oneBadPointByChanceDoesNotStopALayerThatLosesNothing() {
+        double[] sparsities = {0, 0.2, 0.4, 0.6, 0.8};
+        double[] accuracies = {86.7, 86.4, 86.9, 87.1, 87.2};
+        assertThat(layer("fc2", sparsities, accuracies).within(0)).isEqualTo(0.8);
     }
 
     @Test
