@@ -112,6 +112,9 @@ public final class ProposalViewModel {
     /** Proposes another share for a layer, which is then measured with the others. */
     void change(String layer, double share) {
         Proposal now = proposal.get();
+        if (now == null) {
+            return;
+        }
         proposal.set(
                 now.with(row -> row.layer().equals(layer) ? changed(row, share) : row)
                         .with(Optional.empty()));

@@ -51,8 +51,8 @@ final class SensitivityChart extends Region {
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(200, 180);
-        setPrefSize(560, 340);
+        setMinSize(200, 210);
+        setPrefSize(560, 240);
         texts.messagesProperty().subscribe(messages -> drawing.invalidate());
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> reading.setVisible(false));

@@ -5,6 +5,7 @@ import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
 import dev.secateur.ui.control.Localization;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
@@ -50,22 +51,18 @@ final class SensitivityPainter {
         lines();
         axis();
         header();
-        LayerLine chosen = null;
-        for (LayerLine line : data.lines()) {
-            if (data.isChosen(line)) {
-                chosen = line;
-            } else {
-                curve(line, drawing.color(Ink.MUTED, 0.75), 1.3);
-                marks(line, false);
-            }
-        }
+        List<LayerLine> chosen = data.lines().stream().filter(data::isChosen).toList();
+        List<LayerLine> others = new ArrayList<>(data.lines());
+        others.removeAll(chosen);
+        others.forEach(line -> curve(line, drawing.color(Ink.MUTED, 0.75), 1.3));
         baseline();
-        if (chosen != null) {
-            band(chosen);
-            curve(chosen, drawing.color(Ink.VALIDATION), 2.2);
-            symbols(chosen);
-            marks(chosen, true);
+        for (LayerLine line : chosen) {
+            band(line);
+            curve(line, drawing.color(Ink.VALIDATION), 2.2);
+            symbols(line);
         }
+        others.forEach(line -> marks(line, MARK));
+        chosen.forEach(line -> marks(line, MARK + 1.5));
         labels();
     }
 
@@ -184,8 +181,7 @@ final class SensitivityPainter {
         }
     }
 
-    private void marks(LayerLine line, boolean isChosen) {
-        double size = isChosen ? MARK + 1 : MARK - 0.5;
+    private void marks(LayerLine line, double size) {
         mark(line, line.planned(), size, true);
         mark(line, line.proposed(), size, false);
     }
