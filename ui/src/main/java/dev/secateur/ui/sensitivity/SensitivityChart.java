@@ -51,7 +51,7 @@ final class SensitivityChart extends Region {
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(200, 210);
+        setMinSize(200, 180);
         setPrefSize(560, 240);
         texts.messagesProperty().subscribe(messages -> drawing.invalidate());
         setOnMouseMoved(this::point);

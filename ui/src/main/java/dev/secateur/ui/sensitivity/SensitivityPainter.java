@@ -109,10 +109,11 @@ final class SensitivityPainter {
         g.setLineDashes();
         String now = texts.text("sensitivity.baseline", Figures.percent(data.baseline().value()));
         text(now, x + LEGEND_LINE + 6, y, TextAlignment.LEFT);
-        legend(y);
+        legend(x + LEGEND_LINE + 6 + drawing.ruler().width(now, plain()) + 12, y);
     }
 
-    private void legend(double y) {
+    /** From right to left; what the band means only where there is room for it. */
+    private void legend(double left, double y) {
         double x = width;
         if (data.lines().stream().anyMatch(line -> line.proposed().isPresent())) {
             x = named(texts.text("sensitivity.mark.proposed"), x, y);
@@ -122,9 +123,12 @@ final class SensitivityPainter {
         x = named(texts.text("sensitivity.mark.planned"), x, y);
         diamond(x, y, MARK, true);
         x -= MARK + 14;
-        x = named(texts.text("sensitivity.mark.interval"), x, y);
-        g.setFill(drawing.color(Ink.VALIDATION, 2 * BAND));
-        g.fillRect(x - 12, y - 5, 16, 10);
+        String interval = texts.text("sensitivity.mark.interval");
+        if (x - drawing.ruler().width(interval, plain()) - MARK - 17 >= left) {
+            x = named(interval, x, y);
+            g.setFill(drawing.color(Ink.VALIDATION, 2 * BAND));
+            g.fillRect(x - 12, y - 5, 16, 10);
+        }
     }
 
     /** Writes a name that ends at a place, and gives where its symbol goes. */

@@ -95,6 +95,7 @@ public final class SensitivityView extends StackPane {
                                 model.dataProperty(),
                                 model.criterionProperty(),
                                 texts.messagesProperty()));
+        Shown.only(status, model.proposal().proposalProperty().map(any -> false).orElse(true));
         return status;
     }
 
