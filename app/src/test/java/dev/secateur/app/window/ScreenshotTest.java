@@ -150,7 +150,15 @@ class ScreenshotTest {
         inAllLooks("sensitivity-proposal");
         fire("accept-proposal");
         shown.await("accepted", shown::isIdle);
+        resize(1440, 900);
         picture("sensitivity-accepted", Theme.LIGHT, "en", "1440x900");
+        shown.open("digits-cnn");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().pruning().chooseCriterion(Criterion.UNIT_L1));
+        fire("measure-first");
+        shown.await("measured", shown::isIdle);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().sensitivity().choose(2));
+        picture("sensitivity-units", Theme.DARK, "en", "1440x900");
         shown.close();
     }
 
