@@ -20,9 +20,6 @@ final class SensitivityPainter {
     static final double FONT = 11;
     static final double LABEL_HEIGHT = 14;
     private static final double SYMBOL = 3;
-    private static final double MARK = 5;
-    private static final double LEGEND_LINE = 22;
-    private static final double BAND = 0.16;
 
     private final Drawing drawing;
     private final GraphicsContext g;
@@ -50,7 +47,7 @@ final class SensitivityPainter {
         g.setTextBaseline(VPos.CENTER);
         lines();
         axis();
-        header();
+        new SensitivityLegend(drawing, g, data, texts).paint(width);
         List<LayerLine> chosen = data.lines().stream().filter(data::isChosen).toList();
         List<LayerLine> others = new ArrayList<>(data.lines());
         others.removeAll(chosen);
@@ -61,8 +58,8 @@ final class SensitivityPainter {
             curve(line, drawing.color(Ink.VALIDATION), 2.2);
             symbols(line);
         }
-        others.forEach(line -> marks(line, MARK));
-        chosen.forEach(line -> marks(line, MARK + 1.5));
+        others.forEach(line -> marks(line, SensitivityLegend.MARK));
+        chosen.forEach(line -> marks(line, SensitivityLegend.MARK + 1.5));
         labels();
     }
 
@@ -92,62 +89,15 @@ final class SensitivityPainter {
             }
         }
         double middle = scale.left() + scale.width() / 2;
-        text(texts.text("sensitivity.axis"), middle, scale.bottom() + 32, TextAlignment.CENTER);
-    }
-
-    /** The title, the baseline's meaning beside it, and to the right what the marks mean. */
-    private void header() {
-        double y = LABEL_HEIGHT / 2 + 2;
-        String title = texts.text("sensitivity.accuracy");
-        g.setFill(drawing.color(Ink.TEXT));
-        g.setFont(bold());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(title, 0, y);
-        double x = drawing.ruler().width(title, bold()) + 16;
-        dashes();
-        g.strokeLine(x, crisp(y), x + LEGEND_LINE, crisp(y));
-        g.setLineDashes();
-        String now = texts.text("sensitivity.baseline", Figures.percent(data.baseline().value()));
-        text(now, x + LEGEND_LINE + 6, y, TextAlignment.LEFT);
-        legend(x + LEGEND_LINE + 6 + drawing.ruler().width(now, plain()) + 12, y);
-    }
-
-    /** From right to left; what the band means only where there is room for it. */
-    private void legend(double left, double y) {
-        double x = width;
-        if (data.lines().stream().anyMatch(line -> line.proposed().isPresent())) {
-            x = named(texts.text("sensitivity.mark.proposed"), x, y);
-            diamond(x, y, MARK, false);
-            x -= MARK + 14;
-        }
-        x = named(texts.text("sensitivity.mark.planned"), x, y);
-        diamond(x, y, MARK, true);
-        x -= MARK + 14;
-        String interval = texts.text("sensitivity.mark.interval");
-        if (x - drawing.ruler().width(interval, plain()) - MARK - 17 >= left) {
-            x = named(interval, x, y);
-            g.setFill(drawing.color(Ink.VALIDATION, 2 * BAND));
-            g.fillRect(x - 12, y - 5, 16, 10);
-        }
-    }
-
-    /** Writes a name that ends at a place, and gives where its symbol goes. */
-    private double named(String name, double right, double y) {
-        text(name, right, y, TextAlignment.RIGHT);
-        return right - drawing.ruler().width(name, plain()) - MARK - 5;
+        String title = data.isOfUnits() ? "sensitivity.axis.units" : "sensitivity.axis.weights";
+        text(texts.text(title), middle, scale.bottom() + 32, TextAlignment.CENTER);
     }
 
     private void baseline() {
-        dashes();
+        SensitivityLegend.dashes(drawing, g);
         double y = crisp(scale.py(data.baseline().value()));
         g.strokeLine(scale.left(), y, scale.right(), y);
         g.setLineDashes();
-    }
-
-    private void dashes() {
-        g.setStroke(drawing.color(Ink.TEXT, 0.7));
-        g.setLineWidth(1);
-        g.setLineDashes(5, 4);
     }
 
     private void band(LayerLine line) {
@@ -162,7 +112,7 @@ final class SensitivityPainter {
             x[2 * count - 1 - i] = x[i];
             y[2 * count - 1 - i] = scale.py(point.accuracy().low());
         }
-        g.setFill(drawing.color(Ink.VALIDATION, BAND));
+        g.setFill(drawing.color(Ink.VALIDATION, SensitivityLegend.BAND));
         g.fillPolygon(x, y, 2 * count);
     }
 
@@ -193,19 +143,9 @@ final class SensitivityPainter {
     private void mark(LayerLine line, OptionalDouble sparsity, double size, boolean isFull) {
         if (sparsity.isPresent()) {
             double at = Math.max(line.curve().now(), sparsity.getAsDouble());
-            diamond(scale.px(at), scale.py(line.curve().accuracyAt(at)), size, isFull);
+            double y = scale.py(line.curve().accuracyAt(at));
+            SensitivityLegend.diamond(drawing, g, scale.px(at), y, size, isFull);
         }
-    }
-
-    private void diamond(double x, double y, double size, boolean isFull) {
-        double[] xs = {x - size, x, x + size, x};
-        double[] ys = {y, y - size, y, y + size};
-        g.setLineDashes();
-        g.setLineWidth(1.5);
-        g.setFill(drawing.color(isFull ? Ink.PRUNED : Ink.PANEL));
-        g.fillPolygon(xs, ys, 4);
-        g.setStroke(drawing.color(isFull ? Ink.PANEL : Ink.PRUNED_TEXT));
-        g.strokePolygon(xs, ys, 4);
     }
 
     private void labels() {

@@ -37,7 +37,8 @@ public final class SensitivityViewModel {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(State.NOTHING_OPEN);
     private final ReadOnlyObjectWrapper<SensitivityData> data = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Criterion> criterion = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Criterion> criterion =
+            new ReadOnlyObjectWrapper<>(Criterion.MAGNITUDE);
     private final IntegerProperty examples = new SimpleIntegerProperty(EXAMPLES);
     private final Workbench workbench;
     private final Study<Question, SensitivityPoint, SensitivityPoint> study;
@@ -201,7 +202,10 @@ public final class SensitivityViewModel {
                         .toList();
         data.set(
                 new SensitivityData(
-                        curves.baseline(), lines, workbench.chosenLayerProperty().get()));
+                        curves.baseline(),
+                        lines,
+                        workbench.chosenLayerProperty().get(),
+                        criterion.get().isUnitwise()));
     }
 
     private LayerLine line(LayerSensitivity curve, int number) {

@@ -45,7 +45,7 @@ class SensitivityScaleTest {
         LayerLine line = new LayerLine(0, CURVE, OptionalDouble.empty(), OptionalDouble.empty());
         Estimate baseline = CURVE.points().get(0).accuracy();
         return SensitivityScale.of(
-                new SensitivityData(baseline, List.of(line), chosen), 10, 20, 120, 400);
+                new SensitivityData(baseline, List.of(line), chosen, false), 10, 20, 120, 400);
     }
 
     private static SensitivityPoint point(double sparsity, double accuracy) {
