@@ -41,6 +41,7 @@ public final class Cli {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new PruneCommand(console))
+                .addSubcommand(new SensitivityCommand(console))
                 .addSubcommand(new CompactCommand(console, messages))
                 .addSubcommand(new RankInputsCommand(console))
                 .addSubcommand(new PruneInputsCommand(console))

@@ -21,6 +21,7 @@ final class UsageTexts {
             case "secateur prune" -> "cli.prune";
             case "secateur rank-inputs" -> "cli.rank-inputs";
             case "secateur prune-inputs" -> "cli.prune-inputs";
+            case "secateur sensitivity" -> "cli.sensitivity";
             case "secateur compact" -> "cli.compact";
             case "secateur quantize" -> "cli.quantize";
             case "secateur factor" -> "cli.factor";

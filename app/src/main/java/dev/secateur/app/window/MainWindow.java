@@ -26,6 +26,8 @@ import dev.secateur.ui.layers.LayersView;
 import dev.secateur.ui.layers.LayersViewModel;
 import dev.secateur.ui.pruning.PruningView;
 import dev.secateur.ui.pruning.PruningViewModel;
+import dev.secateur.ui.sensitivity.SensitivityView;
+import dev.secateur.ui.sensitivity.SensitivityViewModel;
 import dev.secateur.ui.settings.ComputingViewModel;
 import dev.secateur.ui.settings.SettingsView;
 import dev.secateur.ui.settings.SettingsViewModel;
@@ -64,6 +66,7 @@ public final class MainWindow {
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
     private final Comparisons comparisons;
+    private final SensitivityViewModel sensitivity;
     private final SmallerView smaller;
     private final ShellView view;
 
@@ -114,6 +117,7 @@ public final class MainWindow {
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
         comparisons = new Comparisons(workbench, engine.engine()::threads);
+        sensitivity = new SensitivityViewModel(workbench);
         TopBar top = top();
         smaller = smaller(top);
         view = new ShellView(rooms(top), around.texts());
@@ -137,6 +141,11 @@ public final class MainWindow {
     /** The inputs tab. */
     public InputsViewModel inputs() {
         return inputs;
+    }
+
+    /** The sensitivity tab. */
+    SensitivityViewModel sensitivity() {
+        return sensitivity;
     }
 
     /** What is measured of the revisions. */
@@ -185,6 +194,7 @@ public final class MainWindow {
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
                 smaller,
+                sensitivity(top),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
@@ -233,6 +243,10 @@ public final class MainWindow {
     private Node sizes() {
         SizesViewModel model = new SizesViewModel(workbench, comparisons, around.texts());
         return new SizesView(model, around.texts());
+    }
+
+    private Node sensitivity(TopBar top) {
+        return new SensitivityView(sensitivity, around.texts(), top::showData);
     }
 
     private Node tiles() {

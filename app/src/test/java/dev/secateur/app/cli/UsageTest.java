@@ -53,6 +53,11 @@ class UsageTest {
                 "prune mlp-64 --data iris --pattern 2:4 --sparsity 0.5 --out p.zip",
                 "prune mlp-64 --data iris --sparsity 0.5 --keep-at-least 2 --out p.zip",
                 "prune mlp-64 --data iris --sparsity 0.5 --train-examples 0 --out p.zip",
+                "sensitivity mlp-64",
+                "sensitivity mlp-64 --data iris --examples 0",
+                "sensitivity mlp-64 --data iris --budget -1",
+                "sensitivity mlp-64 --data iris --sparsities 0.5,1",
+                "sensitivity mlp-64 --data iris --criterion beauty",
             })
     void whatCannotBeMeantIsAUsageError(String line) {
         CliRun.of(line.split(" ", -1)).assertFailed(ExitStatus.USAGE);
@@ -60,7 +65,16 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"inspect", "evaluate", "train", "prune", "demo", "bench", "rebuild-samples"})
+            strings = {
+                "inspect",
+                "evaluate",
+                "train",
+                "prune",
+                "sensitivity",
+                "demo",
+                "bench",
+                "rebuild-samples"
+            })
     void everyCommandHasHelpInBothLanguages(String command) {
         CliRun english = CliRun.of(command, "--help");
         CliRun chinese = CliRun.of(command, "--help", "--lang=zh");

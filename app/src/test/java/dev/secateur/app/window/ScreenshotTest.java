@@ -33,7 +33,7 @@ class ScreenshotTest {
     private static final List<int[]> SIZES =
             List.of(new int[] {1440, 900}, new int[] {1100, 700}, new int[] {2560, 1400});
     private static final List<String> TABS =
-            List.of("weights", "training", "evaluation", "inputs", "smaller");
+            List.of("weights", "training", "evaluation", "inputs", "smaller", "sensitivity");
 
     @TempDir private Path folder;
     private TestWindow shown;
@@ -133,6 +133,33 @@ class ScreenshotTest {
         fire("factor");
         shown.await("factored", () -> isRevision(3));
         picture("factor-made", Theme.DARK, "zh", "1440x900");
+    }
+
+    @Test
+    void howAccuracyFollowsTheLayersAndWhatIsSuggestedArePictured() throws IOException {
+        Files.createDirectories(PICTURES);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().view().show("sensitivity"));
+        picture("sensitivity-empty", Theme.LIGHT, "en", "1440x900");
+        shown.open("lenet-300-100");
+        picture("sensitivity-unmeasured", Theme.DARK, "en", "1440x900");
+        fire("measure-first");
+        shown.await("measured", shown::isIdle);
+        picture("sensitivity-measured", Theme.LIGHT, "en", "1440x900");
+        fire("suggest-thresholds");
+        shown.await("suggested", () -> shown.scene().lookup("#proposal").isVisible());
+        inAllLooks("sensitivity-proposal");
+        fire("accept-proposal");
+        shown.await("accepted", shown::isIdle);
+        resize(1440, 900);
+        picture("sensitivity-accepted", Theme.LIGHT, "en", "1440x900");
+        shown.open("digits-cnn");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().pruning().chooseCriterion(Criterion.UNIT_L1));
+        fire("measure-first");
+        shown.await("measured", shown::isIdle);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().sensitivity().choose(2));
+        picture("sensitivity-units", Theme.DARK, "en", "1440x900");
+        shown.close();
     }
 
     private void everyWay(String name) throws IOException {

@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.BitSet;
 
 /**
@@ -49,7 +50,7 @@ record ChosenCut(int size, BitSet goes, int before) implements LayerCut {
     public void settle() {}
 
     @Override
-    public BitSet toBits() {
+    public BitSet toBits(CancellationToken token) {
         return (BitSet) goes.clone();
     }
 }

@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.BitSet;
 
 /** What goes in one layer. Any thread may ask. */
@@ -51,5 +52,14 @@ public sealed interface LayerCut permits WeightCut, UnitCut, ChosenCut {
     void settle();
 
     /** All flat indices that go. */
-    BitSet toBits();
+    default BitSet toBits() {
+        return toBits(new CancellationToken());
+    }
+
+    /**
+     * All flat indices that go: a pass over the layer.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    BitSet toBits(CancellationToken token);
 }

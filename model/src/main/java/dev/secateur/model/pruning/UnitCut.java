@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.BitSet;
 
 /** What goes in one layer where whole units go: all their incoming weights. */
@@ -73,10 +74,11 @@ final class UnitCut implements LayerCut {
     }
 
     @Override
-    public BitSet toBits() {
+    public BitSet toBits(CancellationToken token) {
         int size = size();
         BitSet bits = new BitSet(size);
         for (int i = 0; i < size; i++) {
+            token.throwIfCancelledAt(i);
             bits.set(i, isPruned(i));
         }
         return bits;

@@ -1,5 +1,6 @@
 package dev.secateur.model.pruning;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.BitSet;
 
 /**
@@ -104,9 +105,10 @@ final class WeightCut implements LayerCut {
     }
 
     @Override
-    public BitSet toBits() {
+    public BitSet toBits(CancellationToken token) {
         BitSet bits = new BitSet(size());
         for (int i = 0; i < size(); i++) {
+            token.throwIfCancelledAt(i);
             if (scores.score(i) < bound) {
                 bits.set(i);
             }

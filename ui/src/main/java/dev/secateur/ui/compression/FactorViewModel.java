@@ -13,6 +13,7 @@ import dev.secateur.model.study.FactorPoint;
 import dev.secateur.model.study.FactorStudy;
 import dev.secateur.model.study.ShapeStudy;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.workbench.Study;
 import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.secateur.model.session.Revision;
 import dev.secateur.model.study.CodingPoint;
 import dev.secateur.model.study.CodingStudy;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.workbench.Study;
 import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;

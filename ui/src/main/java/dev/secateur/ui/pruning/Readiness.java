@@ -2,9 +2,10 @@ package dev.secateur.ui.pruning;
 
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
-import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.NothingGoes;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.session.Revision;
+import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 
@@ -53,19 +54,33 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
         } else if (preview == null || revision == null) {
             return of(State.CLOSED);
         }
-        return of(preview, revision.mask(), workbench.dataProperty().get() != null);
+        return of(preview, revision, workbench.dataProperty().get() != null);
     }
 
-    private static Readiness of(PruningPreview preview, Mask already, boolean hasData) {
+    private static Readiness of(PruningPreview preview, Revision revision, boolean hasData) {
         if (!preview.emptied().isEmpty()) {
             return new Readiness(
                     State.PROBLEM,
                     ErrorCode.LAYER_EMPTIED.messageKey(),
                     List.of(preview.emptied().get(0)));
-        } else if (preview.pruned() <= already.pruned()) {
-            return of(State.NOTHING);
+        } else if (preview.pruned() <= revision.mask().pruned()) {
+            return NothingGoes.in(preview, revision.pruner().indexes())
+                    .map(Readiness::of)
+                    .orElse(of(State.NOTHING));
         }
         return of(hasData ? State.READY : State.NO_DATA);
+    }
+
+    private static Readiness of(NothingGoes why) {
+        List<Object> arguments =
+                switch (why.reason()) {
+                    case THRESHOLD ->
+                            List.of(Figures.weight(why.asked()), Figures.weight(why.bound()));
+                    case ALREADY -> List.of(Figures.percent(why.bound()));
+                    case FEW -> List.of(Figures.count((long) why.bound()));
+                    case PATTERN, ALL, KEPT, ZERO -> List.of();
+                };
+        return new Readiness(State.NOTHING, "pruning.nothing." + why.reason().key(), arguments);
     }
 
     /** Whether the plan can be carried out; without data it prunes and does not fine-tune. */

@@ -7,6 +7,7 @@ import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.session.Revision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A prunable layer of the shown revision, and what the draft would do to it.
@@ -17,6 +18,16 @@ import java.util.List;
  * @param cut what goes; null while the draft has no preview of this network
  */
 public record ShownLayer(int number, LayerInfo info, MagnitudeIndex index, LayerCut cut) {
+    /**
+     * The share of what the criterion ranks here, weights or units, that the draft prunes; empty
+     * where there is no preview or nothing is ranked.
+     */
+    public OptionalDouble planned() {
+        return cut == null || cut.ranked() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) cut.chosen() / cut.ranked());
+    }
+
     /** All prunable layers as they stand now, in order; none while no network is open. */
     public static List<ShownLayer> all(Workbench workbench) {
         Revision revision = workbench.revisionProperty().get();

@@ -160,6 +160,23 @@ class PruningViewModelTest {
     }
 
     @Test
+    void whyNothingGoesIsSaid() {
+        model.dragShare(0);
+        bench.frame();
+        assertThat(nothing()).isEqualTo("Nothing would go: the amount is 0. Raise it.");
+        model.setThreshold(1e-9);
+        bench.frame();
+        assertThat(nothing()).contains("the threshold 1.00e", "is not above the smallest");
+        assertThat(model.readinessProperty().get().isReady()).isFalse();
+    }
+
+    private String nothing() {
+        Readiness why = model.readinessProperty().get();
+        assertThat(why.state()).isEqualTo(Readiness.State.NOTHING);
+        return bench.texts().text(why.messageKey(), why.arguments().toArray());
+    }
+
+    @Test
     void aPlanThatWouldEmptyALayerNamesItAndIsNotReady() {
         model.dragShare(1);
         bench.frame();

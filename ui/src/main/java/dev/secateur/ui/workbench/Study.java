@@ -1,10 +1,8 @@
-package dev.secateur.ui.compression;
+package dev.secateur.ui.workbench;
 
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.session.Revision;
-import dev.secateur.ui.workbench.RunningJob;
-import dev.secateur.ui.workbench.Workbench;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +19,7 @@ import java.util.function.Function;
  * @param <K> what tells the points of a question apart
  * @param <P> a point
  */
-final class Study<Q, K, P> {
+public final class Study<Q, K, P> {
     private final Map<Q, Map<K, P>> known = new HashMap<>();
     private final Set<Q> ended = new HashSet<>();
     private final Workbench workbench;
@@ -38,7 +36,7 @@ final class Study<Q, K, P> {
      * @param key tells points apart
      * @param changed run when there are more points, or a job begins or ends
      */
-    Study(Workbench workbench, String titleKey, Function<P, K> key, Runnable changed) {
+    public Study(Workbench workbench, String titleKey, Function<P, K> key, Runnable changed) {
         this.workbench = workbench;
         this.titleKey = titleKey;
         this.key = key;
@@ -47,28 +45,28 @@ final class Study<Q, K, P> {
     }
 
     /** What is known so far, in the order in which it was found. */
-    Map<K, P> of(Q question) {
+    public Map<K, P> of(Q question) {
         return known.getOrDefault(question, Map.of());
     }
 
     /** Whether a job for it came to its end, or was stopped by the person, or failed. */
-    boolean hasEnded(Q question) {
+    public boolean hasEnded(Q question) {
         return ended.contains(question);
     }
 
     /** Whether its points are coming: a job goes on, or will once somebody looks. */
-    boolean isUnderway(Q question, Revision of) {
+    public boolean isUnderway(Q question, Revision of) {
         boolean isQuick = of.fileLength().isPresent();
         return isGoing(question) || (isQuick && !hasEnded(question));
     }
 
     /** Whether a job goes on for it. */
-    boolean isGoing(Q question) {
+    public boolean isGoing(Q question) {
         return asked != null && asked.equals(question);
     }
 
     /** Asks, instead of what is asked now. */
-    void ask(Q question, List<Object> title, Function<Consumer<P>, Job<?>> study) {
+    public void ask(Q question, List<Object> title, Function<Consumer<P>, Job<?>> study) {
         interrupt();
         ended.remove(question);
         asked = question;
@@ -91,13 +89,13 @@ final class Study<Q, K, P> {
     }
 
     /** Lets a question be asked anew, for there is more to it. */
-    void resume(Q question) {
+    public void resume(Q question) {
         ended.remove(question);
         interrupt();
     }
 
     /** Stops for now; it may be asked again. */
-    void interrupt() {
+    public void interrupt() {
         if (asked != null) {
             asked = null;
             job.cancel();
@@ -105,7 +103,7 @@ final class Study<Q, K, P> {
     }
 
     /** Stops for good, as far as nobody asks again. */
-    void stop() {
+    public void stop() {
         if (asked != null) {
             ended.add(asked);
             interrupt();
