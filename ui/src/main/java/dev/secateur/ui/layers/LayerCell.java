@@ -1,14 +1,18 @@
 package dev.secateur.ui.layers;
 
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Isolated;
 import javafx.scene.control.ListCell;
 
 /** A cell of the list; the card in it goes from row to row as the list is scrolled. */
 final class LayerCell extends ListCell<LayerRow> {
     private final LayerCard card;
+    private final Isolated frame;
 
     LayerCell(LayersViewModel viewModel, Localization texts) {
         card = new LayerCard(viewModel, texts);
+        frame = new Isolated(card);
+        texts.messagesProperty().subscribe(frame::requestLayout);
         getStyleClass().add("layer-cell");
         setPrefWidth(0);
         viewModel.chosenProperty().subscribe(chosen -> showChosen(viewModel));
@@ -32,6 +36,7 @@ final class LayerCell extends ListCell<LayerRow> {
     protected void updateItem(LayerRow item, boolean empty) {
         super.updateItem(item, empty);
         card.show(empty ? null : item);
-        setGraphic(empty || item == null ? null : card);
+        frame.requestLayout();
+        setGraphic(empty || item == null ? null : frame);
     }
 }

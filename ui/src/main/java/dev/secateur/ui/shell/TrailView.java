@@ -9,6 +9,9 @@ import javafx.scene.layout.Priority;
 
 /** The way from the opened network to what is shown, in one line. */
 final class TrailView extends HBox {
+    private ShellViewModel.Trail shown;
+    private Label preview;
+
     TrailView(ObservableValue<ShellViewModel.Trail> trail) {
         super(6);
         setId("trail");
@@ -19,6 +22,19 @@ final class TrailView extends HBox {
     }
 
     private void show(ShellViewModel.Trail trail) {
+        if (isPreviewing(shown) && isPreviewing(trail) && shown.steps().equals(trail.steps())) {
+            preview.setText("› " + trail.preview());
+        } else {
+            build(trail);
+        }
+        shown = trail;
+    }
+
+    private static boolean isPreviewing(ShellViewModel.Trail trail) {
+        return trail != null && !trail.preview().isEmpty();
+    }
+
+    private void build(ShellViewModel.Trail trail) {
         getChildren().clear();
         setVisible(!trail.steps().isEmpty());
         for (int i = 0; i < trail.steps().size(); i++) {
@@ -29,16 +45,17 @@ final class TrailView extends HBox {
             }
         }
         if (!trail.preview().isEmpty()) {
-            add("› " + trail.preview(), "goes", true);
+            preview = add("› " + trail.preview(), "goes", true);
         }
     }
 
-    private void add(String text, String style, boolean isWhole) {
+    private Label add(String text, String style, boolean isWhole) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.setMinWidth(isWhole ? USE_PREF_SIZE : 16);
         HBox.setHgrow(label, Priority.SOMETIMES);
         getChildren().add(label);
+        return label;
     }
 }
