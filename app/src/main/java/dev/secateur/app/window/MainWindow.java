@@ -20,6 +20,8 @@ import dev.secateur.ui.fx.FrameScheduler;
 import dev.secateur.ui.fx.Ticker;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
+import dev.secateur.ui.history.HistoryView;
+import dev.secateur.ui.history.HistoryViewModel;
 import dev.secateur.ui.inputs.InputsView;
 import dev.secateur.ui.inputs.InputsViewModel;
 import dev.secateur.ui.layers.LayersView;
@@ -62,6 +64,7 @@ public final class MainWindow {
     private final ShellViewModel shell;
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
+    private final HistoryViewModel history;
     private final Comparisons comparisons;
     private final SmallerView smaller;
     private final ShellView view;
@@ -112,6 +115,7 @@ public final class MainWindow {
         shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
+        history = new HistoryViewModel(workbench, around.texts(), around.dialogs());
         comparisons = new Comparisons(workbench, engine.engine()::threads);
         TopBar top = top();
         smaller = smaller(top);
@@ -136,6 +140,11 @@ public final class MainWindow {
     /** The inputs tab. */
     public InputsViewModel inputs() {
         return inputs;
+    }
+
+    /** The revisions tab. */
+    public HistoryViewModel history() {
+        return history;
     }
 
     /** What is measured of the revisions. */
@@ -181,6 +190,7 @@ public final class MainWindow {
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
                 smaller,
+                revisions(),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
@@ -229,6 +239,10 @@ public final class MainWindow {
     private Node sizes() {
         SizesViewModel model = new SizesViewModel(workbench, comparisons, around.texts());
         return new SizesView(model, around.texts());
+    }
+
+    private Node revisions() {
+        return new HistoryView(history, around.texts());
     }
 
     private Node tiles() {

@@ -8,6 +8,7 @@ import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.fx.Snapshots;
+import dev.secateur.ui.history.HistoryViewModel;
 import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.workbench.Measured;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class ScreenshotTest {
     private static final List<int[]> SIZES =
             List.of(new int[] {1440, 900}, new int[] {1100, 700}, new int[] {2560, 1400});
     private static final List<String> TABS =
-            List.of("weights", "training", "evaluation", "inputs", "smaller");
+            List.of("weights", "training", "evaluation", "inputs", "smaller", "revisions");
 
     @TempDir private Path folder;
     private TestWindow shown;
@@ -101,6 +102,48 @@ class ScreenshotTest {
                                         == 3);
         inAllLooks("compact-proof");
         shown.close();
+    }
+
+    @Test
+    void theTreeOfRevisionsIsPictured() throws IOException {
+        Files.createDirectories(PICTURES);
+        shown.open("lenet-300-100");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().view().show("revisions"));
+        picture("revisions-first", Theme.LIGHT, "en", "1440x900");
+        prune(0.8, 2);
+        prune(0.9, 3);
+        open(2);
+        prune(0.95, 4);
+        open(1);
+        prune(0.6, 5);
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    HistoryViewModel history = shown.window().history();
+                    history.choose(List.of(4));
+                    history.beginRenaming();
+                    history.endRenaming("smallest so far");
+                    history.togglePin();
+                });
+        inAllLooks("revisions-tree");
+        shown.close();
+    }
+
+    private void open(int revision) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().history().open(revision));
+        shown.await("opened", () -> isRevision(revision));
+    }
+
+    private void prune(double sparsity, int revision) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    shown.window().pruning().dragShare(sparsity);
+                    shown.window().pruning().fineTune(o -> o.withEpochs(1).withBatchSize(64));
+                    shown.window().pruning().pruneOrCancel();
+                });
+        shown.await("pruned", () -> isRevision(revision));
     }
 
     private void inAllLooks(String name) throws IOException {

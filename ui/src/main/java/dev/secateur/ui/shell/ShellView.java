@@ -45,7 +45,8 @@ public final class ShellView extends VBox {
                                         rooms.evaluation(),
                                         texts),
                                 tab("inputs", "shell.tab.inputs", rooms.inputs(), texts),
-                                tab("smaller", "shell.tab.smaller", rooms.smaller(), texts)));
+                                tab("smaller", "shell.tab.smaller", rooms.smaller(), texts),
+                                tab("revisions", "shell.tab.revisions", rooms.revisions(), texts)));
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -110,6 +111,7 @@ public final class ShellView extends VBox {
      * @param evaluation the third tab
      * @param inputs the fourth tab
      * @param smaller the fifth tab
+     * @param revisions the sixth tab
      * @param pruning the pruning panel
      * @param jobs what runs
      */
@@ -123,6 +125,7 @@ public final class ShellView extends VBox {
             Node evaluation,
             Node inputs,
             Node smaller,
+            Node revisions,
             Region pruning,
             Node jobs) {}
 }
