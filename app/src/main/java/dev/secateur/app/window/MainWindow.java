@@ -22,6 +22,7 @@ import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
 import dev.secateur.ui.history.HistoryView;
 import dev.secateur.ui.history.HistoryViewModel;
+import dev.secateur.ui.history.ParetoViewModel;
 import dev.secateur.ui.inputs.InputsView;
 import dev.secateur.ui.inputs.InputsViewModel;
 import dev.secateur.ui.layers.LayersView;
@@ -190,7 +191,7 @@ public final class MainWindow {
                 new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
                 new InputsView(inputs, texts, top::showData),
                 smaller,
-                revisions(),
+                revisions(top),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
@@ -241,8 +242,9 @@ public final class MainWindow {
         return new SizesView(model, around.texts());
     }
 
-    private Node revisions() {
-        return new HistoryView(history, around.texts());
+    private Node revisions(TopBar top) {
+        ParetoViewModel pareto = new ParetoViewModel(workbench, around.texts());
+        return new HistoryView(history, pareto, around.texts(), top::showData);
     }
 
     private Node tiles() {

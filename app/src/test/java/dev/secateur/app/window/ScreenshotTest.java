@@ -107,7 +107,7 @@ class ScreenshotTest {
     @Test
     void theTreeOfRevisionsIsPictured() throws IOException {
         Files.createDirectories(PICTURES);
-        shown.open("lenet-300-100");
+        shown.open("digits-cnn");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().view().show("revisions"));
         picture("revisions-first", Theme.LIGHT, "en", "1440x900");
         prune(0.8, 2);
@@ -130,19 +130,20 @@ class ScreenshotTest {
     }
 
     private void open(int revision) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> shown.window().history().open(revision));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().history().open(revision));
         shown.await("opened", () -> isRevision(revision));
     }
 
     private void prune(double sparsity, int revision) {
+        PruningViewModel pruning = shown.window().pruning();
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
                 () -> {
-                    shown.window().pruning().dragShare(sparsity);
-                    shown.window().pruning().fineTune(o -> o.withEpochs(1).withBatchSize(64));
-                    shown.window().pruning().pruneOrCancel();
+                    pruning.dragShare(sparsity);
+                    pruning.fineTune(o -> o.withEpochs(2).withBatchSize(32));
                 });
+        shown.await("ready", () -> pruning.readinessProperty().get().isReady());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, pruning::pruneOrCancel);
         shown.await("pruned", () -> isRevision(revision));
     }
 

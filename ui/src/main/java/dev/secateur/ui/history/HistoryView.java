@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The revisions tab: the tree, and what can be done with what is chosen in it. */
@@ -15,15 +16,31 @@ public final class HistoryView extends VBox {
     private final HistoryViewModel model;
     private final Localization texts;
 
-    /** Shows a model. */
-    public HistoryView(HistoryViewModel model, Localization texts) {
+    /**
+     * Shows the tree and the plot.
+     *
+     * @param chooseData lets the person choose data
+     */
+    public HistoryView(
+            HistoryViewModel model,
+            ParetoViewModel pareto,
+            Localization texts,
+            Runnable chooseData) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("history-view");
         setMinSize(0, 0);
+        HistoryBody body = new HistoryBody(tree(), new ParetoPane(pareto, texts, chooseData));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(body);
+    }
+
+    private Region tree() {
         RevisionTable table = new RevisionTable(model, texts);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(actions(), table, hint());
+        VBox tree = new VBox(actions(), table, hint());
+        tree.getStyleClass().add("revision-tree");
+        return tree;
     }
 
     private Node actions() {
