@@ -20,6 +20,7 @@ import dev.secateur.ui.fx.FrameScheduler;
 import dev.secateur.ui.fx.Ticker;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
+import dev.secateur.ui.history.ComparisonViewModel;
 import dev.secateur.ui.history.HistoryView;
 import dev.secateur.ui.history.HistoryViewModel;
 import dev.secateur.ui.history.ParetoViewModel;
@@ -66,6 +67,7 @@ public final class MainWindow {
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
     private final HistoryViewModel history;
+    private final ComparisonViewModel comparison;
     private final Comparisons comparisons;
     private final SmallerView smaller;
     private final ShellView view;
@@ -117,6 +119,7 @@ public final class MainWindow {
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
         history = new HistoryViewModel(workbench, around.texts(), around.dialogs());
+        comparison = new ComparisonViewModel(workbench, around.texts());
         comparisons = new Comparisons(workbench, engine.engine()::threads);
         TopBar top = top();
         smaller = smaller(top);
@@ -146,6 +149,11 @@ public final class MainWindow {
     /** The revisions tab. */
     public HistoryViewModel history() {
         return history;
+    }
+
+    /** The revisions that are compared side by side. */
+    public ComparisonViewModel comparison() {
+        return comparison;
     }
 
     /** What is measured of the revisions. */
@@ -244,7 +252,7 @@ public final class MainWindow {
 
     private Node revisions(TopBar top) {
         ParetoViewModel pareto = new ParetoViewModel(workbench, around.texts());
-        return new HistoryView(history, pareto, around.texts(), top::showData);
+        return new HistoryView(history, pareto, comparison, around.texts(), top::showData);
     }
 
     private Node tiles() {

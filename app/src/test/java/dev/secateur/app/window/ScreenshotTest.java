@@ -126,6 +126,17 @@ class ScreenshotTest {
                     history.togglePin();
                 });
         inAllLooks("revisions-tree");
+        resize(2560, 1400);
+        picture("revisions-tree", Theme.LIGHT, "en", "2560x1400");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().comparison().compare(List.of(1, 2, 4)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().comparison().secondProperty().set(4));
+        shown.await("compared", () -> shown.window().comparison().changesProperty().get() != null);
+        inAllLooks("revisions-compared");
+        resize(1440, 2600);
+        picture("revisions-compared", Theme.LIGHT, "en", "whole");
+        picture("revisions-compared", Theme.DARK, "zh", "whole");
         shown.close();
     }
 

@@ -17,8 +17,7 @@ import java.util.List;
  * @param second the other network
  * @param secondData the same examples in the same order, as the other takes them
  */
-public record AnswerComparison(
-        Network first, Dataset firstData, Network second, Dataset secondData)
+public record AnswerComparison(Network first, Dataset firstData, Network second, Dataset secondData)
         implements Job<AnswerChanges> {
     /** Checks that there are as many examples for both. */
     public AnswerComparison {

@@ -3,8 +3,8 @@ package dev.secateur.model.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.engine.Architecture;
 import dev.secateur.model.engine.Engine;
@@ -90,8 +90,7 @@ class AnswerComparisonTest {
                                     token.cancel();
                                 }
                             });
-            assertThatThrownBy(
-                            () -> new AnswerComparison(first, DATA, second, DATA).run(context))
+            assertThatThrownBy(() -> new AnswerComparison(first, DATA, second, DATA).run(context))
                     .isInstanceOf(CancellationException.class);
         }
     }
@@ -133,6 +132,7 @@ class AnswerComparisonTest {
             values[i] = (float) random.nextGaussian();
         }
         int[] labels = IntStream.range(0, count).map(i -> random.nextInt(3)).toArray();
-        return Dataset.ofFloats("noise", new ExampleShape.Vector(FEATURES), CLASSES, values, labels);
+        return Dataset.ofFloats(
+                "noise", new ExampleShape.Vector(FEATURES), CLASSES, values, labels);
     }
 }

@@ -7,6 +7,7 @@ final class HistoryBody extends Region {
     private static final double WIDE = 1120;
     private static final double GAP = 16;
     private static final double TREE_SHARE = 0.6;
+    private static final double UPPER_SHARE = 0.55;
 
     private final Region tree;
     private final Region plot;
@@ -27,7 +28,7 @@ final class HistoryBody extends Region {
             tree.resizeRelocate(0, 0, left, height);
             plot.resizeRelocate(left + GAP, 0, width - left - GAP, height);
         } else {
-            double upper = Math.floor((height - GAP) / 2);
+            double upper = Math.floor((height - GAP) * UPPER_SHARE);
             tree.resizeRelocate(0, 0, width, upper);
             plot.resizeRelocate(0, upper + GAP, width, height - upper - GAP);
         }

@@ -9,30 +9,36 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The revisions tab: the tree, and what can be done with what is chosen in it. */
-public final class HistoryView extends VBox {
+/** The revisions tab: the tree, the plot, and what can be done with what is chosen. */
+public final class HistoryView extends StackPane {
     private final HistoryViewModel model;
+    private final ComparisonViewModel comparison;
     private final Localization texts;
 
     /**
-     * Shows the tree and the plot.
+     * Shows the tree and the plot, or the revisions that are compared.
      *
      * @param chooseData lets the person choose data
      */
     public HistoryView(
             HistoryViewModel model,
             ParetoViewModel pareto,
+            ComparisonViewModel comparison,
             Localization texts,
             Runnable chooseData) {
         this.model = model;
+        this.comparison = comparison;
         this.texts = texts;
         getStyleClass().add("history-view");
         setMinSize(0, 0);
         HistoryBody body = new HistoryBody(tree(), new ParetoPane(pareto, texts, chooseData));
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(body);
+        ComparisonView side = new ComparisonView(comparison, texts, chooseData);
+        side.visibleProperty().bind(comparison.comparisonProperty().isNotNull());
+        body.visibleProperty().bind(comparison.comparisonProperty().isNull());
+        getChildren().setAll(body, side);
     }
 
     private Region tree() {
@@ -69,7 +75,15 @@ public final class HistoryView extends VBox {
                                                         : "history.delete.one")),
                         model::delete);
         delete.disableProperty().bind(model.canDeleteProperty().not());
-        HBox row = new HBox(8, open, rename, pin, delete);
+        Button compare =
+                button(
+                        "revision-compare",
+                        texts.bind("history.compare"),
+                        () -> comparison.compare(model.chosenProperty().get()));
+        compare.disableProperty().bind(model.canCompareProperty().not());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, open, rename, pin, delete, gap, compare);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

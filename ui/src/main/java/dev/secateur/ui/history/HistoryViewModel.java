@@ -36,6 +36,7 @@ public final class HistoryViewModel {
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canDelete = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper branch = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canCompare = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final Workbench workbench;
     private final Localization texts;
@@ -86,6 +87,11 @@ public final class HistoryViewModel {
     /** Whether others were made from the chosen one, which would go with it. */
     public ReadOnlyBooleanProperty branchProperty() {
         return branch.getReadOnlyProperty();
+    }
+
+    /** Whether several are chosen, which can be compared. */
+    public ReadOnlyBooleanProperty canCompareProperty() {
+        return canCompare.getReadOnlyProperty();
     }
 
     /** The number of the one whose name is being written; 0 for none. */
@@ -202,6 +208,7 @@ public final class HistoryViewModel {
         pinned.set(one.filter(node -> node.tag().pinned()).isPresent());
         canDelete.set(one.isPresent() && kept.isEmpty());
         branch.set(one.filter(node -> !node.children().isEmpty()).isPresent());
+        canCompare.set(chosen.get().size() > 1);
         hint.set(hint(tree, kept));
     }
 

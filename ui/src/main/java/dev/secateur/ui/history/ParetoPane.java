@@ -29,12 +29,9 @@ final class ParetoPane extends VBox {
         this.texts = texts;
         getStyleClass().add("pareto-pane");
         ParetoChart chart = new ParetoChart(model::open);
-        texts.map(model.dataProperty(), data -> data)
-                .subscribe(
-                        data ->
-                                chart.show(
-                                        data,
-                                        texts.text("history.pareto.axis." + data.measure().key())));
+        Runnable show = () -> show(chart);
+        model.dataProperty().subscribe(show);
+        texts.messagesProperty().subscribe(show);
         StackPane plot = new StackPane(chart, empty(chooseData));
         VBox.setVgrow(plot, Priority.ALWAYS);
         Label missing = new Label();
@@ -52,6 +49,11 @@ final class ParetoPane extends VBox {
                                         () -> !model.dataProperty().get().points().isEmpty(),
                                         model.dataProperty())));
         getChildren().setAll(header(), plot, missing);
+    }
+
+    private void show(ParetoChart chart) {
+        ParetoData data = model.dataProperty().get();
+        chart.show(data, texts.text("history.pareto.axis." + data.measure().key()));
     }
 
     private Node header() {

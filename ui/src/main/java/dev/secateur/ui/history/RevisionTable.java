@@ -22,6 +22,9 @@ final class RevisionTable extends TableView<RevisionRow> {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final double ROW_HEIGHT = 30;
 
+    /** On less the figures matter more than what made a revision, which its name tells too. */
+    private static final double WIDE = 690;
+
     private final HistoryViewModel model;
     private boolean filling;
 
@@ -33,16 +36,25 @@ final class RevisionTable extends TableView<RevisionRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(new Label());
-        TableColumn<RevisionRow, RevisionRow> name = column(texts, "history.column.name", 190);
-        name.setPrefWidth(240);
+        TableColumn<RevisionRow, RevisionRow> name = column(texts, "history.column.name", 150);
+        name.setPrefWidth(190);
         name.setCellFactory(c -> new NameCell(model, texts));
         getColumns().add(name);
-        text(texts, "history.column.made", RevisionRow::made, 120).setPrefWidth(210);
-        number(texts, "history.column.sparsity", RevisionRow::sparsity, 74);
-        number(texts, "history.column.accuracy", RevisionRow::accuracy, 84);
-        number(texts, "history.column.gap", RevisionRow::gap, 66);
-        number(texts, "history.column.parameters", RevisionRow::parameters, 92);
-        number(texts, "history.column.size", RevisionRow::size, 66);
+        TableColumn<RevisionRow, RevisionRow> made =
+                text(texts, "history.column.made", RevisionRow::made, 150);
+        made.setPrefWidth(190);
+        number(texts, "history.column.sparsity", RevisionRow::sparsity, 76);
+        number(texts, "history.column.accuracy", RevisionRow::accuracy, 80);
+        number(texts, "history.column.gap", RevisionRow::gap, 64);
+        number(texts, "history.column.parameters", RevisionRow::parameters, 90);
+        TableColumn<RevisionRow, RevisionRow> size =
+                number(texts, "history.column.size", RevisionRow::size, 64);
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            made.setVisible(width.doubleValue() >= WIDE);
+                            size.setVisible(width.doubleValue() >= WIDE);
+                        });
         setRowFactory(table -> new Row());
         setOnMouseClicked(this::click);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -72,12 +84,13 @@ final class RevisionTable extends TableView<RevisionRow> {
         return column;
     }
 
-    private void number(
+    private TableColumn<RevisionRow, RevisionRow> number(
             Localization texts, String key, Function<RevisionRow, String> text, double least) {
         TableColumn<RevisionRow, RevisionRow> column = text(texts, key, text, least);
         column.getStyleClass().add("number-column");
         column.setPrefWidth(least);
         column.setMaxWidth(least * 1.5);
+        return column;
     }
 
     private void fill(List<RevisionRow> rows) {
