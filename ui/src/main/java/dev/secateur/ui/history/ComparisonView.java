@@ -88,7 +88,11 @@ final class ComparisonView extends VBox {
                         texts.map(
                                 model.comparisonProperty(),
                                 now -> now == null ? "" : answersTitle(now)));
-        VBox box = new VBox(8, title, choice, matrix, new ChangesPane(model, texts));
+        Label counts = new Label();
+        counts.getStyleClass().add("muted");
+        counts.setWrapText(true);
+        counts.textProperty().bind(texts.bind("history.compare.matrix"));
+        VBox box = new VBox(8, title, choice, counts, matrix, new ChangesPane(model, texts));
         Shown.only(box, hasData());
         return box;
     }

@@ -23,6 +23,10 @@ import javafx.scene.text.FontWeight;
 final class ParetoChart extends Region {
     private static final double TOP = 14;
     private static final double AXIS = 42;
+
+    /** Half of the last cost's label. */
+    private static final double RIGHT = 22;
+
     private static final double REACH = 14;
 
     private final Drawing drawing = new Drawing(this, this::paint);
@@ -99,7 +103,7 @@ final class ParetoChart extends Region {
             widest = Math.max(widest, drawing.ruler().width(label, font));
         }
         double left = Math.ceil(widest) + 12;
-        double width = Math.max(40, getWidth() - left - 6);
+        double width = Math.max(40, getWidth() - left - RIGHT);
         return ParetoScale.of(data.points(), left, TOP, width, height);
     }
 

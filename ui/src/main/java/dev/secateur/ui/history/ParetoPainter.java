@@ -119,9 +119,26 @@ final class ParetoPainter {
             double half = point.isShown() ? RING : DOT;
             taken.add(around(scale.px(point.cost()), scale.py(point.accuracy()), half));
         }
+        taken.addAll(stairs());
         data.points().stream()
                 .sorted((a, b) -> Boolean.compare(b.isShown(), a.isShown()))
                 .forEach(point -> name(point, taken));
+    }
+
+    /** What the line of the front covers. */
+    private List<Rectangle2D> stairs() {
+        List<Rectangle2D> stairs = new ArrayList<>();
+        for (int i = 0; i < data.front().size(); i++) {
+            boolean isLast = i == data.front().size() - 1;
+            ParetoPoint point = data.front().get(i);
+            double x = scale.px(point.cost());
+            double y = scale.py(point.accuracy());
+            double end = isLast ? scale.right() : scale.px(data.front().get(i + 1).cost());
+            double below = i == 0 ? scale.bottom() : scale.py(data.front().get(i - 1).accuracy());
+            stairs.add(new Rectangle2D(x, y - 1, Math.max(0, end - x), 2));
+            stairs.add(new Rectangle2D(x - 1, y, 2, Math.max(0, below - y)));
+        }
+        return stairs;
     }
 
     private static Rectangle2D around(double x, double y, double half) {
@@ -137,11 +154,13 @@ final class ParetoPainter {
         double away = RING + 4;
         for (double[] corner :
                 new double[][] {
+                    {x + 6, y + 5},
+                    {x - 6 - width, y - LINE - 2},
                     {x + away, y - LINE / 2},
-                    {x + away, y + 4},
                     {x - away - width, y - LINE / 2},
+                    {x - width / 2, y - away - LINE},
                     {x - width / 2, y + away},
-                    {x - width / 2, y - away - LINE}
+                    {x - away - width, y + 5}
                 }) {
             Rectangle2D place = new Rectangle2D(corner[0], corner[1], width, LINE);
             if (isFree(place, taken)) {

@@ -36,19 +36,19 @@ final class RevisionTable extends TableView<RevisionRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(new Label());
-        TableColumn<RevisionRow, RevisionRow> name = column(texts, "history.column.name", 150);
-        name.setPrefWidth(190);
+        TableColumn<RevisionRow, RevisionRow> name = column(texts, "history.column.name", 160);
+        name.setPrefWidth(200);
         name.setCellFactory(c -> new NameCell(model, texts));
         getColumns().add(name);
         TableColumn<RevisionRow, RevisionRow> made =
-                text(texts, "history.column.made", RevisionRow::made, 150);
-        made.setPrefWidth(190);
-        number(texts, "history.column.sparsity", RevisionRow::sparsity, 76);
-        number(texts, "history.column.accuracy", RevisionRow::accuracy, 80);
-        number(texts, "history.column.gap", RevisionRow::gap, 64);
-        number(texts, "history.column.parameters", RevisionRow::parameters, 90);
+                text(texts, "history.column.made", RevisionRow::made, 140);
+        made.setPrefWidth(160);
+        number(texts, "history.column.sparsity", RevisionRow::sparsity, 70);
+        number(texts, "history.column.accuracy", RevisionRow::accuracy, 76);
+        number(texts, "history.column.gap", RevisionRow::gap, 60);
+        number(texts, "history.column.parameters", RevisionRow::parameters, 88);
         TableColumn<RevisionRow, RevisionRow> size =
-                number(texts, "history.column.size", RevisionRow::size, 64);
+                number(texts, "history.column.size", RevisionRow::size, 62);
         widthProperty()
                 .subscribe(
                         width -> {
@@ -89,7 +89,7 @@ final class RevisionTable extends TableView<RevisionRow> {
         TableColumn<RevisionRow, RevisionRow> column = text(texts, key, text, least);
         column.getStyleClass().add("number-column");
         column.setPrefWidth(least);
-        column.setMaxWidth(least * 1.5);
+        column.setMaxWidth(least * 1.4);
         return column;
     }
 

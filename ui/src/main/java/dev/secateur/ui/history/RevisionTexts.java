@@ -2,6 +2,7 @@ package dev.secateur.ui.history;
 
 import dev.secateur.model.compression.Coding;
 import dev.secateur.model.pruning.PruningPlan;
+import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
@@ -64,7 +65,9 @@ public final class RevisionTexts {
         if (origin instanceof Origin.Pruned pruned) {
             PruningPlan plan = pruned.plan();
             parts.add(texts.text("criterion." + plan.spec().criterion().key()));
-            parts.add(texts.text("schedule." + plan.schedule().key()));
+            if (!(plan.schedule() instanceof Schedule.OneShot)) {
+                parts.add(texts.text("schedule." + plan.schedule().key()));
+            }
             epochs = OptionalInt.of(plan.fineTuning().epochs());
         } else if (origin instanceof Origin.Narrowed narrowed) {
             parts.add(texts.text("history.made.narrowed"));

@@ -32,10 +32,11 @@ final class OverlayPainter {
     void paint(String axisTitle) {
         values();
         epochs(axisTitle);
-        for (int i = 0; i < data.runs().size(); i++) {
+        // One made of another has its curve too, and goes on: it must not hide it.
+        for (int i = data.runs().size() - 1; i >= 0; i--) {
             curve(data.runs().get(i).train(), RunSymbol.of(i), true);
         }
-        for (int i = 0; i < data.runs().size(); i++) {
+        for (int i = data.runs().size() - 1; i >= 0; i--) {
             curve(data.runs().get(i).validation(), RunSymbol.of(i), false);
         }
     }

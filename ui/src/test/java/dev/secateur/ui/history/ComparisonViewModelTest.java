@@ -102,7 +102,7 @@ class ComparisonViewModelTest {
         assertThat(changes.worse()).extracting(ShownExample::number).isEqualTo(firstOf(worse));
         assertThat(changes.better()).extracting(ShownExample::number).isEqualTo(firstOf(better));
         assertThat(changes.worse()).allMatch(one -> one.before().equals(one.label()));
-        assertThat(changes.summary()).contains(worse.size() + " were right and are wrong now");
+        assertThat(changes.summary()).contains("Right before and wrong now: " + worse.size() + ";");
         assertThat(changes.moreWorse().isEmpty()).isEqualTo(worse.size() <= ChangeTexts.MOST);
     }
 

@@ -41,7 +41,7 @@ class HistoryViewModelTest {
         Judgement judgement = revision.judgement().orElseThrow();
         RevisionRow row = row(2);
         assertThat(row.name()).isEqualTo("pruned 80.0\u202f%");
-        assertThat(row.made()).startsWith("Magnitude · One shot · ").endsWith(" ep.");
+        assertThat(row.made()).startsWith("Magnitude · ").endsWith(" ep.");
         assertThat(row.sparsity()).isEqualTo(Figures.percent(revision.size().sparsity()));
         assertThat(row.accuracy()).isEqualTo(Figures.percent(judgement.heldOut().accuracy()));
         assertThat(row.gap()).isEqualTo(Figures.gap(judgement.gap()));
