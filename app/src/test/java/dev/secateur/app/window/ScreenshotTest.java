@@ -134,9 +134,9 @@ class ScreenshotTest {
                 10_000, () -> shown.window().comparison().secondProperty().set(4));
         shown.await("compared", () -> shown.window().comparison().changesProperty().get() != null);
         inAllLooks("revisions-compared");
-        resize(1440, 2600);
-        picture("revisions-compared", Theme.LIGHT, "en", "whole");
-        picture("revisions-compared", Theme.DARK, "zh", "whole");
+        resize(1440, 1400);
+        picture("revisions-compared", Theme.LIGHT, "en", "1440x1400");
+        resize(1440, 900);
         shown.close();
     }
 

@@ -4,7 +4,9 @@ import dev.secateur.ui.control.Drawing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
@@ -72,14 +74,10 @@ final class ParetoChart extends Region {
         drawing.invalidate();
     }
 
-    /** Where a revision lies, in pixels, or null if it is not drawn. */
-    double[] place(int number) {
+    /** Where a revision lies, in pixels. */
+    Point2D place(ParetoPoint point) {
         ParetoScale scale = scale();
-        return data.points().stream()
-                .filter(point -> point.number() == number)
-                .map(point -> new double[] {scale.px(point.cost()), scale.py(point.accuracy())})
-                .findFirst()
-                .orElse(null);
+        return new Point2D(scale.px(point.cost()), scale.py(point.accuracy()));
     }
 
     @Override
@@ -109,16 +107,12 @@ final class ParetoChart extends Region {
 
     /** The nearest within reach; null if there is none. */
     private ParetoPoint under(MouseEvent event) {
-        ParetoScale scale = scale();
+        ToDoubleFunction<ParetoPoint> distance =
+                point -> place(point).distance(event.getX(), event.getY());
         return data.points().stream()
-                .filter(point -> distance(point, scale, event) <= REACH)
-                .min(Comparator.comparingDouble(point -> distance(point, scale, event)))
+                .filter(point -> distance.applyAsDouble(point) <= REACH)
+                .min(Comparator.comparingDouble(distance))
                 .orElse(null);
-    }
-
-    private static double distance(ParetoPoint point, ParetoScale scale, MouseEvent event) {
-        return Math.hypot(
-                event.getX() - scale.px(point.cost()), event.getY() - scale.py(point.accuracy()));
     }
 
     private void point(ParetoPoint at) {
@@ -126,13 +120,13 @@ final class ParetoChart extends Region {
         setCursor(at == null ? Cursor.DEFAULT : Cursor.HAND);
         reading.setVisible(at != null);
         if (at != null) {
-            ParetoScale scale = scale();
+            Point2D place = place(at);
             reading.setText(at.text());
             reading.applyCss();
             reading.autosize();
-            double x = Math.min(scale.px(at.cost()) + 12, getWidth() - reading.getWidth());
-            double above = scale.py(at.accuracy()) - reading.getHeight() - 12;
-            reading.relocate(Math.max(0, x), above < 0 ? scale.py(at.accuracy()) + 14 : above);
+            double x = Math.min(place.getX() + 12, getWidth() - reading.getWidth());
+            double above = place.getY() - reading.getHeight() - 12;
+            reading.relocate(Math.max(0, x), above < 0 ? place.getY() + 14 : above);
         }
     }
 

@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 
 /** The tree of revisions, a line each; a double click or Enter opens one. */
 final class RevisionTable extends TableView<RevisionRow> {
@@ -56,7 +55,6 @@ final class RevisionTable extends TableView<RevisionRow> {
                             size.setVisible(width.doubleValue() >= WIDE);
                         });
         setRowFactory(table -> new Row());
-        setOnMouseClicked(this::click);
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         model.rowsProperty().subscribe(this::fill);
         model.chosenProperty().subscribe(numbers -> select());
@@ -124,12 +122,6 @@ final class RevisionTable extends TableView<RevisionRow> {
         }
     }
 
-    private void click(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-            model.open();
-        }
-    }
-
     private void press(KeyEvent event) {
         if (model.renamedProperty().get() != 0) {
             return;
@@ -146,8 +138,17 @@ final class RevisionTable extends TableView<RevisionRow> {
         }
     }
 
-    /** Marks the revision that is shown. */
-    private static final class Row extends TableRow<RevisionRow> {
+    /** Marks the revision that is shown; a double click opens it. */
+    private final class Row extends TableRow<RevisionRow> {
+        Row() {
+            setOnMouseClicked(
+                    event -> {
+                        if (event.getClickCount() == 2 && getItem() != null) {
+                            model.open(getItem().number());
+                        }
+                    });
+        }
+
         @Override
         protected void updateItem(RevisionRow row, boolean empty) {
             super.updateItem(row, empty);

@@ -2,13 +2,19 @@ package dev.secateur.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.compaction.CompactionOptions;
+import dev.secateur.model.compression.Coding;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.session.CodingChoice;
 import dev.secateur.model.session.Judgement;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.AgreeingDialogs;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
+import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +54,26 @@ class HistoryViewModelTest {
         assertThat(row.parameters()).isEqualTo(Figures.count(763 - revision.size().zeros()));
         assertThat(row.size()).endsWith("KB");
         assertThat(row(1).isShown()).isFalse();
+    }
+
+    @Test
+    void whateverElseIsMadeHasALineThatSaysSo() {
+        workbench.keepInputs(RankBy.WEIGHT_NORM, 4);
+        bench.settle();
+        workbench.make(
+                (maker, parent, split, reading) ->
+                        Work.compacting(maker, parent, split, CompactionOptions.DEFAULT));
+        bench.settle();
+        CodingChoice coding = new CodingChoice(new Coding.Sharing(4), TrainingOptions.epochs(1), 1);
+        workbench.make(
+                (maker, parent, split, reading) -> Work.quantizing(maker, parent, split, coding));
+        bench.settle();
+        assertThat(rows())
+                .extracting(RevisionRow::name)
+                .containsExactly("tiny", "4 inputs", "1.0\u202f× smaller", "4 values");
+        assertThat(row(2).made()).startsWith("fewer inputs · ");
+        assertThat(row(3).made()).isEqualTo("units taken out");
+        assertThat(row(4).made()).isEqualTo("shared values · 1 ep.");
     }
 
     @Test
