@@ -15,6 +15,7 @@ import dev.secateur.model.network.LayerType;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.session.Keeping;
 import dev.secateur.model.study.NetworkForm;
 import dev.secateur.model.training.LearningRateSchedule;
 import dev.secateur.resources.Messages;
@@ -123,6 +124,8 @@ class MessageKeysTest {
                                         .map(packing -> "packing." + packing.key()),
                                 Arrays.stream(Packing.values())
                                         .map(packing -> "sizes.file." + packing.key()),
+                                Arrays.stream(Keeping.values())
+                                        .map(why -> "history.kept." + why.key()),
                                 Arrays.stream(NetworkForm.values())
                                         .map(form -> "form." + form.key()),
                                 Stream.of("quantized", "factored")

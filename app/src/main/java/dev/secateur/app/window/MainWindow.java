@@ -20,6 +20,10 @@ import dev.secateur.ui.fx.FrameScheduler;
 import dev.secateur.ui.fx.Ticker;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
+import dev.secateur.ui.history.ComparisonViewModel;
+import dev.secateur.ui.history.HistoryView;
+import dev.secateur.ui.history.HistoryViewModel;
+import dev.secateur.ui.history.ParetoViewModel;
 import dev.secateur.ui.inputs.InputsView;
 import dev.secateur.ui.inputs.InputsViewModel;
 import dev.secateur.ui.layers.LayersView;
@@ -65,6 +69,8 @@ public final class MainWindow {
     private final ShellViewModel shell;
     private final PruningViewModel pruning;
     private final InputsViewModel inputs;
+    private final HistoryViewModel history;
+    private final ComparisonViewModel comparison;
     private final Comparisons comparisons;
     private final SensitivityViewModel sensitivity;
     private final SmallerView smaller;
@@ -116,6 +122,8 @@ public final class MainWindow {
         shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
+        history = new HistoryViewModel(workbench, around.texts(), around.dialogs());
+        comparison = new ComparisonViewModel(workbench, around.texts());
         comparisons = new Comparisons(workbench, engine.engine()::threads);
         sensitivity = new SensitivityViewModel(workbench);
         TopBar top = top();
@@ -146,6 +154,16 @@ public final class MainWindow {
     /** The sensitivity tab. */
     SensitivityViewModel sensitivity() {
         return sensitivity;
+    }
+
+    /** The revisions tab. */
+    public HistoryViewModel history() {
+        return history;
+    }
+
+    /** The revisions that are compared side by side. */
+    public ComparisonViewModel comparison() {
+        return comparison;
     }
 
     /** What is measured of the revisions. */
@@ -195,6 +213,7 @@ public final class MainWindow {
                 new InputsView(inputs, texts, top::showData),
                 smaller,
                 sensitivity(top),
+                revisions(top),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
@@ -247,6 +266,11 @@ public final class MainWindow {
 
     private Node sensitivity(TopBar top) {
         return new SensitivityView(sensitivity, around.texts(), top::showData);
+    }
+
+    private Node revisions(TopBar top) {
+        ParetoViewModel pareto = new ParetoViewModel(workbench, around.texts());
+        return new HistoryView(history, pareto, comparison, around.texts(), top::showData);
     }
 
     private Node tiles() {

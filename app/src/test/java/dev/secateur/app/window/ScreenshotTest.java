@@ -8,6 +8,7 @@ import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.fx.Snapshots;
+import dev.secateur.ui.history.HistoryViewModel;
 import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.workbench.Measured;
 import java.io.IOException;
@@ -33,7 +34,14 @@ class ScreenshotTest {
     private static final List<int[]> SIZES =
             List.of(new int[] {1440, 900}, new int[] {1100, 700}, new int[] {2560, 1400});
     private static final List<String> TABS =
-            List.of("weights", "training", "evaluation", "inputs", "smaller", "sensitivity");
+            List.of(
+                    "weights",
+                    "training",
+                    "evaluation",
+                    "inputs",
+                    "smaller",
+                    "sensitivity",
+                    "revisions");
 
     @TempDir private Path folder;
     private TestWindow shown;
@@ -101,6 +109,60 @@ class ScreenshotTest {
                                         == 3);
         inAllLooks("compact-proof");
         shown.close();
+    }
+
+    @Test
+    void theTreeOfRevisionsIsPictured() throws IOException {
+        Files.createDirectories(PICTURES);
+        shown.open("digits-cnn");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().view().show("revisions"));
+        picture("revisions-first", Theme.LIGHT, "en", "1440x900");
+        prune(0.8, 2);
+        prune(0.9, 3);
+        open(2);
+        prune(0.95, 4);
+        open(1);
+        prune(0.6, 5);
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    HistoryViewModel history = shown.window().history();
+                    history.choose(List.of(4));
+                    history.beginRenaming();
+                    history.endRenaming("smallest so far");
+                    history.togglePin();
+                });
+        inAllLooks("revisions-tree");
+        resize(2560, 1400);
+        picture("revisions-tree", Theme.LIGHT, "en", "2560x1400");
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().comparison().compare(List.of(1, 2, 4)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> shown.window().comparison().secondProperty().set(4));
+        shown.await("compared", () -> shown.window().comparison().changesProperty().get() != null);
+        inAllLooks("revisions-compared");
+        resize(1440, 1400);
+        picture("revisions-compared", Theme.LIGHT, "en", "1440x1400");
+        resize(1440, 900);
+        shown.close();
+    }
+
+    private void open(int revision) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().history().open(revision));
+        shown.await("opened", () -> isRevision(revision));
+    }
+
+    private void prune(double sparsity, int revision) {
+        PruningViewModel pruning = shown.window().pruning();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    pruning.dragShare(sparsity);
+                    pruning.fineTune(o -> o.withEpochs(2).withBatchSize(32));
+                });
+        shown.await("ready", () -> pruning.readinessProperty().get().isReady());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, pruning::pruneOrCancel);
+        shown.await("pruned", () -> isRevision(revision));
     }
 
     private void inAllLooks(String name) throws IOException {

@@ -154,6 +154,11 @@ final class TestWindow implements AutoCloseable {
         }
 
         @Override
+        public boolean isAgreed(Question question) {
+            return true;
+        }
+
+        @Override
         public void fault(Throwable cause) {
             fault.set(cause);
         }

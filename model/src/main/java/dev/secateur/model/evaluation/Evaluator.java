@@ -49,7 +49,8 @@ public final class Evaluator {
         return new Evaluation(loss / Math.max(1, data.size()), data.classNames(), confusion);
     }
 
-    private static int batch(Network network) {
+    /** How many examples a network answers at a time. */
+    static int batch(Network network) {
         long macs = Math.max(1, network.summary("").macs());
         return (int) Math.max(1, Math.min(BATCH, MACS_OF_A_BATCH / macs));
     }

@@ -2,6 +2,8 @@ package dev.secateur.model.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A line of moments with one of them current. Holds small values only, so it may grow without
@@ -57,5 +59,26 @@ public final class History<T> {
         past.push(current);
         current = future.pop();
         return current;
+    }
+
+    /**
+     * Forgets moments, undone ones too. The current one stays whatever is asked; where equal ones
+     * meet, one is left.
+     */
+    public void forget(Predicate<T> gone) {
+        forget(past, gone);
+        forget(future, gone);
+    }
+
+    private void forget(Deque<T> moments, Predicate<T> gone) {
+        List<T> all = List.copyOf(moments);
+        moments.clear();
+        T nearer = current;
+        for (T moment : all) {
+            if (!gone.test(moment) && !moment.equals(nearer)) {
+                moments.addLast(moment);
+                nearer = moment;
+            }
+        }
     }
 }

@@ -12,6 +12,15 @@ public interface Dialogs {
         STAY
     }
 
+    /**
+     * Something that cannot be undone.
+     *
+     * @param heading what is meant
+     * @param text what would happen
+     * @param action what the button says that does it
+     */
+    record Question(String heading, String text, String action) {}
+
     /** Asks for a network to open. */
     Optional<Path> networkToOpen(Optional<Path> folder);
 
@@ -26,6 +35,9 @@ public interface Dialogs {
 
     /** Asks what to do with a network that was not saved. */
     Unsaved unsaved();
+
+    /** Asks whether to do something that cannot be undone. */
+    boolean isAgreed(Question question);
 
     /** Tells of a fault of ours, with details to copy; the work goes on. */
     void fault(Throwable cause);

@@ -109,6 +109,17 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
+    public boolean isAgreed(Question question) {
+        ButtonType act = new ButtonType(question.action(), ButtonBar.ButtonData.OTHER);
+        ButtonType stay =
+                new ButtonType(texts.apply("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question.text(), act, stay);
+        alert.setHeaderText(question.heading());
+        dress(alert);
+        return alert.showAndWait().filter(act::equals).isPresent();
+    }
+
+    @Override
     public void fault(Throwable cause) {
         ButtonType copy =
                 new ButtonType(texts.apply("dialog.fault.copy"), ButtonBar.ButtonData.LEFT);

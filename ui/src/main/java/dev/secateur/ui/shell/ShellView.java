@@ -50,7 +50,8 @@ public final class ShellView extends VBox {
                                         "sensitivity",
                                         "shell.tab.sensitivity",
                                         rooms.sensitivity(),
-                                        texts)));
+                                        texts),
+                                tab("revisions", "shell.tab.revisions", rooms.revisions(), texts)));
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -116,6 +117,7 @@ public final class ShellView extends VBox {
      * @param inputs the fourth tab
      * @param smaller the fifth tab
      * @param sensitivity the sixth tab
+     * @param revisions the seventh tab
      * @param pruning the pruning panel
      * @param jobs what runs
      */
@@ -130,6 +132,7 @@ public final class ShellView extends VBox {
             Node inputs,
             Node smaller,
             Node sensitivity,
+            Node revisions,
             Region pruning,
             Node jobs) {}
 }

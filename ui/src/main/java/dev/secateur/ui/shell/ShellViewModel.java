@@ -1,14 +1,15 @@
 package dev.secateur.ui.shell;
 
-import dev.secateur.model.compression.Coding;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RevisionTree;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.Dialogs;
+import dev.secateur.ui.history.RevisionTexts;
 import dev.secateur.ui.settings.SettingsViewModel;
 import dev.secateur.ui.workbench.Workbench;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class ShellViewModel {
     private final SettingsViewModel settings;
     private final Localization texts;
     private final Dialogs dialogs;
+    private final RevisionTexts words;
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.EMPTY);
     private final ReadOnlyObjectWrapper<String> dataName = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<String> noiseName = new ReadOnlyObjectWrapper<>("");
@@ -36,7 +38,8 @@ public final class ShellViewModel {
         this.settings = settings;
         this.texts = texts;
         this.dialogs = dialogs;
-        workbench.revisionProperty().subscribe(this::refresh);
+        this.words = new RevisionTexts(texts);
+        workbench.revisions().treeProperty().subscribe(this::refresh);
         workbench.draft().previewProperty().subscribe(this::refresh);
         workbench.dataProperty().subscribe(this::refresh);
         workbench.noiseProperty().subscribe(this::refresh);
@@ -94,7 +97,7 @@ public final class ShellViewModel {
 
     /** After the network that was opened: those that were made of it have no names. */
     private String suggestedName(Revision shown) {
-        String name = shortName(workbench.start().summary().name());
+        String name = RevisionTexts.shortName(workbench.start().summary().name());
         String plain = name.endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
         String what =
                 shown.origin() instanceof Origin.Compacted
@@ -197,31 +200,13 @@ public final class ShellViewModel {
         if (path.isEmpty()) {
             return Trail.EMPTY;
         }
-        List<String> steps = new ArrayList<>();
-        for (int i = 0; i < path.size(); i++) {
-            steps.add(name(path.get(i), path.get(Math.max(0, i - 1))));
-        }
+        RevisionTree tree = workbench.revisions().treeProperty().get();
+        List<String> steps =
+                path.stream()
+                        .flatMap(step -> tree.find(step.number()).stream())
+                        .map(node -> words.name(node, tree))
+                        .toList();
         return new Trail(steps, previewing());
-    }
-
-    private String name(Revision step, Revision before) {
-        if (step.origin() instanceof Origin.Pruned) {
-            return texts.text("shell.step.pruned", Figures.percent(step.size().sparsity()));
-        } else if (step.origin() instanceof Origin.Narrowed narrowed) {
-            return texts.text("shell.step.narrowed", Figures.count(narrowed.kept().size()));
-        } else if (step.origin() instanceof Origin.Quantized quantized) {
-            return coded(quantized.coding());
-        } else if (step.origin() instanceof Origin.Factored factored) {
-            return texts.text("shell.step.factored", factored.layer());
-        } else if (step.origin() instanceof Origin.Compacted) {
-            double times = (double) before.summary().parameters() / step.summary().parameters();
-            return texts.text("shell.step.compacted", Figures.times(times));
-        }
-        return shortName(step.summary().name());
-    }
-
-    private static String shortName(String name) {
-        return Path.of(name).getFileName().toString();
     }
 
     private String previewing() {
@@ -245,11 +230,5 @@ public final class ShellViewModel {
         public Trail {
             steps = List.copyOf(steps);
         }
-    }
-
-    private String coded(Coding coding) {
-        return coding instanceof Coding.Uniform uniform
-                ? texts.text("shell.step.quantized", uniform.bits())
-                : texts.text("shell.step.shared", coding.codes());
     }
 }

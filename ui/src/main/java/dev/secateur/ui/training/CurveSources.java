@@ -86,7 +86,7 @@ record CurveSources(Curves curves, Curves parent, boolean running) {
         return Figures.fixed(permille / 10.0, permille % 10 == 0 ? 0 : 1) + "\u202f%";
     }
 
-    private CurveSeries series(Role role, ToDoubleFunction<MetricPoint> value) {
+    CurveSeries series(Role role, ToDoubleFunction<MetricPoint> value) {
         double[] x = drawn().mapToDouble(MetricPoint::epoch).toArray();
         double[] y = drawn().mapToDouble(value).toArray();
         return new CurveSeries(role, false, x, y);

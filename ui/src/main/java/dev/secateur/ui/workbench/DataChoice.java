@@ -13,6 +13,7 @@ import dev.secateur.model.job.Outcome;
 import dev.secateur.model.session.OpenedNetwork;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
+import dev.secateur.model.session.Session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,10 +162,14 @@ final class DataChoice {
         take(judged.data());
         judged.data().notice().ifPresent(announcements::say);
         onJudged.run();
-        if (judged.revisions().size() < in.session().revisions().size()) {
+        if (!judged.numbers().containsAll(numbers(in.session()))) {
             // A run that ended meanwhile was judged by the data before.
             judge("job.title.noise", List.of(), context -> judged.data(), announcements::ended);
         }
+    }
+
+    private static List<Integer> numbers(Session session) {
+        return session.revisions().stream().map(Revision::number).toList();
     }
 
     void cancel() {

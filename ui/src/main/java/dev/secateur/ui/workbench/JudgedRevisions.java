@@ -8,7 +8,9 @@ import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Revisions that were judged by the same data.
@@ -29,6 +31,10 @@ record JudgedRevisions(ChosenData data, List<Revision> revisions) {
                     .map(revision -> new Asked(revision, session.taking(revision)))
                     .toList();
         }
+    }
+
+    Set<Integer> numbers() {
+        return revisions.stream().map(Revision::number).collect(Collectors.toSet());
     }
 
     static JudgedRevisions of(

@@ -4,6 +4,7 @@ import dev.secateur.model.job.Outcome;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.training.CurveRecorder;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,7 @@ final class Run {
     private final ReadOnlyObjectWrapper<CurveRecorder> recorder = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper();
     private final Jobs jobs;
+    private OptionalInt source = OptionalInt.empty();
     private RunningJob job;
 
     Run(Jobs jobs) {
@@ -31,8 +33,18 @@ final class Run {
         return going.getReadOnlyProperty();
     }
 
-    /** Begins, which must not be while another goes on. */
-    void start(Work work, Consumer<Outcome<Revision>> onEnd) {
+    /** The number of the revision from which one is being made; empty while none is. */
+    OptionalInt source() {
+        return source;
+    }
+
+    /**
+     * Begins, which must not be while another goes on.
+     *
+     * @param parent the number of the revision that the work begins with
+     */
+    void start(Work work, int parent, Consumer<Outcome<Revision>> onEnd) {
+        source = OptionalInt.of(parent);
         going.set(true);
         recorder.set(work.recorder());
         job =
@@ -41,6 +53,7 @@ final class Run {
                         List.of(),
                         work.job(),
                         outcome -> {
+                            source = OptionalInt.empty();
                             going.set(false);
                             recorder.set(null);
                             onEnd.accept(outcome);

@@ -3,20 +3,27 @@ package dev.secateur.ui.workbench;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.History;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RevisionNode;
+import dev.secateur.model.session.RevisionTree;
 import dev.secateur.model.session.Session;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was made of an opened network: its revisions, which are saved, and the way back. */
 final class Timeline {
     private final Session session = new Session();
     private final Set<Integer> saved = new HashSet<>();
+    private final Map<Integer, PruningPlan> drafts = new HashMap<>();
     private final History<Moment> history;
 
     Timeline(Revision opened, PruningPlan plan) {
         Revision first = session.add(opened);
         saved.add(first.number());
-        history = new History<>(new Moment(first.number(), plan));
+        history = new History<>(moment(first.number(), plan));
     }
 
     Session session() {
@@ -34,12 +41,31 @@ final class Timeline {
 
     /** Goes on to a revision that was made. */
     void add(Revision made, PruningPlan plan) {
-        history.add(new Moment(session.add(made).number(), plan));
+        history.add(moment(session.add(made).number(), plan));
     }
 
     /** Makes a draft something that undo comes back to. */
     void commit(PruningPlan plan) {
-        history.add(new Moment(history.current().revision(), plan));
+        history.add(moment(history.current().revision(), plan));
+    }
+
+    /** Goes on to a revision that was made before, with the plan that was drafted on it last. */
+    void show(int number) {
+        history.add(moment(number, drafts.get(number)));
+    }
+
+    /** Takes revisions out for good: undo does not come back to them. */
+    List<Revision> delete(RevisionTree tree, RevisionNode top) {
+        List<Revision> gone = session.delete(tree, top);
+        Set<Integer> numbers = gone.stream().map(Revision::number).collect(Collectors.toSet());
+        history.forget(moment -> numbers.contains(moment.revision()));
+        drafts.keySet().removeAll(numbers);
+        return gone;
+    }
+
+    private Moment moment(int number, PruningPlan plan) {
+        drafts.put(number, plan);
+        return new Moment(number, plan);
     }
 
     boolean isSaved(Revision revision) {

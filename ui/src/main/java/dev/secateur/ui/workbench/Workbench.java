@@ -43,6 +43,7 @@ public final class Workbench {
     private final Announcements announcements;
     private final Run run;
     private final DataChoice dataChoice;
+    private final Revisions revisions;
     private final Draft draft;
     private final LiveAccuracy liveAccuracy;
     private final ReadOnlyObjectWrapper<Revision> revision = new ReadOnlyObjectWrapper<>();
@@ -81,6 +82,7 @@ public final class Workbench {
         this.announcements = new Announcements(onFault);
         this.run = new Run(jobs);
         this.dataChoice = new DataChoice(maker, jobs, announcements, () -> timeline, this::showNow);
+        this.revisions = new Revisions(jobs, run, () -> timeline, this::updateState);
         this.draft = new Draft(jobs, frames, onFault);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
         draft.previewProperty().subscribe(liveAccuracy::follow);
@@ -100,10 +102,19 @@ public final class Workbench {
         return data.getReadOnlyProperty();
     }
 
+    /** The data before any inputs were cut off; empty while none are chosen. */
+    public Optional<DataSplit> wholeData() {
+        return Optional.ofNullable(dataChoice.chosenProperty().get()).map(ChosenData::split);
+    }
+
     /** How an example looked before any inputs were cut off; empty while no data are chosen. */
     public Optional<ExampleShape> wholeShape() {
-        return Optional.ofNullable(dataChoice.chosenProperty().get())
-                .map(chosen -> chosen.split().train().shape());
+        return wholeData().map(split -> split.train().shape());
+    }
+
+    /** The data as a revision of what is open takes them; empty while none are chosen. */
+    public Optional<DataSplit> dataOf(Revision any) {
+        return Optional.ofNullable(dataChoice.takenBy(any));
     }
 
     /** How the data are read: those chosen now, and those chosen next. */
@@ -159,6 +170,11 @@ public final class Workbench {
     /** The accuracy that follows the draft. */
     public LiveAccuracy liveAccuracy() {
         return liveAccuracy;
+    }
+
+    /** All that was made of the opened network. */
+    public Revisions revisions() {
+        return revisions;
     }
 
     /** The jobs that wait or run. */
@@ -299,6 +315,7 @@ public final class Workbench {
             return;
         }
         start(
+                revision.get().number(),
                 making.of(
                         maker,
                         revision.get(),
@@ -306,11 +323,11 @@ public final class Workbench {
                         readingProperty().get()));
     }
 
-    private void start(Work work) {
+    private void start(int parent, Work work) {
         commitDraft();
         PruningPlan plan = draft.planProperty().get();
         Timeline in = timeline;
-        run.start(work, outcome -> made(outcome, plan, in));
+        run.start(work, parent, outcome -> made(outcome, plan, in));
     }
 
     private void made(Outcome<Revision> outcome, PruningPlan plan, Timeline in) {
@@ -388,6 +405,18 @@ public final class Workbench {
         }
     }
 
+    /**
+     * Goes to another revision, with the plan that was drafted on it last; undo comes back. Does
+     * nothing if there is none of this number, or it is shown.
+     */
+    public void show(int number) {
+        if (revisions.find(number).isPresent() && number != revision.get().number()) {
+            commitDraft();
+            timeline.show(number);
+            showNow();
+        }
+    }
+
     /** Goes back one moment. */
     public void undo() {
         if (canUndo.get()) {
@@ -417,6 +446,7 @@ public final class Workbench {
         }
         draft.begin(shown, taken, timeline.history().current().plan());
         updateState();
+        revisions.update();
     }
 
     private void updateState() {

@@ -1,0 +1,93 @@
+package dev.secateur.ui.workbench;
+
+import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RevisionNode;
+import dev.secateur.model.session.RevisionTag;
+import dev.secateur.model.session.RevisionTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The tree of all revisions of what is open, and what a person does with it. */
+public final class Revisions {
+    private final ReadOnlyObjectWrapper<RevisionTree> tree =
+            new ReadOnlyObjectWrapper<>(RevisionTree.EMPTY);
+    private final Jobs jobs;
+    private final Run run;
+    private final Supplier<Timeline> open;
+    private final Runnable onDeleted;
+
+    /**
+     * Nothing is open.
+     *
+     * @param run what is being made
+     * @param open what is open; null for nothing
+     * @param onDeleted told when there may be less to undo
+     */
+    Revisions(Jobs jobs, Run run, Supplier<Timeline> open, Runnable onDeleted) {
+        this.jobs = jobs;
+        this.run = run;
+        this.open = open;
+        this.onDeleted = onDeleted;
+        run.goingProperty().subscribe(going -> update());
+    }
+
+    /** As it is now; set after all else when a network is opened or another revision shown. */
+    public ReadOnlyObjectProperty<RevisionTree> treeProperty() {
+        return tree.getReadOnlyProperty();
+    }
+
+    /** The revision of this number, if it is there still. */
+    public Optional<Revision> find(int number) {
+        return tree.get().find(number).map(RevisionNode::revision);
+    }
+
+    /** Calls a revision something; nothing takes its name away. */
+    public void rename(int number, String name) {
+        tree.get().find(number).ifPresent(node -> tag(node, node.tag().named(name)));
+    }
+
+    /** Pins a revision, so that it is not deleted, or unpins it. */
+    public void pin(int number, boolean pinned) {
+        tree.get().find(number).ifPresent(node -> tag(node, node.tag().pinned(pinned)));
+    }
+
+    private void tag(RevisionNode node, RevisionTag tag) {
+        open.get().session().tag(node.number(), tag);
+        update();
+    }
+
+    /**
+     * Deletes a revision with all that were made from it, unless one of them must be kept. Undo
+     * does not bring them back; their memory is given back as soon as no job needs it any more.
+     */
+    public void delete(int number) {
+        RevisionTree now = tree.get();
+        now.find(number)
+                .filter(top -> now.kept(top).isEmpty())
+                .ifPresent(
+                        top -> {
+                            List<Revision> gone = open.get().delete(now, top);
+                            jobs.startQuietly(context -> close(gone), outcome -> {});
+                            update();
+                            onDeleted.run();
+                        });
+    }
+
+    /** Jobs run one after the other: whichever still needs one of them was started before. */
+    private static boolean close(List<Revision> gone) {
+        gone.forEach(revision -> revision.network().close());
+        return true;
+    }
+
+    /** Looks anew. */
+    void update() {
+        Timeline now = open.get();
+        tree.set(
+                now == null
+                        ? RevisionTree.EMPTY
+                        : now.session().tree(now.now().number(), run.source()));
+    }
+}

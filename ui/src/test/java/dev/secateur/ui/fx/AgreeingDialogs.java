@@ -1,0 +1,58 @@
+package dev.secateur.ui.fx;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Dialogs that show nothing: no file is chosen, and what is asked is answered as a test says. */
+public final class AgreeingDialogs implements Dialogs {
+    private final List<Question> asked = new ArrayList<>();
+    private boolean agreeing = true;
+
+    /** What was asked so far. */
+    public List<Question> asked() {
+        return asked;
+    }
+
+    /** Answers questions so from now on. */
+    public void agree(boolean yes) {
+        agreeing = yes;
+    }
+
+    @Override
+    public Optional<Path> networkToOpen(Optional<Path> folder) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> networkToSave(Optional<Path> folder, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> dataFile(Optional<Path> folder) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> dataFolder(Optional<Path> folder) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Unsaved unsaved() {
+        return Unsaved.DISCARD;
+    }
+
+    @Override
+    public boolean isAgreed(Question question) {
+        asked.add(question);
+        return agreeing;
+    }
+
+    @Override
+    public void fault(Throwable cause) {
+        throw new AssertionError(cause);
+    }
+}
