@@ -42,10 +42,10 @@ final class RevisionTable extends TableView<RevisionRow> {
         TableColumn<RevisionRow, RevisionRow> made =
                 text(texts, "history.column.made", RevisionRow::made, 140);
         made.setPrefWidth(160);
-        number(texts, "history.column.sparsity", RevisionRow::sparsity, 70);
-        number(texts, "history.column.accuracy", RevisionRow::accuracy, 76);
+        number(texts, "history.column.sparsity", RevisionRow::sparsity, 76);
+        number(texts, "history.column.accuracy", RevisionRow::accuracy, 86);
         number(texts, "history.column.gap", RevisionRow::gap, 60);
-        number(texts, "history.column.parameters", RevisionRow::parameters, 88);
+        number(texts, "history.column.parameters", RevisionRow::parameters, 98);
         TableColumn<RevisionRow, RevisionRow> size =
                 number(texts, "history.column.size", RevisionRow::size, 62);
         widthProperty()

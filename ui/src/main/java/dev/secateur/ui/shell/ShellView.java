@@ -2,6 +2,7 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.ui.control.Localization;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -21,6 +22,8 @@ public final class ShellView extends VBox {
 
     private static final double NARROWEST_SIDE = 248;
     private static final double WIDEST_SIDE = 360;
+
+    private static final double ROOM_FOR_TABS = 610;
 
     private final TabPane tabs = new TabPane();
 
@@ -52,6 +55,7 @@ public final class ShellView extends VBox {
                                         rooms.sensitivity(),
                                         texts),
                                 tab("revisions", "shell.tab.revisions", rooms.revisions(), texts)));
+        shorten(tabs.getTabs().get(4), "shell.tab.smaller", "shell.tab.smaller-short", texts);
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -78,6 +82,16 @@ public final class ShellView extends VBox {
                         .findFirst()
                         .orElseThrow();
         tabs.getSelectionModel().select(named);
+    }
+
+    /** Where all tabs would not fit, under a shorter name. */
+    private void shorten(Tab tab, String key, String shortKey, Localization texts) {
+        tab.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.text(tabs.getWidth() < ROOM_FOR_TABS ? shortKey : key),
+                                tabs.widthProperty(),
+                                texts.messagesProperty()));
     }
 
     private static Tab tab(String id, String key, Node content, Localization texts) {
