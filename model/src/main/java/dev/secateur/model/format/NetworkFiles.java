@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -172,7 +171,6 @@ public final class NetworkFiles {
     private static void write(Network network, Mask mask, NetworkFile.About about, OutputStream out)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        zip.setLevel(Deflater.BEST_SPEED);
         put(zip, ModelZip.CONFIGURATION);
         zip.write(network.configurationJson().getBytes(StandardCharsets.UTF_8));
         put(zip, ModelZip.COEFFICIENTS);
