@@ -9,6 +9,9 @@ package dev.secateur.model.pruning;
 final class PackedRun {
     private static final int VALUES = 1 << Character.SIZE;
 
+    /** No numbers: of a small layer most runs are that, so there is one for all. */
+    static final PackedRun EMPTY = new PackedRun(0);
+
     private final int size;
     private final int lowBits;
     private final long[] counted;

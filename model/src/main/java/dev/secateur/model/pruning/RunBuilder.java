@@ -143,6 +143,9 @@ final class RunBuilder {
         token.throwIfCancelled();
         int from = before[run];
         int to = before[run + 1];
+        if (from == to) {
+            return PackedRun.EMPTY;
+        }
         if (PackedRun.isDense(to - from)) {
             return PackedRun.ofCounts(counts(from, to), to - from);
         }
