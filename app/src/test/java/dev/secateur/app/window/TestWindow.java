@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -28,6 +29,7 @@ final class TestWindow implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
 
     private final EngineThread runner = new EngineThread();
+    private final FxTicker ticker = new FxTicker();
     private final Localization texts = new Localization(Locale.ENGLISH);
     private final SettingsViewModel settings;
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
@@ -48,7 +50,7 @@ final class TestWindow implements AutoCloseable {
                                 runner,
                                 new FxDispatcher(),
                                 new FxFrameScheduler(),
-                                new FxTicker(),
+                                ticker,
                                 settings,
                                 texts,
                                 Typeface.installed(),
@@ -124,6 +126,7 @@ final class TestWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        Platform.runLater(ticker::stop);
         runner.close();
     }
 

@@ -23,6 +23,12 @@ public final class FxTicker implements Ticker {
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 
+    /** Looks no more; a ticker that goes on keeps all that look. */
+    public void stop() {
+        timeline.stop();
+        looks.clear();
+    }
+
     @Override
     public void everyTick(Runnable look) {
         looks.add(look);
