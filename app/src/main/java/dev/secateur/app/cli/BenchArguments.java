@@ -58,14 +58,18 @@ final class BenchArguments {
     }
 
     private List<Workload> workloads() {
-        for (String name : networks) {
+        return chosen(networks).stream().map(Workload::of).toList();
+    }
+
+    /** The networks that were named, all where none was; each must be one that has data. */
+    static List<String> chosen(List<String> named) {
+        for (String name : named) {
             if (!Workload.NETWORKS.contains(name)) {
                 String known = String.join(", ", Workload.NETWORKS);
                 throw new UsageError("cli.error.choice", "--networks", name, known);
             }
         }
-        List<String> chosen = networks.isEmpty() ? Workload.NETWORKS : networks;
-        return chosen.stream().map(Workload::of).toList();
+        return named.isEmpty() ? Workload.NETWORKS : List.copyOf(named);
     }
 
     static void requirePositive(String option, double value) {

@@ -10,9 +10,6 @@ import picocli.CommandLine.Option;
 /** Measures how soon the accuracy follows a drag. */
 @picocli.CommandLine.Command(name = "preview")
 final class BenchPreviewCommand implements Callable<Integer> {
-    private static final List<String> NETWORKS =
-            List.of("mlp-64", "lenet-300-100", "lenet-5", "digits-cnn", "charts-lstm");
-
     private static final long SEED = 1;
 
     private final JobConsole console;
@@ -59,19 +56,14 @@ final class BenchPreviewCommand implements Callable<Integer> {
                     BenchArguments.requirePositive("--drags", drags);
                     BenchArguments.requirePositive("--threads", threads);
                     PreviewBenchmark benchmark =
-                            new PreviewBenchmark(chosen(), examples, drags, threads, SEED);
+                            new PreviewBenchmark(
+                                    BenchArguments.chosen(networks),
+                                    examples,
+                                    drags,
+                                    threads,
+                                    SEED);
                     return new BenchPreviewReport(benchmark, benchmark.run(context));
                 },
                 talk.isJson());
-    }
-
-    private List<String> chosen() {
-        for (String name : networks) {
-            if (!NETWORKS.contains(name)) {
-                String known = String.join(", ", NETWORKS);
-                throw new UsageError("cli.error.choice", "--networks", name, known);
-            }
-        }
-        return networks.isEmpty() ? NETWORKS : List.copyOf(networks);
     }
 }

@@ -1,13 +1,13 @@
 package dev.secateur.ui.compression;
 
 import dev.secateur.ui.control.Drawing;
+import dev.secateur.ui.control.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -28,7 +28,7 @@ final class SweepChart<T> extends Region {
     private static final double REACH = 14;
 
     private final Drawing drawing = new Drawing(this, this::paint);
-    private final Label reading = new Label();
+    private final Reading reading = new Reading();
     private final Consumer<T> onChoose;
     private SweepData<T> data;
 
@@ -36,10 +36,6 @@ final class SweepChart<T> extends Region {
     SweepChart(Consumer<T> onChoose) {
         this.onChoose = onChoose;
         getStyleClass().add("sweep-chart");
-        reading.getStyleClass().add("sweep-reading");
-        reading.setManaged(false);
-        reading.setVisible(false);
-        reading.setMouseTransparent(true);
         getChildren().addAll(drawing.nodes());
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -1,5 +1,7 @@
 package dev.secateur.ui.compression;
 
+import static dev.secateur.ui.control.Drawing.crisp;
+
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Ink;
 import java.util.List;
@@ -156,10 +158,6 @@ final class SweepPainter<T> {
             g.setFill(drawing.color(series.ink()));
             g.fillOval(x - SYMBOL, y - SYMBOL, 2 * SYMBOL, 2 * SYMBOL);
         }
-    }
-
-    static double crisp(double pixel) {
-        return Math.floor(pixel) + 0.5;
     }
 
     /** Paints series on a scale. */

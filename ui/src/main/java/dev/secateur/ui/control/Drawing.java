@@ -85,6 +85,11 @@ public final class Drawing {
         return ruler;
     }
 
+    /** A hairline's middle, so that it fills whole pixels. */
+    public static double crisp(double pixel) {
+        return Math.floor(pixel) + 0.5;
+    }
+
     private boolean isTreeVisible() {
         for (Node node = owner; node != null; node = node.getParent()) {
             if (!node.isVisible()) {

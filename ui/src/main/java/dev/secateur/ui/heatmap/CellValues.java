@@ -74,7 +74,7 @@ final class CellValues extends Canvas {
         if (fit.grid().hole(r, c)) {
             return;
         }
-        HeatmapCell cell = raster.cellOf(r, c, goes);
+        HeatmapCell cell = raster.cell(r, c, goes);
         int under =
                 cell.pruned() ? palette.empty() : palette.weight(cell.value(), fit.grid().reach());
         g.setFill(onto(under, cell.pruned()));

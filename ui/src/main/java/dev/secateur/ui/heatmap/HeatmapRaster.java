@@ -189,11 +189,6 @@ public final class HeatmapRaster {
         return stride == 1 && !fit.aggregated();
     }
 
-    /** The weight at a place of the grid, which must not be a hole. */
-    HeatmapCell cellOf(int row, int column, PrunedWeights goes) {
-        return cell(row, column, goes);
-    }
-
     /** The weight that a pixel shows: the largest kept one, else the largest; null at a hole. */
     HeatmapCell cellAt(int x, int y, PrunedWeights goes) {
         int row = fit.rows().blockAt(y);
@@ -217,7 +212,8 @@ public final class HeatmapRaster {
         return found;
     }
 
-    private HeatmapCell cell(int row, int column, PrunedWeights goes) {
+    /** The weight at a place of the grid, which must not be a hole. */
+    HeatmapCell cell(int row, int column, PrunedWeights goes) {
         int index = grid.index(row, column);
         float value = grid.value(row, column);
         return new HeatmapCell(row, column, index, value, goes.goes(index, value));

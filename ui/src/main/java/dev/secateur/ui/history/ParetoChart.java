@@ -1,6 +1,7 @@
 package dev.secateur.ui.history;
 
 import dev.secateur.ui.control.Drawing;
+import dev.secateur.ui.control.Reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -10,7 +11,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -32,7 +32,7 @@ final class ParetoChart extends Region {
     private static final double REACH = 14;
 
     private final Drawing drawing = new Drawing(this, this::paint);
-    private final Label reading = new Label();
+    private final Reading reading = new Reading();
     private final IntConsumer onOpen;
     private ParetoData data = new ParetoData(ParetoMeasure.PARAMETERS, List.of(), List.of());
     private String axisTitle = "";
@@ -47,11 +47,7 @@ final class ParetoChart extends Region {
         this.onOpen = onOpen;
         setId("pareto-chart");
         getStyleClass().add("pareto-chart");
-        reading.getStyleClass().add("sweep-reading");
         reading.setId("pareto-reading");
-        reading.setManaged(false);
-        reading.setVisible(false);
-        reading.setMouseTransparent(true);
         getChildren().addAll(drawing.nodes());
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -1,5 +1,7 @@
 package dev.secateur.ui.history;
 
+import static dev.secateur.ui.control.Drawing.crisp;
+
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
@@ -187,9 +189,5 @@ final class ParetoPainter {
         g.setFont(plain);
         g.setTextAlign(alignment);
         g.fillText(text, x, y);
-    }
-
-    private static double crisp(double pixel) {
-        return Math.floor(pixel) + 0.5;
     }
 }

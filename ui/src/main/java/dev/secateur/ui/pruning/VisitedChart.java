@@ -1,15 +1,17 @@
 package dev.secateur.ui.pruning;
 
+import static dev.secateur.ui.control.Drawing.crisp;
+
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Reading;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.FontWeight;
@@ -33,7 +35,7 @@ final class VisitedChart extends Region {
     private static final double BOTTOM = 6;
 
     private final Drawing drawing = new Drawing(this, this::paint);
-    private final Label reading = new Label();
+    private final Reading reading = new Reading();
     private final Localization texts;
     private final DoubleConsumer onChoose;
     private List<Visited> points = List.of();
@@ -44,10 +46,6 @@ final class VisitedChart extends Region {
         this.onChoose = onChoose;
         getStyleClass().add("visited-chart");
         setId("visited");
-        reading.getStyleClass().add("sweep-reading");
-        reading.setManaged(false);
-        reading.setVisible(false);
-        reading.setMouseTransparent(true);
         getChildren().addAll(drawing.nodes());
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -149,10 +147,6 @@ final class VisitedChart extends Region {
                 g.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
             }
         }
-    }
-
-    private static double crisp(double pixel) {
-        return Math.floor(pixel) + 0.5;
     }
 
     /** The nearest within reach, across; null if there is none. */

@@ -4,6 +4,7 @@ import dev.secateur.model.study.SensitivityPoint;
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.Reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -28,7 +28,7 @@ final class SensitivityChart extends Region {
     private static final double REACH = 12;
 
     private final Drawing drawing = new Drawing(this, this::paint);
-    private final Label reading = new Label();
+    private final Reading reading = new Reading();
     private final Localization texts;
     private final IntConsumer onChoose;
     private SensitivityData data;
@@ -43,10 +43,6 @@ final class SensitivityChart extends Region {
         this.onChoose = onChoose;
         setId("sensitivity-chart");
         getStyleClass().add("sensitivity-chart");
-        reading.getStyleClass().add("sweep-reading");
-        reading.setManaged(false);
-        reading.setVisible(false);
-        reading.setMouseTransparent(true);
         getChildren().addAll(drawing.nodes());
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -1,5 +1,7 @@
 package dev.secateur.ui.sensitivity;
 
+import static dev.secateur.ui.control.Drawing.crisp;
+
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
@@ -100,9 +102,5 @@ record SensitivityLegend(
 
     private Font bold() {
         return drawing.font(SensitivityPainter.FONT, FontWeight.SEMI_BOLD);
-    }
-
-    private static double crisp(double pixel) {
-        return Math.floor(pixel) + 0.5;
     }
 }

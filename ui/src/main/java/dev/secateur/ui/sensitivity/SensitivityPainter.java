@@ -1,5 +1,7 @@
 package dev.secateur.ui.sensitivity;
 
+import static dev.secateur.ui.control.Drawing.crisp;
+
 import dev.secateur.model.study.SensitivityPoint;
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
@@ -186,9 +188,5 @@ final class SensitivityPainter {
 
     private Font bold() {
         return drawing.font(FONT, FontWeight.SEMI_BOLD);
-    }
-
-    private static double crisp(double pixel) {
-        return Math.floor(pixel) + 0.5;
     }
 }

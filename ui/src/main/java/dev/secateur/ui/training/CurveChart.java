@@ -167,7 +167,7 @@ public final class CurveChart extends Region {
     private double widestTick(double height) {
         Font font = drawing.font(CurvePainter.LABEL_SIZE, FontWeight.NORMAL);
         CurveUnit unit = data.get().unit();
-        Ticks ticks = CurvePainter.valueTicks(unit, range, height);
+        Ticks ticks = CurveAxes.valueTicks(unit, range, height);
         double widest = 30;
         for (double value : ticks.values()) {
             String label = unit.tick(value, ticks.decimals());

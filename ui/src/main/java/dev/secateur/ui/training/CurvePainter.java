@@ -1,6 +1,6 @@
 package dev.secateur.ui.training;
 
-import static dev.secateur.ui.training.CurveScale.crisp;
+import static dev.secateur.ui.control.Drawing.crisp;
 
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Ink;
@@ -41,19 +41,9 @@ final class CurvePainter {
         bold = drawing.font(LABEL_SIZE, FontWeight.SEMI_BOLD);
     }
 
-    /** The ticks of the value axis, as many as the height has room for. */
-    static Ticks valueTicks(CurveUnit unit, ValueRange range, double height) {
-        int most = (int) Math.max(1, Math.min(6, height / 30));
-        Ticks ticks = Ticks.between(range.low(), range.high(), most);
-        return unit == CurveUnit.PLAIN && ticks.decimals() == 0 && range.high() < 10
-                ? new Ticks(ticks.values(), 1)
-                : ticks;
-    }
-
     void paint(String running, String axisTitle) {
         paintRunning(running);
-        paintValueAxis();
-        paintEpochAxis(axisTitle);
+        new CurveAxes(drawing, g, data.unit(), scale).paint(axisTitle);
         g.save();
         clip(scale.left() - 2 * SYMBOL, scale.top() - 2 * SYMBOL, scale.right() + 2 * SYMBOL);
         if (data.shadeGap()) {
@@ -83,33 +73,6 @@ final class CurvePainter {
             double middle = (from + scale.right()) / 2;
             text(running, middle, scale.bottom() - RUNNING_ABOVE, TextAlignment.CENTER);
         }
-    }
-
-    private void paintValueAxis() {
-        Ticks ticks = valueTicks(data.unit(), scale.range(), scale.height());
-        g.setLineWidth(1);
-        g.setLineDashes();
-        for (double value : ticks.values()) {
-            double y = crisp(scale.py(value));
-            g.setStroke(drawing.color(Ink.LINE));
-            g.strokeLine(scale.left(), y, scale.right(), y);
-            String label = data.unit().tick(value, ticks.decimals());
-            text(label, scale.left() - 8, y, TextAlignment.RIGHT);
-        }
-    }
-
-    private void paintEpochAxis(String axisTitle) {
-        int most = (int) Math.max(1, Math.min(12, scale.width() / 70));
-        Ticks ticks = Ticks.whole(scale.last(), most);
-        for (double value : ticks.values()) {
-            double x = scale.px(value);
-            g.setStroke(drawing.color(Ink.LINE));
-            g.strokeLine(crisp(x), scale.bottom(), crisp(x), scale.bottom() + 4);
-            String label = CurveUnit.PLAIN.tick(value, ticks.decimals());
-            text(label, x, scale.bottom() + 13, TextAlignment.CENTER);
-        }
-        double middle = scale.left() + scale.width() / 2;
-        text(axisTitle, middle, scale.bottom() + 30, TextAlignment.CENTER);
     }
 
     private void paintGap() {

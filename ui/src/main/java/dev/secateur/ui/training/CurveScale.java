@@ -35,9 +35,4 @@ record CurveScale(
     boolean contains(double px, double py) {
         return px >= left && px <= right() && py >= top && py <= bottom();
     }
-
-    /** A hairline's middle, so that it fills whole pixels. */
-    static double crisp(double pixel) {
-        return Math.floor(pixel) + 0.5;
-    }
 }

@@ -63,7 +63,7 @@ public final class OverlayChart extends Region {
 
     private double widestTick(ValueRange range, double height) {
         Font font = drawing.font(CurvePainter.LABEL_SIZE, FontWeight.NORMAL);
-        Ticks ticks = CurvePainter.valueTicks(data.unit(), range, height);
+        Ticks ticks = CurveAxes.valueTicks(data.unit(), range, height);
         double widest = 30;
         for (double value : ticks.values()) {
             String label = data.unit().tick(value, ticks.decimals());
