@@ -1,8 +1,5 @@
 package dev.secateur.model.pruning;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /**
  * One layer as a specification sees it.
  *
@@ -44,15 +41,8 @@ record LayerPart(
                 spec.leftOut().contains(index.layer())
                         || (spec.scope() == Scope.PER_LAYER
                                 && !spec.layerAmounts().containsKey(index.layer()));
-        int most = out ? least : Math.max(least, size - kept(spec, size));
+        int most = out ? least : Math.max(least, size - spec.leastKeptOf(size));
         double scale = spec.criterion().scale(index.statistics());
         return new LayerPart(index, ranking, scale, least, most, out);
-    }
-
-    private static int kept(PruningSpec spec, int size) {
-        return BigDecimal.valueOf(spec.leastKept())
-                .multiply(BigDecimal.valueOf(size))
-                .setScale(0, RoundingMode.CEILING)
-                .intValueExact();
     }
 }

@@ -61,8 +61,8 @@ public record NothingGoes(Reason reason, double asked, double bound) {
                     : ((Amount.Threshold) amount).value() == 0;
         }
 
-        boolean isFull(double leastKept) {
-            return cut.before() + Math.ceil(leastKept * cut.ranked()) >= cut.ranked();
+        boolean isFull(int kept) {
+            return cut.before() + kept >= cut.ranked();
         }
     }
 
@@ -101,7 +101,8 @@ public record NothingGoes(Reason reason, double asked, double bound) {
             return of(Reason.PATTERN);
         } else if (parts.stream().allMatch(part -> part.isFull(0))) {
             return of(Reason.ALL);
-        } else if (parts.stream().allMatch(part -> part.isFull(spec.leastKept()))) {
+        } else if (parts.stream()
+                .allMatch(part -> part.isFull(spec.leastKeptOf(part.cut().ranked())))) {
             return of(Reason.KEPT);
         } else if (parts.stream().allMatch(Part::isZero)) {
             return of(Reason.ZERO);

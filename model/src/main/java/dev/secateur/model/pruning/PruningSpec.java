@@ -2,6 +2,8 @@ package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +120,19 @@ public record PruningSpec(
     public PruningSpec withLeftOut(Set<String> others) {
         return new PruningSpec(
                 criterion, scope, amount, layerAmounts, others, leastKept, seed, pattern, scoredOn);
+    }
+
+    /**
+     * How many weights of a layer stay in any case: ⌈leastKept·size⌉, with the share read as the
+     * decimal number it is written as.
+     *
+     * @param size weights of the layer
+     */
+    public int leastKeptOf(int size) {
+        return BigDecimal.valueOf(leastKept)
+                .multiply(BigDecimal.valueOf(size))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     /** The same with another least share kept. */

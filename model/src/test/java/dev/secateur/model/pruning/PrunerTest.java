@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.network.LayerWeights;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -148,8 +150,7 @@ class PrunerTest {
             @ForAll @DoubleRange(min = 0.05, max = 0.5) double kept) {
         List<LayerWeights> layers = Layers.random(seed, 3, 60);
         long n = layers.stream().mapToLong(LayerWeights::size).sum();
-        long most =
-                layers.stream().mapToLong(l -> l.size() - (long) Math.ceil(kept * l.size())).sum();
+        long most = layers.stream().mapToLong(l -> l.size() - leastOf(kept, l.size())).sum();
         long asked = new Amount.Sparsity(share).of(n);
         PruningSpec spec = PruningSpec.global(share).withLeastKept(kept);
         Pruner pruner = Layers.pruner(layers, Mask.empty(3));
@@ -163,9 +164,33 @@ class PrunerTest {
             assertThat(preview.pruned()).isEqualTo(asked);
             for (LayerCut cut : preview.cuts()) {
                 assertThat(cut.size() - cut.pruned())
-                        .isGreaterThanOrEqualTo((int) Math.ceil(kept * cut.size()));
+                        .isGreaterThanOrEqualTo(leastOf(kept, cut.size()));
             }
         }
+    }
+
+    /** The first count that is the share at least, the share read as written: 0.14 of 50 is 7. */
+    private static int leastOf(double share, int size) {
+        BigDecimal written = new BigDecimal(Double.toString(share));
+        return IntStream.rangeClosed(0, size)
+                .filter(
+                        k ->
+                                BigDecimal.valueOf(k)
+                                                .compareTo(written.multiply(new BigDecimal(size)))
+                                        >= 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void sevenOfFiftyStayForAShareWhoseProductIsRoundedUpInBinary() {
+        assertThat(0.14 * 50).isGreaterThan(7);
+        LayerWeights layer = Layers.random(1, 1, 60).get(0);
+        float[] fifty = Arrays.copyOf(layer.toArray(), 50);
+        PruningPreview preview =
+                Layers.pruner(Layers.layer("W", fifty))
+                        .preview(PruningSpec.global(0.86).withLeastKept(0.14));
+        assertThat(preview.pruned()).isEqualTo(43);
     }
 
     @Property(tries = 100)
