@@ -2,7 +2,7 @@ package dev.secateur.app.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.secateur.model.job.EngineThread;
+import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.job.Outcome;
@@ -29,7 +29,7 @@ final class JobConsole {
 
     /** Gives the exit status. */
     int run(Job<? extends Report> job, boolean json) {
-        try (EngineThread engine = new EngineThread()) {
+        try (JobThread engine = new JobThread("engine")) {
             JobHandle<? extends Report> handle = engine.start(job);
             return Interruption.during(handle, () -> end(outcome(handle), json));
         }

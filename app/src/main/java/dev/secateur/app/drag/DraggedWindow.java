@@ -4,7 +4,7 @@ import dev.secateur.app.window.EngineParts;
 import dev.secateur.app.window.MainWindow;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.CancellationToken;
-import dev.secateur.model.job.EngineThread;
+import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.MagnitudeIndex;
@@ -42,7 +42,7 @@ final class DraggedWindow implements AutoCloseable {
     /** A threshold goes to and fro once in so many seconds. */
     private static final double PERIOD = 2;
 
-    private final EngineThread engine = new EngineThread();
+    private final JobThread engine = new JobThread("engine");
     private final CancellationToken token;
     private final Stage stage;
     private final MainWindow window;

@@ -1,7 +1,7 @@
 package dev.secateur.app.window;
 
 import dev.secateur.model.engine.Engine;
-import dev.secateur.model.job.EngineThread;
+import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.JobRunner;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
@@ -40,7 +40,7 @@ public final class WorkbenchApplication extends Application {
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 660;
 
-    private final JobRunner runner = new EngineThread();
+    private final JobRunner runner = new JobThread("engine");
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private Localization texts;
     private SettingsViewModel settings;

@@ -1,6 +1,6 @@
 package dev.secateur.app.window;
 
-import dev.secateur.model.job.EngineThread;
+import dev.secateur.model.job.JobThread;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.control.Typeface;
@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class TestWindow implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
 
-    private final EngineThread runner = new EngineThread();
+    private final JobThread runner = new JobThread("engine");
     private final FxTicker ticker = new FxTicker();
     private final Localization texts = new Localization(Locale.ENGLISH);
     private final SettingsViewModel settings;

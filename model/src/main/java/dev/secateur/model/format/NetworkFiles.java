@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -170,7 +171,21 @@ public final class NetworkFiles {
 
     private static void write(Network network, Mask mask, NetworkFile.About about, OutputStream out)
             throws IOException {
+        write(network, mask, about, Deflater.DEFAULT_COMPRESSION, out);
+    }
+
+    /**
+     * Writes what a file holds; the same network gives the same bytes.
+     *
+     * @param level of the compression, 0 for none to 9
+     * @param out is not closed
+     * @throws IOException if it takes no more
+     */
+    public static void write(
+            Network network, Mask mask, NetworkFile.About about, int level, OutputStream out)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(level);
         put(zip, ModelZip.CONFIGURATION);
         zip.write(network.configurationJson().getBytes(StandardCharsets.UTF_8));
         put(zip, ModelZip.COEFFICIENTS);

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.secateur.model.evaluation.ClassScore;
+import dev.secateur.model.evaluation.Evaluation;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,17 +29,49 @@ import java.util.TreeMap;
  * here. Members are numbers, truth values, texts, constants of an enum, other records, sealed
  * interfaces of records, and optional, listed or named ones of these. Which class is made follows
  * from the declared types alone: of a sealed interface the {@code kind} chooses among the records
- * it permits. No class is ever looked up by a name that a file gives.
+ * it permits. No class is ever looked up by a name that a file gives. An {@link Evaluation} is
+ * written as what it was made of.
  */
-final class RecordJson {
+public final class RecordJson {
     private static final String KIND = "kind";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RecordJson() {}
 
-    /** Writes a record; empty members are left out. */
-    static ObjectNode write(Record value) {
+    /** What an evaluation is made of. */
+    record Scores(double loss, List<String> classes, List<List<Long>> confusion) {
+        static Scores of(Evaluation evaluation) {
+            return new Scores(
+                    evaluation.loss(),
+                    evaluation.classes().stream().map(ClassScore::name).toList(),
+                    Arrays.stream(evaluation.confusion())
+                            .map(row -> Arrays.stream(row).boxed().toList())
+                            .toList());
+        }
+
+        Evaluation evaluation() {
+            boolean isSquare =
+                    confusion.size() == classes.size()
+                            && confusion.stream().allMatch(row -> row.size() == classes.size());
+            if (!isSquare) {
+                throw new IllegalArgumentException("No confusion matrix of " + classes.size());
+            }
+            return new Evaluation(
+                    loss,
+                    classes,
+                    confusion.stream()
+                            .map(row -> row.stream().mapToLong(Long::longValue).toArray())
+                            .toArray(long[][]::new));
+        }
+    }
+
+    /**
+     * Writes a record; empty members are left out.
+     *
+     * @param value of members that can be written
+     */
+    public static ObjectNode write(Record value) {
         ObjectNode node = NODES.objectNode();
         Class<?> type = value.getClass();
         if (Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed)) {
@@ -52,6 +89,10 @@ final class RecordJson {
     private static JsonNode any(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(RecordJson::any).orElse(NODES.nullNode());
+        } else if (value instanceof OptionalDouble real) {
+            return real.isPresent() ? NODES.numberNode(real.getAsDouble()) : NODES.nullNode();
+        } else if (value instanceof Evaluation evaluation) {
+            return write(Scores.of(evaluation));
         } else if (value instanceof Record record) {
             return write(record);
         } else if (value instanceof Enum<?> constant) {
@@ -80,6 +121,16 @@ final class RecordJson {
     }
 
     /**
+     * Reads a record that lacks nothing, of a record's class or of a sealed interface of records.
+     *
+     * @throws IllegalArgumentException if it names a kind or constant that is not known here
+     * @throws dev.secateur.model.job.UserError if the record refuses the values
+     */
+    public static <T> T read(JsonNode node, Class<T> type) {
+        return type.cast(any(node, type, null));
+    }
+
+    /**
      * Reads a record.
      *
      * @param defaults gives the members that the JSON lacks; of another kind than the JSON says,
@@ -99,7 +150,11 @@ final class RecordJson {
             return container(node, parameterized);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
+        if (plain == OptionalDouble.class) {
+            return missing ? OptionalDouble.empty() : OptionalDouble.of(real(node));
+        } else if (plain == Evaluation.class) {
+            return ((Scores) record(node, Scores.class, null)).evaluation();
+        } else if (plain.isRecord()) {
             return record(node, plain, defaults);
         } else if (plain.isEnum()) {
             // Before the sealed ones: so is an enum whose constants have bodies.
@@ -136,7 +191,9 @@ final class RecordJson {
             values[i] = any(member, components[i].getGenericType(), usual);
         }
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;
@@ -149,12 +206,25 @@ final class RecordJson {
 
     private static Object kind(JsonNode node, Class<?> type, Object defaults) {
         String asked = node.path(KIND).asText();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
+        for (Class<?> permitted : kinds(type)) {
             if (key(permitted.getSimpleName()).equals(asked)) {
                 return any(node, permitted, permitted.isInstance(defaults) ? defaults : null);
             }
         }
         throw new IllegalArgumentException("No kind " + asked + " of " + type.getSimpleName());
+    }
+
+    /** All records that a sealed interface permits, those of sealed ones beneath it too. */
+    private static List<Class<?>> kinds(Class<?> sealed) {
+        List<Class<?>> kinds = new ArrayList<>();
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isSealed() && permitted.isInterface()) {
+                kinds.addAll(kinds(permitted));
+            } else {
+                kinds.add(permitted);
+            }
+        }
+        return kinds;
     }
 
     private static Object constant(JsonNode node, Class<?> type) {
@@ -172,9 +242,9 @@ final class RecordJson {
         } else if (type == long.class || type == Long.class) {
             return node.asLong();
         } else if (type == double.class || type == Double.class) {
-            return node.asDouble();
+            return real(node);
         } else if (type == float.class || type == Float.class) {
-            return (float) node.asDouble();
+            return (float) real(node);
         } else if (type == boolean.class || type == Boolean.class) {
             return node.asBoolean();
         } else if (type == String.class) {
@@ -183,9 +253,16 @@ final class RecordJson {
         throw new IllegalStateException("No JSON for " + type);
     }
 
+    /** Jackson writes what is no number, or infinite, as text. */
+    private static double real(JsonNode node) {
+        return node.isTextual() ? Double.parseDouble(node.asText()) : node.asDouble();
+    }
+
     private static Object member(Object of, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(of);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(of);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -163,6 +163,16 @@ public enum ErrorCode {
     COMPACTION_DIFFERS,
     /** Training left the finite numbers. Arguments: epoch. */
     TRAINING_DIVERGED,
+    /** Another program remembers in this place. Arguments: path. */
+    MEMORY_IN_USE,
+    /** A newer program wrote what is remembered. Arguments: path. */
+    MEMORY_NEWER,
+    /** What is remembered is damaged, or another program's. Arguments: path. */
+    MEMORY_DAMAGED,
+    /** The file of a remembered network is missing or was changed. Arguments: path. */
+    MEMORY_FILE_DAMAGED,
+    /** A file is no session that was exported. Arguments: path. */
+    SESSION_FILE_DAMAGED,
     /** A process that measures for a benchmark failed. Arguments: whose, what it said last. */
     MEASUREMENT_FAILED,
     /** Native or heap memory ran out. No arguments. */

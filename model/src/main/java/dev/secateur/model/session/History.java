@@ -1,6 +1,7 @@
 package dev.secateur.model.session;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,6 +20,32 @@ public final class History<T> {
     /** A history that begins now. */
     public History(T first) {
         current = first;
+    }
+
+    /**
+     * A history as another one was.
+     *
+     * @param moments as {@link #moments} gave them, at least one
+     * @param position which of them holds, as {@link #position} gave it
+     */
+    public History(List<T> moments, int position) {
+        current = moments.get(position);
+        moments.subList(0, position).forEach(past::push);
+        moments.subList(position + 1, moments.size()).forEach(future::addLast);
+    }
+
+    /** All moments, the oldest first, those that were undone at the end. */
+    public List<T> moments() {
+        List<T> all = new ArrayList<>();
+        past.descendingIterator().forEachRemaining(all::add);
+        all.add(current);
+        all.addAll(future);
+        return all;
+    }
+
+    /** Which of {@link #moments} holds, from 0. */
+    public int position() {
+        return past.size();
     }
 
     /** The moment that holds now. */

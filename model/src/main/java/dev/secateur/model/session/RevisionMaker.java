@@ -71,6 +71,36 @@ public final class RevisionMaker {
                 });
     }
 
+    /**
+     * Makes a revision of a network that was one before.
+     *
+     * @param file the network, which is closed if this fails
+     * @param split what the first revision takes; empty while no data are chosen
+     * @param origin how it came to be
+     * @param length of its file, in bytes
+     */
+    public Revision restore(
+            NetworkFile file,
+            Optional<DataSplit> split,
+            Origin origin,
+            long length,
+            JobContext context) {
+        return orClosed(
+                file.network(),
+                () -> {
+                    Optional<DataSplit> taken =
+                            split.filter(data -> origin instanceof Origin.Opened);
+                    Network network = known(file.network(), taken);
+                    return revision(
+                            origin,
+                            network,
+                            file.mask(),
+                            file.about(),
+                            OptionalLong.of(length),
+                            context);
+                });
+    }
+
     private static Network known(Network network, Optional<DataSplit> split) {
         return split.map(d -> network.forExamples(d.train().shape())).orElse(network);
     }
@@ -284,13 +314,23 @@ public final class RevisionMaker {
             Mask mask,
             NetworkFile.About about,
             JobContext context) {
-        List<MagnitudeIndex> indexes = MagnitudeIndex.of(network.weights(), context.part(0, 0.7));
         context.progress().accept(Progress.unknown("job.measuring-size"));
-        NetworkSummary summary = network.summary(name(origin));
         OptionalLong length =
-                summary.parameters() > MEASURED_IN_PASSING
+                network.summary("").parameters() > MEASURED_IN_PASSING
                         ? OptionalLong.empty()
                         : OptionalLong.of(files.length(network, mask, about, context.token()));
+        return revision(origin, network, mask, about, length, context);
+    }
+
+    private static Revision revision(
+            Origin origin,
+            Network network,
+            Mask mask,
+            NetworkFile.About about,
+            OptionalLong length,
+            JobContext context) {
+        List<MagnitudeIndex> indexes = MagnitudeIndex.of(network.weights(), context);
+        NetworkSummary summary = network.summary(name(origin));
         Pruner pruner = new Pruner(summary, indexes, mask);
         return new Revision(
                 0,

@@ -2,6 +2,7 @@ package dev.secateur.model.session;
 
 import dev.secateur.model.data.DataSplit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,27 @@ public final class Session implements AutoCloseable {
     private final SortedMap<Integer, Revision> revisions = new TreeMap<>();
     private final Map<Integer, RevisionTag> tags = new HashMap<>();
     private int newest;
+
+    /** Begins with nothing. */
+    public Session() {}
+
+    /**
+     * A session as another one was.
+     *
+     * @param restored with their numbers, each one's parent among them
+     * @param tags by number
+     * @param newest the number that was given last
+     */
+    public Session(Collection<Revision> restored, Map<Integer, RevisionTag> tags, int newest) {
+        restored.forEach(revision -> revisions.put(revision.number(), revision));
+        this.tags.putAll(tags);
+        this.newest = newest;
+    }
+
+    /** The number that was given last; 0 before the first. */
+    public int newest() {
+        return newest;
+    }
 
     /** Takes a revision in and gives it its number, which no other ever had. */
     public Revision add(Revision made) {

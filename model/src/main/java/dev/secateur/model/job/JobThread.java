@@ -7,19 +7,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The one long-lived thread on which jobs run in the order they came. */
-public final class EngineThread implements JobRunner {
+/** A long-lived thread on which jobs run in the order they came. */
+public final class JobThread implements JobRunner {
     private final Set<JobHandle<?>> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor;
 
-    /** Starts no thread before the first job. */
-    public EngineThread() {
+    /**
+     * Starts no thread before the first job.
+     *
+     * @param name the thread's
+     */
+    public JobThread(String name) {
         ThreadFactory threads = Executors.defaultThreadFactory();
         executor =
                 Executors.newSingleThreadExecutor(
                         task -> {
                             Thread thread = threads.newThread(task);
-                            thread.setName("engine");
+                            thread.setName(name);
                             thread.setDaemon(true);
                             return thread;
                         });
