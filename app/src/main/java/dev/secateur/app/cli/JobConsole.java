@@ -2,9 +2,9 @@ package dev.secateur.app.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobHandle;
+import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
 import dev.secateur.resources.Messages;

@@ -1,6 +1,7 @@
 package dev.secateur.app.window;
 
 import dev.secateur.model.job.JobRunner;
+import dev.secateur.model.store.Store;
 import dev.secateur.samples.SampleData;
 import dev.secateur.samples.SampleNetworks;
 import dev.secateur.ui.compaction.CompactionView;
@@ -32,6 +33,8 @@ import dev.secateur.ui.pruning.PruningView;
 import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.sensitivity.SensitivityView;
 import dev.secateur.ui.sensitivity.SensitivityViewModel;
+import dev.secateur.ui.sessions.SessionsView;
+import dev.secateur.ui.sessions.SessionsViewModel;
 import dev.secateur.ui.settings.ComputingViewModel;
 import dev.secateur.ui.settings.SettingsView;
 import dev.secateur.ui.settings.SettingsViewModel;
@@ -56,6 +59,7 @@ import dev.secateur.ui.workbench.Jobs;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.scene.Node;
@@ -73,6 +77,7 @@ public final class MainWindow {
     private final ComparisonViewModel comparison;
     private final Comparisons comparisons;
     private final SensitivityViewModel sensitivity;
+    private final SessionsViewModel sessions;
     private final SmallerView smaller;
     private final ShellView view;
 
@@ -88,6 +93,8 @@ public final class MainWindow {
      * @param typeface the face of Chinese texts
      * @param dialogs what is asked in windows of their own
      * @param memory how many bytes of memory are taken
+     * @param remembering where the jobs run that remember sessions
+     * @param store where they are remembered; empty for nowhere
      */
     public record Surroundings(
             JobRunner runner,
@@ -98,7 +105,34 @@ public final class MainWindow {
             Localization texts,
             Typeface typeface,
             Dialogs dialogs,
-            LongSupplier memory) {}
+            LongSupplier memory,
+            JobRunner remembering,
+            Optional<Store> store) {
+        /** One that remembers nothing. */
+        public Surroundings(
+                JobRunner runner,
+                Executor uiThread,
+                FrameScheduler frames,
+                Ticker ticker,
+                SettingsViewModel settings,
+                Localization texts,
+                Typeface typeface,
+                Dialogs dialogs,
+                LongSupplier memory) {
+            this(
+                    runner,
+                    uiThread,
+                    frames,
+                    ticker,
+                    settings,
+                    texts,
+                    typeface,
+                    dialogs,
+                    memory,
+                    runner,
+                    Optional.empty());
+        }
+    }
 
     /** A window over a started engine, with nothing open. */
     public MainWindow(Surroundings around, EngineParts engine) {
@@ -118,7 +152,9 @@ public final class MainWindow {
                         engine.files(),
                         jobs,
                         around.frames(),
-                        around.dialogs()::fault);
+                        around.dialogs()::fault,
+                        new Jobs(around.remembering(), around.uiThread(), look -> {}),
+                        around.store());
         shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
@@ -126,6 +162,7 @@ public final class MainWindow {
         comparison = new ComparisonViewModel(workbench, around.texts());
         comparisons = new Comparisons(workbench, engine.engine()::threads);
         sensitivity = new SensitivityViewModel(workbench);
+        sessions = new SessionsViewModel(workbench, around.texts(), around.dialogs());
         TopBar top = top();
         smaller = smaller(top);
         view = new ShellView(rooms(top), around.texts());
@@ -197,7 +234,8 @@ public final class MainWindow {
                 around.texts(),
                 SampleNetworks.names(),
                 new SampleData().names(),
-                new SettingsView(computing, around.texts()));
+                new SettingsView(computing, around.texts()),
+                new SessionsView(sessions, around.texts()));
     }
 
     private ShellView.Rooms rooms(TopBar top) {

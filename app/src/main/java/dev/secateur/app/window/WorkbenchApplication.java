@@ -1,8 +1,8 @@
 package dev.secateur.app.window;
 
 import dev.secateur.model.engine.Engine;
-import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.JobRunner;
+import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
 import dev.secateur.resources.Messages;
@@ -17,6 +17,7 @@ import dev.secateur.ui.settings.Settings;
 import dev.secateur.ui.settings.SettingsFile;
 import dev.secateur.ui.settings.SettingsViewModel;
 import dev.secateur.ui.shell.Projector;
+import dev.secateur.ui.workbench.Notice;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,11 +42,13 @@ public final class WorkbenchApplication extends Application {
     private static final double LEAST_HEIGHT = 660;
 
     private final JobRunner runner = new JobThread("engine");
+    private final JobRunner remembering = new JobThread("memory");
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private Localization texts;
     private SettingsViewModel settings;
     private Dialogs dialogs;
     private Typeface typeface;
+    private StartedStore memory = StartedStore.NONE;
 
     /**
      * Opens the window and waits until it is closed.
@@ -73,6 +76,21 @@ public final class WorkbenchApplication extends Application {
         stage.setScene(scene);
         Projector.add(stage, scene);
         stage.show();
+        FxDispatcher uiThread = new FxDispatcher();
+        remembering
+                .start(
+                        context ->
+                                StartedStore.in(
+                                        StorePlace.of(System.getProperties(), System.getenv())))
+                .whenDone(outcome -> uiThread.execute(() -> startEngine(stage, outcome)));
+    }
+
+    private void startEngine(Stage stage, Outcome<StartedStore> store) {
+        if (store instanceof Outcome.Succeeded<StartedStore> started) {
+            memory = started.value();
+        } else if (store instanceof Outcome.Broken<StartedStore> broken) {
+            report(broken.cause());
+        }
         FxDispatcher uiThread = new FxDispatcher();
         runner.start(context -> EngineParts.start(threads()))
                 .whenDone(outcome -> uiThread.execute(() -> started(stage, outcome)));
@@ -141,22 +159,26 @@ public final class WorkbenchApplication extends Application {
                                 texts,
                                 typeface,
                                 dialogs,
-                                parts.engine()::memoryInUse),
+                                parts.engine()::memoryInUse,
+                                remembering,
+                                memory.store()),
                         parts);
         window.showIn(stage.getScene());
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();
-                    window.shell().whenSafe(() -> close(stage));
+                    window.shell().whenSafe(() -> close(stage, window));
                 });
-        window.shell().open(FIRST_SAMPLE);
+        memory.trouble().map(Notice::of).ifPresent(window.workbench()::notify);
+        window.shell().goOn(FIRST_SAMPLE);
     }
 
-    private void close(Stage stage) {
+    private void close(Stage stage, MainWindow window) {
         if (!stage.isFullScreen() && !stage.isMaximized()) {
             settings.rememberSize(stage.getScene().getWidth(), stage.getScene().getHeight());
         }
-        stage.close();
+        window.workbench().cancelRun();
+        window.workbench().memory().whenNoted(stage::close);
     }
 
     private void report(Throwable fault) {
@@ -167,6 +189,8 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void stop() {
         runner.close();
+        remembering.close();
+        memory.close();
         background.shutdown();
     }
 }

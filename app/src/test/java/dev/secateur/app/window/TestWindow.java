@@ -137,6 +137,16 @@ final class TestWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> sessionToOpen(Optional<Path> folder) {
+            return Optional.ofNullable(answer.get());
+        }
+
+        @Override
+        public Optional<Path> sessionToSave(Optional<Path> folder, String name) {
+            return Optional.ofNullable(answer.get());
+        }
+
+        @Override
         public Optional<Path> networkToSave(Optional<Path> folder, String name) {
             return Optional.ofNullable(answer.get());
         }

@@ -29,6 +29,7 @@ import dev.secateur.model.training.CurveRecorder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes revisions: opens, judges and prunes networks. Its methods are bodies of engine jobs. */
@@ -75,22 +76,20 @@ public final class RevisionMaker {
      * Makes a revision of a network that was one before.
      *
      * @param file the network, which is closed if this fails
-     * @param split what the first revision takes; empty while no data are chosen
+     * @param data gives what the network takes, where its file may not say its examples' shape
      * @param origin how it came to be
      * @param length of its file, in bytes
      */
     public Revision restore(
             NetworkFile file,
-            Optional<DataSplit> split,
+            Function<NetworkFile.About, Optional<DataSplit>> data,
             Origin origin,
             long length,
             JobContext context) {
         return orClosed(
                 file.network(),
                 () -> {
-                    Optional<DataSplit> taken =
-                            split.filter(data -> origin instanceof Origin.Opened);
-                    Network network = known(file.network(), taken);
+                    Network network = known(file.network(), data.apply(file.about()));
                     return revision(
                             origin,
                             network,

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A session that was read, whose networks are yet to be opened.
@@ -47,14 +48,15 @@ public record RecalledSession(long id, KeptSession session, Map<String, Path> fi
     /**
      * Opens its networks. Works on the engine thread.
      *
-     * @param split the data as the first revision takes them; empty while none are chosen
+     * @param data asked once, for the data as the first revision takes them, with what is known of
+     *     that one; empty while none are chosen
      * @return the revisions with their numbers; whoever takes them closes their networks
      * @throws dev.secateur.model.job.UserError if one cannot be opened; then none stays open
      */
     public List<Revision> open(
             NetworkFiles networks,
             RevisionMaker maker,
-            Optional<DataSplit> split,
+            Function<NetworkFile.About, Optional<DataSplit>> data,
             JobContext context) {
         List<Revision> opened = new ArrayList<>();
         try {
@@ -66,7 +68,7 @@ public record RecalledSession(long id, KeptSession session, Map<String, Path> fi
                                 kept,
                                 networks,
                                 maker,
-                                split,
+                                opened.isEmpty() ? data : about -> Optional.empty(),
                                 context.part(from / all, (from + 1) / all)));
             }
             return opened;
@@ -80,13 +82,13 @@ public record RecalledSession(long id, KeptSession session, Map<String, Path> fi
             KeptRevision kept,
             NetworkFiles networks,
             RevisionMaker maker,
-            Optional<DataSplit> split,
+            Function<NetworkFile.About, Optional<DataSplit>> data,
             JobContext context) {
         context.token().throwIfCancelled();
         Path path = files.get(kept.weights());
         NetworkFile file = networks.open(path, context.token());
         Revision restored =
-                maker.restore(file, split, kept.origin(), length(path), context)
+                maker.restore(file, data, kept.origin(), length(path), context)
                         .numbered(kept.number());
         return kept.judgement().map(restored::judged).orElse(restored);
     }

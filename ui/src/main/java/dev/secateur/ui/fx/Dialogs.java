@@ -27,6 +27,12 @@ public interface Dialogs {
     /** Asks where to save a network. */
     Optional<Path> networkToSave(Optional<Path> folder, String name);
 
+    /** Asks for a session to take in. */
+    Optional<Path> sessionToOpen(Optional<Path> folder);
+
+    /** Asks where to write a session. */
+    Optional<Path> sessionToSave(Optional<Path> folder, String name);
+
     /** Asks for a file with data. */
     Optional<Path> dataFile(Optional<Path> folder);
 

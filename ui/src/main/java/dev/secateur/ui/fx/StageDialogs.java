@@ -1,5 +1,6 @@
 package dev.secateur.ui.fx;
 
+import dev.secateur.model.store.SessionFile;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,8 @@ import javafx.stage.Stage;
 
 /** The dialogs of the real window. */
 public final class StageDialogs implements Dialogs {
+    private static final String SESSIONS = "*" + SessionFile.ENDING;
+
     private final Stage stage;
     private final Function<String, String> texts;
 
@@ -41,6 +44,19 @@ public final class StageDialogs implements Dialogs {
     @Override
     public Optional<Path> networkToSave(Optional<Path> folder, String name) {
         FileChooser chooser = chooser("dialog.save", folder, "dialog.networks", "*.zip");
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> sessionToOpen(Optional<Path> folder) {
+        FileChooser chooser = chooser("dialog.session.open", folder, "dialog.sessions", SESSIONS);
+        return path(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> sessionToSave(Optional<Path> folder, String name) {
+        FileChooser chooser = chooser("dialog.session.save", folder, "dialog.sessions", SESSIONS);
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(stage));
     }

@@ -165,9 +165,19 @@ public final class ShellViewModel {
         settings.switchTheme();
     }
 
-    /** Does something that would lose unsaved work, unless the person wants to stay or to save. */
+    /** Goes on with the last session, or opens a bundled network where there is none. */
+    public void goOn(String otherwise) {
+        workbench.goOn(() -> open(otherwise));
+    }
+
+    /**
+     * Does something that would lose unsaved work, unless the person wants to stay or to save. What
+     * is remembered is not lost.
+     */
     public void whenSafe(Runnable action) {
-        if (workbench.savedProperty().get()) {
+        boolean isSafe =
+                workbench.savedProperty().get() || workbench.memory().keepingProperty().get();
+        if (isSafe) {
             action.run();
             return;
         }

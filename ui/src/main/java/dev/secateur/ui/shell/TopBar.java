@@ -34,11 +34,13 @@ public final class TopBar extends HBox {
     private final MenuButton data;
     private final PopOver preferences;
     private final PopOver noise;
+    private final PopOver sessions;
 
     /**
      * A top over a shell, with the names of the bundled networks and data sets.
      *
      * @param preferences what the settings button opens
+     * @param sessions shows the sessions that are remembered
      */
     public TopBar(
             ShellViewModel model,
@@ -47,11 +49,13 @@ public final class TopBar extends HBox {
             Localization texts,
             List<String> networks,
             List<String> dataSets,
-            Node preferences) {
+            Node preferences,
+            Node sessions) {
         super(8);
         this.model = model;
         this.texts = texts;
         this.preferences = popOver(preferences, PopOver.ArrowLocation.TOP_RIGHT);
+        this.sessions = popOver(sessions, PopOver.ArrowLocation.TOP_LEFT);
         this.noise = popOver(preparation(workbench), PopOver.ArrowLocation.TOP_CENTER);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -158,7 +162,11 @@ public final class TopBar extends HBox {
         file.setId("open-file");
         file.textProperty().bind(texts.bind("shell.open-file"));
         file.setOnAction(event -> model.openFile());
-        open.getItems().addAll(file, recent, new SeparatorMenuItem(), samples);
+        MenuItem remembered = new MenuItem();
+        remembered.setId("open-session");
+        remembered.textProperty().bind(texts.bind("shell.sessions"));
+        remembered.setOnAction(event -> sessions.show(open));
+        open.getItems().addAll(file, recent, remembered, new SeparatorMenuItem(), samples);
         return open;
     }
 

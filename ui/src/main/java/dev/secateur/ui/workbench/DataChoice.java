@@ -90,6 +90,12 @@ final class DataChoice {
                         .orElse(null));
     }
 
+    /** Takes the data of a session that goes on, which every revision is judged by already. */
+    void goOn(ChosenData restored) {
+        cancel();
+        take(restored);
+    }
+
     private void take(ChosenData other) {
         taken.clear();
         reading.set(other == null ? DataOptions.DEFAULT : other.reading());

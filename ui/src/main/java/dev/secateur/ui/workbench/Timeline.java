@@ -4,8 +4,11 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.History;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
+import dev.secateur.model.session.RevisionTag;
 import dev.secateur.model.session.RevisionTree;
 import dev.secateur.model.session.Session;
+import dev.secateur.model.store.KeptRevision;
+import dev.secateur.model.store.KeptSession;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +18,32 @@ import java.util.stream.Collectors;
 
 /** What was made of an opened network: its revisions, which are saved, and the way back. */
 final class Timeline {
-    private final Session session = new Session();
+    private final Session session;
     private final Set<Integer> saved = new HashSet<>();
     private final Map<Integer, PruningPlan> drafts = new HashMap<>();
     private final History<Moment> history;
 
     Timeline(Revision opened, PruningPlan plan) {
+        session = new Session();
         Revision first = session.add(opened);
         saved.add(first.number());
         history = new History<>(moment(first.number(), plan));
+    }
+
+    /** One that goes on as it was. */
+    Timeline(KeptSession kept, List<Revision> restored) {
+        Map<Integer, RevisionTag> tags = new HashMap<>();
+        for (KeptRevision revision : kept.revisions()) {
+            tags.put(revision.number(), revision.tag());
+            drafts.put(revision.number(), revision.draft());
+            if (revision.saved()) {
+                saved.add(revision.number());
+            }
+        }
+        session = new Session(restored, tags, kept.newest());
+        List<Moment> moments =
+                kept.moments().stream().map(m -> new Moment(m.revision(), m.plan())).toList();
+        history = new History<>(moments, kept.moment());
     }
 
     Session session() {
@@ -66,6 +86,18 @@ final class Timeline {
     private Moment moment(int number, PruningPlan plan) {
         drafts.put(number, plan);
         return new Moment(number, plan);
+    }
+
+    /** The plan that was drafted on a revision last. */
+    PruningPlan draft(Revision revision) {
+        return drafts.get(revision.number());
+    }
+
+    /** Whether nothing was done but to look. */
+    boolean isUntouched() {
+        return session.revisions().size() == 1
+                && session.tag(now().number()).equals(RevisionTag.NONE)
+                && history.moments().size() == 1;
     }
 
     boolean isSaved(Revision revision) {

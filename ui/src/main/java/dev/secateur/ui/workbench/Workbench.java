@@ -18,6 +18,9 @@ import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.Session;
+import dev.secateur.model.store.KeptSession;
+import dev.secateur.model.store.RecalledSession;
+import dev.secateur.model.store.Store;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.FrameScheduler;
@@ -46,6 +49,7 @@ public final class Workbench {
     private final Revisions revisions;
     private final Draft draft;
     private final LiveAccuracy liveAccuracy;
+    private final Memory memory;
     private final ReadOnlyObjectWrapper<Revision> revision = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Network> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DataSplit> data = new ReadOnlyObjectWrapper<>();
@@ -61,6 +65,16 @@ public final class Workbench {
 
     private RunningJob opening;
 
+    /** A workbench with nothing open, which remembers nothing. */
+    public Workbench(
+            RevisionMaker maker,
+            NetworkFiles files,
+            Jobs jobs,
+            FrameScheduler frames,
+            Consumer<Throwable> onFault) {
+        this(maker, files, jobs, frames, onFault, jobs, Optional.empty());
+    }
+
     /**
      * A workbench with nothing open.
      *
@@ -69,13 +83,17 @@ public final class Workbench {
      * @param jobs where the work is done
      * @param frames makes one preview a frame
      * @param onFault told of faults of ours, on the UI thread
+     * @param remembering jobs of the one thread that uses the store
+     * @param store where sessions are remembered; empty for nowhere
      */
     public Workbench(
             RevisionMaker maker,
             NetworkFiles files,
             Jobs jobs,
             FrameScheduler frames,
-            Consumer<Throwable> onFault) {
+            Consumer<Throwable> onFault,
+            Jobs remembering,
+            Optional<Store> store) {
         this.maker = maker;
         this.files = files;
         this.jobs = jobs;
@@ -85,8 +103,11 @@ public final class Workbench {
         this.revisions = new Revisions(jobs, run, () -> timeline, this::updateState);
         this.draft = new Draft(jobs, frames, onFault);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
+        this.memory = new Memory(remembering, store, announcements);
         draft.previewProperty().subscribe(liveAccuracy::follow);
         dataChoice.readingProperty().subscribe(reading -> noise.set(reading.noise()));
+        revisions.treeProperty().subscribe(tree -> remember());
+        chosenLayer.subscribe(layer -> remember());
     }
 
     /** The revision that is shown; null while nothing is open. */
@@ -177,6 +198,11 @@ public final class Workbench {
         return revisions;
     }
 
+    /** What is remembered of sessions. */
+    public Memory memory() {
+        return memory;
+    }
+
     /** The jobs that wait or run. */
     public Jobs jobs() {
         return jobs;
@@ -244,16 +270,82 @@ public final class Workbench {
                                         }));
     }
 
+    /** Goes on with the session that was touched last, where there is one and it is whole. */
+    public void goOn(Runnable orElse) {
+        memory.last(last -> last.ifPresentOrElse(recalled -> restore(recalled, orElse), orElse));
+    }
+
+    /** Goes on with a session that was remembered; what is open stays until that has succeeded. */
+    public void goOn(long session) {
+        memory.recall(session, recalled -> restore(recalled, () -> {}));
+    }
+
+    /** Takes a session out of a file, and goes on with it. */
+    public void goOn(Path exported) {
+        memory.take(exported, recalled -> restore(recalled, () -> {}));
+    }
+
+    private void restore(RecalledSession recalled, Runnable onFailure) {
+        cancelRun();
+        jobs.start(
+                "job.title.restore",
+                List.of(),
+                context -> RestoredSession.of(recalled, files, maker, context),
+                outcome -> {
+                    announcements.ended(outcome, this::show);
+                    if (!(outcome instanceof Outcome.Succeeded)) {
+                        onFailure.run();
+                    }
+                });
+    }
+
+    private void show(RestoredSession restored) {
+        KeptSession kept = restored.recalled().session();
+        leave();
+        memory.goOn(restored.recalled());
+        show(
+                new Timeline(kept, restored.revisions()),
+                () -> dataChoice.goOn(restored.data()),
+                kept.layer());
+        restored.missing().map(Notice::of).ifPresent(announcements::say);
+    }
+
     private void show(OpenedNetwork opened) {
+        leave();
+        memory.begin();
+        show(new Timeline(opened.revision(), Draft.FIRST), () -> dataChoice.begin(opened), 0);
+    }
+
+    /** A list of networks that somebody only looked at would be of no use. */
+    private void leave() {
+        if (timeline != null && timeline.isUntouched()) {
+            memory.drop();
+        }
+    }
+
+    private void show(Timeline next, Runnable takeData, int layer) {
         cancelRun();
         Timeline before = timeline;
-        timeline = new Timeline(opened.revision(), Draft.FIRST);
-        dataChoice.begin(opened);
+        timeline = next;
+        takeData.run();
         announcements.say(null);
-        chosenLayer.set(0);
+        chosenLayer.set(layer);
         showNow();
         if (before != null) {
-            jobs.startQuietly(context -> close(before.session()), outcome -> {});
+            // Its networks may be being remembered at this moment.
+            memory.whenNoted(
+                    () -> jobs.startQuietly(context -> close(before.session()), closed -> {}));
+        }
+    }
+
+    private void remember() {
+        if (timeline != null && timeline == shownOf) {
+            memory.note(
+                    () ->
+                            Snapshot.of(
+                                    timeline,
+                                    Optional.ofNullable(dataChoice.chosenProperty().get()),
+                                    chosenLayer.get()));
         }
     }
 
@@ -453,5 +545,6 @@ public final class Workbench {
         saved.set(timeline.isSaved(revision.get()));
         canUndo.set(timeline.history().canUndo());
         canRedo.set(timeline.history().canRedo());
+        remember();
     }
 }

@@ -26,6 +26,16 @@ public final class AgreeingDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> sessionToOpen(Optional<Path> folder) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> sessionToSave(Optional<Path> folder, String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> networkToSave(Optional<Path> folder, String name) {
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.job.JobRunner;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.session.RevisionMaker;
+import dev.secateur.model.store.Store;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.FrameScheduler;
 import dev.secateur.ui.fx.Ticker;
@@ -24,6 +25,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -46,15 +48,20 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
     private final Workbench workbench;
     private Consumer<Progress> onProgress = progress -> {};
 
-    /** A bench with nothing open. */
+    /** A bench with nothing open, which remembers nothing. */
     public TestBench() {
+        this(Optional.empty());
+    }
+
+    /** A bench with nothing open, which remembers in a store. */
+    public TestBench(Optional<Store> store) {
         Engine engine = new Engine(1);
         NetworkFiles files = new NetworkFiles(engine);
         networks = new TinyNetworks(engine);
         DataSource data = new DataSource(new TinyNetworks.Data());
         RevisionMaker maker = new RevisionMaker(engine, networks, files, data);
         Jobs jobs = new Jobs(this, Runnable::run, this);
-        workbench = new Workbench(maker, files, jobs, this, faults::add);
+        workbench = new Workbench(maker, files, jobs, this, faults::add, jobs, store);
     }
 
     /** A bench on which a trained network is open, with its data, and nothing is left to do. */
