@@ -13,6 +13,7 @@ import dev.secateur.model.topology.Rebuild;
 import dev.secateur.model.topology.Topology;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.FloatBuffer;
 import java.util.BitSet;
@@ -467,6 +468,27 @@ public final class Network implements AutoCloseable {
         DataOutputStream data = new DataOutputStream(out);
         Nd4j.write(model.parameters(), data);
         data.flush();
+    }
+
+    /**
+     * Writes all that training changes: parameters, what the optimizer remembers, how many steps
+     * and epochs there were.
+     *
+     * @throws IOException if the target takes no more
+     */
+    public void writeTrainingState(OutputStream out) throws IOException {
+        TrainingState.write(model, out);
+    }
+
+    /**
+     * Takes over what {@link #writeTrainingState} wrote of a network of the same architecture; what
+     * is held at zero now stays zero.
+     *
+     * @throws IOException if there is too little, or it is of another network
+     */
+    public void readTrainingState(InputStream in) throws IOException {
+        TrainingState.read(model, in);
+        mask.takeParameters();
     }
 
     /** How many values in each layer are NaN or infinite; only layers that have some. */

@@ -41,6 +41,13 @@ record GradualPruning(Schedule.Agp schedule) implements Procedure {
         }
 
         @Override
+        public void skipTo(int step, int steps) {
+            while (done < rounds.size() && due(steps) < step) {
+                done++;
+            }
+        }
+
+        @Override
         public boolean isSettled() {
             return done == rounds.size();
         }

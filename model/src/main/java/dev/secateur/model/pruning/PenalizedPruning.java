@@ -1,6 +1,7 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.training.Pace;
 import dev.secateur.model.training.TrainingOptions;
 
 /**
@@ -16,7 +17,7 @@ record PenalizedPruning(Schedule.L1 schedule) implements Procedure {
         double end = epochs == 0 ? 0 : (double) schedule.epochs() / epochs;
         run.planEpochs(epochs);
         TrainingOptions penalized = options.withEpochs(schedule.epochs()).withL1(schedule.alpha());
-        run.train(penalized, 0, context.part(0, end), dev.secateur.model.training.Pace.STEADY);
+        run.train(penalized, 0, context.part(0, end), Pace.STEADY);
         run.prune(run.plan().spec(), run.epoch(), context.part(end, end));
         run.judgePruned(context.part(end, end));
         run.train(1, context.part(end, 1));

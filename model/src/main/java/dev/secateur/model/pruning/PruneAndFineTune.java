@@ -24,6 +24,7 @@ public final class PruneAndFineTune implements Job<PruningResult> {
     private final PruningPlan plan;
     private final CurveRecorder recorder;
     private final Optional<Pruner> known;
+    private final Checkpoints checkpoints;
 
     /**
      * A job that is yet to run.
@@ -40,7 +41,7 @@ public final class PruneAndFineTune implements Job<PruningResult> {
             DataSplit data,
             PruningPlan plan,
             CurveRecorder recorder) {
-        this(parent, already, data, plan, recorder, Optional.empty());
+        this(parent, already, data, plan, recorder, Optional.empty(), Checkpoints.NONE);
     }
 
     private PruneAndFineTune(
@@ -49,13 +50,15 @@ public final class PruneAndFineTune implements Job<PruningResult> {
             DataSplit data,
             PruningPlan plan,
             CurveRecorder recorder,
-            Optional<Pruner> known) {
+            Optional<Pruner> known,
+            Checkpoints checkpoints) {
         this.parent = parent;
         this.already = already;
         this.data = data;
         this.plan = plan;
         this.recorder = recorder;
         this.known = known;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -64,7 +67,16 @@ public final class PruneAndFineTune implements Job<PruningResult> {
      * @param pruner one of the same network and mask, which may have scores
      */
     public PruneAndFineTune knowing(Pruner pruner) {
-        return new PruneAndFineTune(parent, already, data, plan, recorder, Optional.of(pruner));
+        return new PruneAndFineTune(
+                parent, already, data, plan, recorder, Optional.of(pruner), checkpoints);
+    }
+
+    /**
+     * The same job, which keeps checkpoints if its plan can be resumed, and goes on from the last
+     * one if there is one. The recorder then begins with that one's curves.
+     */
+    public PruneAndFineTune keeping(Checkpoints kept) {
+        return new PruneAndFineTune(parent, already, data, plan, recorder, known, kept);
     }
 
     @Override
@@ -74,7 +86,8 @@ public final class PruneAndFineTune implements Job<PruningResult> {
         }
         parent.check(data.train());
         Evaluation before = heldOut(parent, context.part(0, EVALUATION_SHARE));
-        try (PruningRun run = new PruningRun(parent, already, data, plan, recorder, before)) {
+        try (PruningRun run =
+                new PruningRun(parent, already, data, plan, recorder, before, checkpoints)) {
             known.ifPresent(run::knows);
             try {
                 return result(run, before, context.part(EVALUATION_SHARE, 1));

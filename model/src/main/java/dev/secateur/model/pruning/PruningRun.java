@@ -13,8 +13,11 @@ import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Pace;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.PruneMark;
+import dev.secateur.model.training.Stretch;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +33,9 @@ final class PruningRun implements AutoCloseable {
     private final CurveRecorder recorder;
     private final Trainer trainer;
     private final Budget budget;
+    private final Checkpoints checkpoints;
+    private Optional<Checkpoint> ahead;
+    private int training;
     private Optional<Pruner> known = Optional.empty();
     private Mask mask;
     private Evaluation pruned;
@@ -40,6 +46,8 @@ final class PruningRun implements AutoCloseable {
      * @param parent the network itself, which is only read
      * @param already what is pruned in it
      * @param before how well it does on the held-out data
+     * @param checkpoints where the run goes on, and what keeps where it is; asked if the plan can
+     *     be resumed
      */
     PruningRun(
             Network parent,
@@ -47,7 +55,8 @@ final class PruningRun implements AutoCloseable {
             DataSplit data,
             PruningPlan plan,
             CurveRecorder recorder,
-            Evaluation before) {
+            Evaluation before,
+            Checkpoints checkpoints) {
         this.summary = parent.summary("");
         this.data = data;
         this.plan = plan;
@@ -57,6 +66,8 @@ final class PruningRun implements AutoCloseable {
         this.trainer = new Trainer(fitted.train(), probe, recorder);
         this.mask = already;
         this.pruned = before;
+        this.checkpoints = plan.isResumable() ? checkpoints : Checkpoints.NONE;
+        this.ahead = this.checkpoints.last();
         this.budget = new Budget(plan.accuracyBudget(), parent, already, before);
         this.network = parent.copyForTraining(plan.fineTuning().optimizer());
         if (already.pruned() > 0) {
@@ -108,7 +119,9 @@ final class PruningRun implements AutoCloseable {
 
     /** Says for how many epochs it is going to be trained. */
     void planEpochs(int epochs) {
-        recorder.planEnd(recorder.epoch() + epochs);
+        if (ahead.isEmpty()) {
+            recorder.planEnd(recorder.epoch() + epochs);
+        }
     }
 
     /** What is to be pruned in the end, were the weights to stay as they are. */
@@ -156,6 +169,9 @@ final class PruningRun implements AutoCloseable {
      * @param epoch where the curves are
      */
     void prune(PruningSpec spec, double epoch, JobContext context) {
+        if (ahead.isPresent()) {
+            return;
+        }
         PruningPreview preview = preview(spec, context);
         prune(preview.toMask(), preview.size().sparsity(), epoch, context);
     }
@@ -182,6 +198,9 @@ final class PruningRun implements AutoCloseable {
 
     /** Takes over parameters, of which those that are pruned stay zero, and begins anew. */
     void rewindTo(Network other) {
+        if (ahead.isPresent()) {
+            return;
+        }
         changed();
         network.takeParametersFrom(other);
         network.holdAtZero(mask.sets());
@@ -196,6 +215,9 @@ final class PruningRun implements AutoCloseable {
 
     /** Scores the network as it is right after pruning. */
     void judgePruned(JobContext context) {
+        if (ahead.isPresent()) {
+            return;
+        }
         pruned = Evaluator.evaluate(network, data.heldOut(), context);
     }
 
@@ -210,8 +232,37 @@ final class PruningRun implements AutoCloseable {
     }
 
     void train(TrainingOptions options, int round, JobContext context, Pace pace) {
-        changed();
-        trainer.train(network, options, plan.spec().seed() + round - 1, context, pace);
+        training++;
+        int done = ahead.map(this::doneOf).orElse(0);
+        if (ahead.isEmpty() || done > 0) {
+            ahead.ifPresent(this::goOnFrom);
+            changed();
+            Stretch stretch = new Stretch(done, this::takeCheckpoint);
+            long seed = plan.spec().seed() + round - 1;
+            trainer.train(network, options, seed, context, pace, stretch);
+        }
+    }
+
+    /** Everything before the checkpoint's training was done before the run was cut off. */
+    private int doneOf(Checkpoint checkpoint) {
+        return checkpoint.training() == training ? checkpoint.epochs() : 0;
+    }
+
+    private void goOnFrom(Checkpoint checkpoint) {
+        mask = checkpoint.mask();
+        pruned = checkpoint.pruned();
+        network.holdAtZero(mask.sets());
+        try {
+            checkpoints.restore(network);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ahead = Optional.empty();
+    }
+
+    private void takeCheckpoint(int epochs) {
+        checkpoints.take(
+                new Checkpoint(training, epochs, mask, pruned, recorder.curves()), network);
     }
 
     /**

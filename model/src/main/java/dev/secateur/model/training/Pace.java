@@ -19,6 +19,15 @@ public interface Pace {
     boolean goesOn(int step, int steps, double epoch);
 
     /**
+     * Told once, before it is asked, that a training goes on that was cut off: all steps before
+     * this one were taken, with all that comes between them.
+     *
+     * @param step the step that comes next, from 0
+     * @param steps how many there are to be
+     */
+    default void skipTo(int step, int steps) {}
+
+    /**
      * Whether nothing will be changed any more between the steps. Until then early stopping does
      * not count: an earlier epoch's weights would undo the change.
      */

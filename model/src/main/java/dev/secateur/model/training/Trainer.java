@@ -38,11 +38,28 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
      */
     public void train(
             Network network, TrainingOptions options, long seed, JobContext context, Pace pace) {
+        train(network, options, seed, context, pace, Stretch.WHOLE);
+    }
+
+    /**
+     * Trains as {@link #train(Network, TrainingOptions, long, JobContext, Pace)} does, or goes on
+     * with such a training, which then ends as it would have without the break: but for dropout,
+     * which draws anew, and early stopping, which forgets the epochs before.
+     *
+     * @param stretch where to begin; the recorder has the curves up to there
+     */
+    public void train(
+            Network network,
+            TrainingOptions options,
+            long seed,
+            JobContext context,
+            Pace pace,
+            Stretch stretch) {
         network.check(data);
         if (options.epochs() == 0) {
             return;
         }
-        double begin = recorder.epoch();
+        double begin = recorder.epoch() - stretch.done();
         recorder.planEnd(Math.max(recorder.curves().plannedEnd(), begin + options.epochs()));
         if (recorder.curves().points().isEmpty()) {
             recorder.add(probe.measure(network, begin, context.token()));
@@ -51,12 +68,14 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
         try (BatchQueue batches = network.batches(data, options.batchSize());
                 BestEpoch best = bestEpoch(network, options)) {
             boolean goesOn = true;
-            for (int epoch = 0; epoch < options.epochs() && goesOn; epoch++) {
+            skip(stretch.done(), options, pace);
+            for (int epoch = stretch.done(); epoch < options.epochs() && goesOn; epoch++) {
                 batches.begin(ExampleOrder.shuffled(data.size(), seed, epoch));
                 if (!new Epoch(network, options, batches, begin, epoch, context).run(pace)) {
                     return;
                 }
                 network.endEpoch();
+                stretch.onEpochEnd().accept(epoch + 1);
                 goesOn = best == null || !pace.isSettled() || !best.isEnd(recorder.last());
             }
             if (best != null && best.isKnown()) {
@@ -65,6 +84,17 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
         } finally {
             network.endRegularization();
         }
+    }
+
+    private void skip(int epochs, TrainingOptions options, Pace pace) {
+        if (epochs > 0) {
+            int steps = steps(options);
+            pace.skipTo(epochs * steps, options.epochs() * steps);
+        }
+    }
+
+    private int steps(TrainingOptions options) {
+        return (data.size() + options.batchSize() - 1) / options.batchSize();
     }
 
     private static BestEpoch bestEpoch(Network network, TrainingOptions options) {
@@ -101,7 +131,7 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
         }
 
         boolean run(Pace pace) {
-            int steps = (data.size() + options.batchSize() - 1) / options.batchSize();
+            int steps = steps(options);
             for (int step = 0; step < steps; step++) {
                 context.token().throwIfCancelled();
                 double from = begin + epoch + (double) step / steps;

@@ -1,0 +1,15 @@
+package dev.secateur.model.pruning;
+
+import dev.secateur.model.evaluation.Evaluation;
+import dev.secateur.model.training.Curves;
+
+/**
+ * Where a run is at the end of an epoch. A value, but for the evaluation.
+ *
+ * @param training which of the run's trainings it is in, from 1: each round has one
+ * @param epochs how many epochs of that training are done
+ * @param mask what is pruned
+ * @param pruned the held-out scores right after the last pruning
+ * @param curves so far
+ */
+public record Checkpoint(int training, int epochs, Mask mask, Evaluation pruned, Curves curves) {}

@@ -1,0 +1,134 @@
+package dev.secateur.model.pruning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.engine.Optimizer;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.EarlyStopping;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResumedRunTest {
+    private static final int EPOCHS = 3;
+
+    private final Network parent = TinyRuns.trained();
+
+    @AfterEach
+    void close() {
+        parent.close();
+    }
+
+    static Stream<PruningPlan> plans() {
+        PruningPlan plain =
+                new PruningPlan(
+                        PruningSpec.global(0.8), new Schedule.OneShot(), TinyRuns.options(EPOCHS));
+        Optimizer momentum = new Optimizer(Optimizer.Rule.MOMENTUM, 0.05, 1e-3);
+        return Stream.of(
+                plain,
+                plain.withSchedule(new Schedule.Iterative(3)),
+                plain.withSchedule(new Schedule.Agp(5)),
+                plain.withSchedule(new Schedule.Layerwise()),
+                plain.withSchedule(new Schedule.L1(1e-2, 2)),
+                plain.withSchedule(new Schedule.Lottery(2, Rewind.FIRST)),
+                plain.withSchedule(new Schedule.Lottery(2, Rewind.RANDOM)),
+                plain.withSchedule(new Schedule.Iterative(2))
+                        .withSpec(PruningSpec.global(0.5).withCriterion(Criterion.TAYLOR)),
+                plain.withSchedule(new Schedule.Agp(2))
+                        .withFineTuning(TinyRuns.options(EPOCHS).withOptimizer(momentum)),
+                plain.withFineTuning(TinyRuns.options(EPOCHS).withValidation(0.2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void fromWhicheverEpochItGoesOnItEndsAsItWouldHave(PruningPlan plan) {
+        Kept kept = new Kept(Optional.empty());
+        PruningResult whole = run(plan, kept);
+        assertThat(kept.all).hasSizeGreaterThanOrEqualTo(EPOCHS);
+        for (State state : kept.all) {
+            Kept later = new Kept(Optional.of(state));
+            PruningResult resumed = run(plan, later);
+            assertThat(TinyRuns.weights(resumed.network()))
+                    .as("after %s", state.checkpoint.curves().points().size())
+                    .isEqualTo(TinyRuns.weights(whole.network()));
+            assertThat(resumed.mask().sets()).isEqualTo(whole.mask().sets());
+            assertThat(resumed.curves()).isEqualTo(whole.curves());
+            assertThat(resumed.pruned().confusion()).isDeepEqualTo(whole.pruned().confusion());
+            assertThat(later.all).hasSize(kept.all.size() - kept.all.indexOf(state) - 1);
+            resumed.network().close();
+        }
+        whole.network().close();
+    }
+
+    @Test
+    void whatNeedsMoreThanACheckpointHasKeepsNone() {
+        PruningPlan plain = plans().findFirst().orElseThrow();
+        List<PruningPlan> others =
+                List.of(
+                        plain.withSchedule(new Schedule.Dynamic(0.1, 2)),
+                        plain.withAccuracyBudget(Optional.of(50.0)),
+                        plain.withFineTuning(
+                                plain.fineTuning()
+                                        .withEarlyStopping(Optional.of(new EarlyStopping(2)))));
+        for (PruningPlan plan : others) {
+            Kept kept = new Kept(Optional.empty());
+            run(plan, kept).network().close();
+            assertThat(plan.isResumable()).isFalse();
+            assertThat(kept.all).isEmpty();
+        }
+    }
+
+    private PruningResult run(PruningPlan plan, Kept kept) {
+        CurveRecorder recorder =
+                kept.last
+                        .map(state -> new CurveRecorder(state.checkpoint.curves()))
+                        .orElseGet(TinyRuns::recorder);
+        return new PruneAndFineTune(parent, TinyRuns.none(parent), TinyRuns.DATA, plan, recorder)
+                .keeping(kept)
+                .run(JobContext.silent());
+    }
+
+    private record State(Checkpoint checkpoint, ByteArrayOutputStream network) {}
+
+    private static final class Kept implements Checkpoints {
+        private final List<State> all = new ArrayList<>();
+        private final Optional<State> last;
+
+        Kept(Optional<State> last) {
+            this.last = last;
+        }
+
+        @Override
+        public Optional<Checkpoint> last() {
+            return last.map(State::checkpoint);
+        }
+
+        @Override
+        public void restore(Network network) throws IOException {
+            network.readTrainingState(
+                    new ByteArrayInputStream(last.orElseThrow().network.toByteArray()));
+        }
+
+        @Override
+        public void take(Checkpoint checkpoint, Network network) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                network.writeTrainingState(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            all.add(new State(checkpoint, out));
+        }
+    }
+}
