@@ -11,6 +11,7 @@ import dev.secateur.model.data.Noise;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.engine.Regularization;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Schedule;
@@ -196,6 +197,7 @@ class ProvenanceCommandsTest {
                                 reading,
                                 plan,
                                 recorder,
+                                Checkpoints.NONE,
                                 JobContext.silent());
         Path saved = folder.resolve("w.zip");
         window.files().save(pruned.network(), pruned.mask(), pruned.about(), saved);

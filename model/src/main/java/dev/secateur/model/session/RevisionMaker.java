@@ -18,6 +18,7 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.network.NetworkSummary;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruneAndFineTune;
@@ -162,6 +163,8 @@ public final class RevisionMaker {
      * Prunes and fine-tunes a revision; the revision itself stays as it is.
      *
      * @param reading how the data were read, for the record
+     * @param recorder begins with the curves so far: the last checkpoint's where there is one
+     * @param checkpoints keep how far it has come, and where it goes on
      */
     public Revision prune(
             Revision parent,
@@ -169,11 +172,13 @@ public final class RevisionMaker {
             DataOptions reading,
             PruningPlan plan,
             CurveRecorder recorder,
+            Checkpoints checkpoints,
             JobContext context) {
         engine.seed(plan.spec().seed());
         PruningResult result =
                 new PruneAndFineTune(parent.network(), parent.mask(), split, plan, recorder)
                         .knowing(parent.pruner())
+                        .keeping(checkpoints)
                         .run(context.part(0, 0.95));
         return orClosed(
                 result.network(),

@@ -24,8 +24,10 @@ import java.util.function.Function;
  * @param id identifies it in its store
  * @param session what was kept
  * @param files of its networks, by the hash of their content
+ * @param run one that was cut off and can be gone on with
  */
-public record RecalledSession(long id, KeptSession session, Map<String, Path> files) {
+public record RecalledSession(
+        long id, KeptSession session, Map<String, Path> files, Optional<RecalledRun> run) {
     /** Copies the map. */
     public RecalledSession {
         files = Map.copyOf(files);
@@ -42,7 +44,10 @@ public record RecalledSession(long id, KeptSession session, Map<String, Path> fi
         for (KeptRevision revision : session.revisions()) {
             files.computeIfAbsent(revision.weights(), hash -> store.file(hash, token));
         }
-        return new RecalledSession(id, session, files);
+        List<Integer> numbers = session.revisions().stream().map(KeptRevision::number).toList();
+        Optional<RecalledRun> run =
+                store.run(id, token).filter(kept -> numbers.contains(kept.run().parent()));
+        return new RecalledSession(id, session, files, run);
     }
 
     /**

@@ -113,7 +113,7 @@ public final class SessionFile {
     }
 
     private void keep(ZipFile zip, String hash, CancellationToken token) throws IOException {
-        if (!WeightFiles.isHash(hash)) {
+        if (!ContentFiles.isHash(hash)) {
             throw new IOException("Not a hash: " + hash);
         }
         try (InputStream in = zip.getInputStream(existing(zip, entry(hash)))) {

@@ -3,13 +3,19 @@ package dev.secateur.model.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.secateur.model.engine.Network;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.RecordJson;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.pruning.Checkpoint;
 import dev.secateur.model.session.Revision;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,14 +41,16 @@ public final class Store implements AutoCloseable {
     private final Path database;
     private final FolderLock lock;
     private final Sql sql;
-    private final WeightFiles weights;
+    private final ContentFiles weights;
+    private final ContentFiles states;
     private final Clock clock;
 
     private Store(Path folder, FolderLock lock, Clock clock) {
         this.database = folder.resolve(DATABASE);
         this.lock = lock;
         this.clock = clock;
-        this.weights = new WeightFiles(folder.resolve("weights"));
+        this.weights = new ContentFiles(folder.resolve("weights"), ".zip");
+        this.states = new ContentFiles(folder.resolve("runs"), ".run");
         this.sql = Sql.open(database);
     }
 
@@ -77,7 +85,7 @@ public final class Store implements AutoCloseable {
      * @param opened the bundled network's name or the file it begins with
      * @return what identifies it from now on
      */
-    public long begin(String opened) {
+    public synchronized long begin(String opened) {
         long now = clock.millis();
         return sql.insert(
                 "INSERT INTO session (opened, begun, touched) VALUES (?, ?, ?)", opened, now, now);
@@ -90,7 +98,7 @@ public final class Store implements AutoCloseable {
      * @return the hash of the file's content
      * @throws UserError if there is no room
      */
-    public String keep(Revision revision, CancellationToken token) {
+    public synchronized String keep(Revision revision, CancellationToken token) {
         return keep(
                 out ->
                         NetworkFiles.write(
@@ -108,8 +116,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** Keeps what is written as a file. */
-    String keep(SafeFile.Content content) {
-        WeightFiles.Kept kept = weights.keep(content);
+    synchronized String keep(SafeFile.Content content) {
+        ContentFiles.Kept kept = weights.keep(content);
         sql.update(
                 "INSERT OR IGNORE INTO weights (hash, bytes) VALUES (?, ?)",
                 kept.hash(),
@@ -122,7 +130,7 @@ public final class Store implements AutoCloseable {
      *
      * @param session whose networks were kept
      */
-    public void save(long id, KeptSession session) {
+    public synchronized void save(long id, KeptSession session) {
         sql.atOnce(
                 () -> {
                     int known =
@@ -167,7 +175,7 @@ public final class Store implements AutoCloseable {
      *
      * @throws UserError if it was never saved, or what is there is not understood
      */
-    public KeptSession read(long id) {
+    public synchronized KeptSession read(long id) {
         List<KeptRevision> revisions =
                 contents("revision WHERE session = ? ORDER BY number", KeptRevision.class, id);
         List<KeptMoment> moments =
@@ -195,7 +203,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The sessions that were saved, the one touched last first. */
-    public List<SessionEntry> sessions() {
+    public synchronized List<SessionEntry> sessions() {
         return sql.all(
                 "SELECT id, opened, begun, touched,"
                         + " (SELECT count(*) FROM revision WHERE session = session.id),"
@@ -217,18 +225,74 @@ public final class Store implements AutoCloseable {
      *
      * @throws UserError if it is missing or was changed
      */
-    public Path file(String hash, CancellationToken token) {
+    public synchronized Path file(String hash, CancellationToken token) {
         return weights.checked(hash, token);
     }
 
+    /**
+     * Keeps how far a run has come, instead of what was kept of this session's runs before. Does
+     * nothing for a session that was deleted.
+     *
+     * @param network of the checkpoint, which is not trained before this returns
+     */
+    public synchronized void keepRun(long id, KeptRun run, Checkpoint checkpoint, Network network) {
+        if (sql.all("SELECT 1 FROM session WHERE id = ?", row -> 1, id).isEmpty()) {
+            return;
+        }
+        ContentFiles.Kept kept = states.keep(out -> CheckpointFile.write(checkpoint, network, out));
+        List<String> before = states(id);
+        sql.update(
+                "INSERT OR REPLACE INTO run (session, content, state, bytes) VALUES (?, ?, ?, ?)",
+                id,
+                text(run),
+                kept.hash(),
+                kept.bytes());
+        before.stream().filter(hash -> !hash.equals(kept.hash())).forEach(states::delete);
+    }
+
+    private List<String> states(long id) {
+        return sql.all("SELECT state FROM run WHERE session = ?", row -> row.getString(1), id);
+    }
+
+    /**
+     * The run of a session that was cut off; empty if there is none, or what is kept of it is
+     * damaged.
+     */
+    public synchronized Optional<RecalledRun> run(long id, CancellationToken token) {
+        List<KeptRun> runs = contents("run WHERE session = ?", KeptRun.class, id);
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = states.checked(states(id).get(0), token);
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+                Checkpoint checkpoint = CheckpointFile.read(in);
+                return Optional.of(new RecalledRun(runs.get(0), checkpoint, file));
+            }
+        } catch (IOException | IllegalArgumentException | UserError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Forgets the run of a session: it came to its end, or is not to be gone on with. */
+    public synchronized void endRun(long id) {
+        List<String> before = states(id);
+        sql.update("DELETE FROM run WHERE session = ?", id);
+        before.forEach(states::delete);
+    }
+
     /** Forgets a session; files that no other one needs go with the next {@link #clean}. */
-    public void delete(long id) {
+    public synchronized void delete(long id) {
         sql.update("DELETE FROM session WHERE id = ?", id);
     }
 
     /** How many bytes of files there are, needed ones and others. */
-    public long bytes() {
-        return sql.one("SELECT coalesce(sum(bytes), 0) FROM weights", row -> row.getLong(1));
+    public synchronized long bytes() {
+        return sql.one(
+                "SELECT (SELECT coalesce(sum(bytes), 0) FROM weights)"
+                        + " + (SELECT coalesce(sum(bytes), 0) FROM run)",
+                row -> row.getLong(1));
     }
 
     /**
@@ -239,7 +303,7 @@ public final class Store implements AutoCloseable {
      * @param fresh the files that are to stay though no session needs them yet
      * @return how many bytes are free now
      */
-    public long clean(Set<Long> begun, Set<String> fresh) {
+    public synchronized long clean(Set<Long> begun, Set<String> fresh) {
         for (long id :
                 sql.all("SELECT id FROM session WHERE content IS NULL", row -> row.getLong(1))) {
             if (!begun.contains(id)) {
@@ -248,14 +312,13 @@ public final class Store implements AutoCloseable {
         }
         Set<String> needed = new HashSet<>(fresh);
         needed.addAll(sql.all("SELECT weights FROM revision", row -> row.getString(1)));
-        long freed = weights.deleteUnfinished();
+        List<String> running = sql.all("SELECT state FROM run", row -> row.getString(1));
         for (String hash : weights.hashes()) {
             if (!needed.contains(hash)) {
                 sql.update("DELETE FROM weights WHERE hash = ?", hash);
-                freed += weights.delete(hash);
             }
         }
-        return freed;
+        return weights.deleteAllBut(needed) + states.deleteAllBut(Set.copyOf(running));
     }
 
     private static String text(Record value) {
@@ -272,7 +335,7 @@ public final class Store implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         sql.close();
         lock.close();
     }

@@ -21,6 +21,7 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruningPlan;
@@ -192,6 +193,7 @@ class CompactRevisionTest {
                 DataOptions.DEFAULT,
                 new PruningPlan(spec, new Schedule.OneShot(), none),
                 new CurveRecorder(Curves.NONE),
+                Checkpoints.NONE,
                 JobContext.silent());
     }
 

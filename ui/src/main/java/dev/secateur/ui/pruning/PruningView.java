@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -99,7 +100,7 @@ public final class PruningView extends VBox {
                                 hint.getStyleClass().add("trouble");
                             }
                         });
-        VBox box = new VBox(8, primary, hint, smaller(makeSmaller));
+        VBox box = new VBox(8, resume(), primary, hint, smaller(makeSmaller));
         box.getStyleClass().add("action");
         return box;
     }
@@ -115,6 +116,30 @@ public final class PruningView extends VBox {
                 });
         Shown.only(link, model.removableProperty());
         return link;
+    }
+
+    private Node resume() {
+        Button resume = new Button();
+        resume.setId("resume");
+        resume.getStyleClass().add("secondary");
+        resume.setMaxWidth(Double.MAX_VALUE);
+        resume.textProperty()
+                .bind(
+                        texts.map(
+                                model.cutOffProperty(),
+                                run ->
+                                        texts.text(
+                                                "pruning.resume",
+                                                run.run().done(),
+                                                run.run().planned())));
+        resume.visibleProperty()
+                .bind(model.cutOffProperty().isNotNull().and(model.runningProperty().not()));
+        resume.managedProperty().bind(resume.visibleProperty());
+        resume.setOnAction(event -> model.resume());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("pruning.resume.tip"));
+        resume.setTooltip(tip);
+        return resume;
     }
 
     private String primaryText() {

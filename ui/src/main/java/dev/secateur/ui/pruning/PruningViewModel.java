@@ -11,6 +11,7 @@ import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
@@ -233,6 +234,16 @@ public final class PruningViewModel {
     /** Takes a dragged amount back to where it was. */
     public void revert() {
         workbench.revertDraft();
+    }
+
+    /** The run that was cut off and can be gone on with; null for none. */
+    public ReadOnlyObjectProperty<RecalledRun> cutOffProperty() {
+        return workbench.memory().cutOffProperty();
+    }
+
+    /** Goes on with the run that was cut off. */
+    public void resume() {
+        workbench.resumeRun();
     }
 
     /** Carries the plan out, or stops the run that is going on. */

@@ -6,6 +6,7 @@ import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.format.NetworkFile.TrainedOn;
 import dev.secateur.model.job.CancellationToken;
+import dev.secateur.model.store.KeptData;
 import dev.secateur.ui.control.Figures;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ record ChosenData(TrainedOn source, DataOptions reading, DataSplit clean, DataSp
     /** The same with other noise. */
     ChosenData with(Noise noise, CancellationToken token) {
         return of(source, reading.withNoise(noise), clean, token);
+    }
+
+    /** What is remembered of it: the data themselves are not. */
+    KeptData kept() {
+        return new KeptData(source, reading);
     }
 
     /** What a person should know of the data, if there is anything. */

@@ -2,6 +2,9 @@ package dev.secateur.ui.workbench;
 
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.Outcome;
+import dev.secateur.model.pruning.Checkpoints;
+import dev.secateur.model.store.KeptRun;
+import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.store.RecalledSession;
 import dev.secateur.model.store.SessionFile;
 import dev.secateur.model.store.Store;
@@ -27,6 +30,7 @@ public final class Memory {
     private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<RememberedSessions> sessions =
             new ReadOnlyObjectWrapper<>(RememberedSessions.NONE);
+    private final ReadOnlyObjectWrapper<RecalledRun> cutOff = new ReadOnlyObjectWrapper<>();
     private final Jobs jobs;
     private final Optional<Store> store;
     private final Announcements announcements;
@@ -55,14 +59,59 @@ public final class Memory {
         return sessions.getReadOnlyProperty();
     }
 
+    /** The run that was cut off and can be gone on with; null for none. */
+    public ReadOnlyObjectProperty<RecalledRun> cutOffProperty() {
+        return cutOff.getReadOnlyProperty();
+    }
+
+    /**
+     * What keeps the checkpoints of a run in the open session.
+     *
+     * @param begin the epoch at which the curves were when it began
+     * @param from where it goes on; empty if it begins
+     */
+    Checkpoints checkpoints(KeptRun run, double begin, Optional<RecalledRun> from) {
+        return store.<Checkpoints>map(to -> new KeptCheckpoints(to, open, run, begin, from))
+                .orElse(Checkpoints.NONE);
+    }
+
+    /** Takes it that a run goes on, or another one instead. */
+    void runBegan() {
+        cutOff.set(null);
+    }
+
+    /** Forgets a run that came to its end; offers to go on with one that did not. */
+    void runEnded(boolean atItsEnd) {
+        RememberedSession in = open;
+        ask(
+                (from, token) -> {
+                    if (atItsEnd && in.id().isPresent()) {
+                        from.endRun(in.id().getAsLong());
+                    }
+                    return in.id().isPresent()
+                            ? from.run(in.id().getAsLong(), token)
+                            : Optional.<RecalledRun>empty();
+                },
+                run -> offer(run, in),
+                () -> {});
+    }
+
+    private void offer(Optional<RecalledRun> run, RememberedSession in) {
+        if (in == open) {
+            cutOff.set(run.orElse(null));
+        }
+    }
+
     /** Goes over to a session that begins. */
     void begin() {
+        cutOff.set(null);
         open = RememberedSession.fresh();
     }
 
     /** Goes over to a session that goes on. */
     void goOn(RecalledSession recalled) {
         open = RememberedSession.of(recalled);
+        cutOff.set(recalled.run().orElse(null));
     }
 
     /** Forgets the session that is open, in which nothing was done but to look. */

@@ -11,7 +11,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The open session in its store. All but {@link #next} belongs to the store's thread. */
+/**
+ * The open session in its store: written by the store's thread, while the engine's keeps how far a
+ * run has come.
+ */
 final class RememberedSession {
     private final Map<Integer, String> files = new HashMap<>();
     private final AtomicReference<Snapshot> next = new AtomicReference<>();
@@ -45,17 +48,17 @@ final class RememberedSession {
     }
 
     /** What identifies it; empty as long as nothing is remembered of it. */
-    OptionalLong id() {
+    synchronized OptionalLong id() {
         return id;
     }
 
     /** The files of its revisions, remembered or not. */
-    Set<String> files() {
+    synchronized Set<String> files() {
         return Set.copyOf(files.values());
     }
 
     /** Remembers what waits. */
-    void write(Store store, CancellationToken token) {
+    synchronized void write(Store store, CancellationToken token) {
         Snapshot snapshot = next.getAndSet(null);
         if (id.isEmpty()) {
             id = OptionalLong.of(store.begin(snapshot.opened()));

@@ -49,7 +49,7 @@ record Snapshot(
                 timeline.history().moments(),
                 timeline.history().position(),
                 layer,
-                data.map(chosen -> new KeptData(chosen.source(), chosen.reading())));
+                data.map(ChosenData::kept));
     }
 
     /**

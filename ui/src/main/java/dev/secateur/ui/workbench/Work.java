@@ -5,6 +5,8 @@ import dev.secateur.model.compression.Coding;
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.job.Job;
+import dev.secateur.model.pruning.Checkpoint;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.CodingChoice;
 import dev.secateur.model.session.CompactRevision;
@@ -34,12 +36,21 @@ public record Work(String titleKey, CurveRecorder recorder, Job<Revision> job) {
             Revision parent,
             DataSplit split,
             DataOptions reading,
-            PruningPlan plan) {
-        CurveRecorder recorder = new CurveRecorder(parent.about().curvesOn(split));
+            PruningPlan plan,
+            Checkpoints checkpoints) {
+        Curves before = parent.about().curvesOn(split);
+        CurveRecorder recorder =
+                new CurveRecorder(checkpoints.last().map(Checkpoint::curves).orElse(before));
         return new Work(
                 PRUNING,
                 recorder,
-                context -> maker.prune(parent, split, reading, plan, recorder, context));
+                context ->
+                        maker.prune(parent, split, reading, plan, recorder, checkpoints, context));
+    }
+
+    /** Whether it keeps checkpoints. */
+    boolean isPruning() {
+        return titleKey.equals(PRUNING);
     }
 
     static Work pruningOnly(RevisionMaker maker, Revision parent, PruningPlan plan) {

@@ -11,6 +11,7 @@ import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.BudgetStop;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.InputChoice;
 import dev.secateur.model.session.OpenedNetwork;
@@ -18,7 +19,10 @@ import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.Session;
+import dev.secateur.model.store.KeptData;
+import dev.secateur.model.store.KeptRun;
 import dev.secateur.model.store.KeptSession;
+import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.store.RecalledSession;
 import dev.secateur.model.store.Store;
 import dev.secateur.model.training.CurveRecorder;
@@ -379,8 +383,46 @@ public final class Workbench {
         PruningPlan plan = draft.planProperty().get();
         make(
                 (maker, parent, split, reading) ->
-                        split.map(data -> Work.pruning(maker, parent, data, reading, plan))
+                        split.map(data -> pruning(parent, data, reading, plan, Optional.empty()))
                                 .orElseGet(() -> Work.pruningOnly(maker, parent, plan)));
+    }
+
+    private Work pruning(
+            Revision parent,
+            DataSplit split,
+            DataOptions reading,
+            PruningPlan plan,
+            Optional<RecalledRun> from) {
+        KeptRun run = new KeptRun(parent.number(), plan, keptData(), 0, 0);
+        double begin = new CurveRecorder(parent.about().curvesOn(split)).epoch();
+        Checkpoints checkpoints = memory.checkpoints(run, begin, from);
+        return Work.pruning(maker, parent, split, reading, plan, checkpoints);
+    }
+
+    private Optional<KeptData> keptData() {
+        return Optional.ofNullable(dataChoice.chosenProperty().get()).map(ChosenData::kept);
+    }
+
+    /**
+     * Goes on with the run that was cut off, with the revision and the plan that it had. Does
+     * nothing if there is none or a run goes on.
+     */
+    public void resumeRun() {
+        RecalledRun run = memory.cutOffProperty().get();
+        if (run == null || pruningProperty().get() || revision.get() == null) {
+            return;
+        }
+        if (!run.run().data().equals(keptData())) {
+            String wanted = run.run().data().map(data -> data.source().data()).orElse("–");
+            announcements.say(Notice.information("notice.resume-data", wanted));
+            return;
+        }
+        show(run.run().parent());
+        PruningPlan plan = run.run().plan();
+        draft.revise(before -> plan);
+        make(
+                (maker, parent, split, reading) ->
+                        pruning(parent, split.orElseThrow(), reading, plan, Optional.of(run)));
     }
 
     /**
@@ -419,7 +461,17 @@ public final class Workbench {
         commitDraft();
         PruningPlan plan = draft.planProperty().get();
         Timeline in = timeline;
-        run.start(work, parent, outcome -> made(outcome, plan, in));
+        memory.runBegan();
+        run.start(
+                work,
+                parent,
+                outcome -> {
+                    made(outcome, plan, in);
+                    if (in == timeline) {
+                        boolean isDone = outcome instanceof Outcome.Succeeded;
+                        memory.runEnded(isDone && work.isPruning());
+                    }
+                });
     }
 
     private void made(Outcome<Revision> outcome, PruningPlan plan, Timeline in) {

@@ -15,19 +15,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Network files by what is in them: the same network is there once. */
-final class WeightFiles {
+/** Files by what is in them: the same content is there once. */
+final class ContentFiles {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final String ENDING = ".zip";
 
     private final Path folder;
+    private final String ending;
 
-    /** Files in a folder, which is made if it is missing. */
-    WeightFiles(Path folder) {
+    /**
+     * Files in a folder, which is made if it is missing.
+     *
+     * @param ending of their names
+     */
+    ContentFiles(Path folder, String ending) {
         this.folder = folder;
+        this.ending = ending;
         create(folder);
     }
 
@@ -57,12 +63,12 @@ final class WeightFiles {
         if (!isHash(hash)) {
             throw new IllegalArgumentException("Not a hash: " + hash);
         }
-        return folder.resolve(hash.substring(0, 2)).resolve(hash + ENDING);
+        return folder.resolve(hash.substring(0, 2)).resolve(hash + ending);
     }
 
     /** Keeps what is written. If it fails nothing is left but what was there. */
     Kept keep(SafeFile.Content content) {
-        Path fresh = folder.resolve("fresh" + ENDING);
+        Path fresh = folder.resolve("fresh" + ending);
         MessageDigest digest = digest();
         SafeFile.write(fresh, out -> content.write(new DigestOutputStream(out, digest)));
         String hash = HexFormat.of().formatHex(digest.digest());
@@ -101,9 +107,9 @@ final class WeightFiles {
     List<String> hashes() {
         try (Stream<Path> files = Files.find(folder, 2, (path, file) -> file.isRegularFile())) {
             return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
-                    .map(name -> name.substring(0, name.length() - ENDING.length()))
-                    .filter(WeightFiles::isHash)
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .filter(ContentFiles::isHash)
                     .toList();
         } catch (IOException e) {
             throw new UserError(e, ErrorCode.TARGET_UNWRITABLE, folder.toString());
@@ -122,9 +128,16 @@ final class WeightFiles {
         }
     }
 
-    /** Deletes what was left half written when the program was ended by force. */
-    long deleteUnfinished() {
+    /**
+     * Deletes all other files, and what was left half written when a program was ended by force.
+     *
+     * @return how many bytes they took
+     */
+    long deleteAllBut(Set<String> needed) {
         long freed = 0;
+        for (String hash : hashes()) {
+            freed += needed.contains(hash) ? 0 : delete(hash);
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 freed += Files.size(file);

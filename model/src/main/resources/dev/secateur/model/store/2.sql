@@ -1,0 +1,6 @@
+CREATE TABLE run (
+    session INTEGER PRIMARY KEY REFERENCES session (id) ON DELETE CASCADE,
+    content TEXT NOT NULL,
+    state TEXT NOT NULL,
+    bytes INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,48 @@
+package dev.secateur.ui.workbench;
+
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.pruning.Checkpoint;
+import dev.secateur.model.pruning.Checkpoints;
+import dev.secateur.model.store.KeptRun;
+import dev.secateur.model.store.RecalledRun;
+import dev.secateur.model.store.Store;
+import dev.secateur.model.training.Curves;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Keeps the checkpoints of a run in the store.
+ *
+ * @param store where
+ * @param session the one that the run belongs to
+ * @param run what it does
+ * @param begin the epoch at which the curves were when it began
+ * @param cutOff where it goes on; empty if it begins
+ */
+record KeptCheckpoints(
+        Store store,
+        RememberedSession session,
+        KeptRun run,
+        double begin,
+        Optional<RecalledRun> cutOff)
+        implements Checkpoints {
+    @Override
+    public Optional<Checkpoint> last() {
+        return cutOff.map(RecalledRun::checkpoint);
+    }
+
+    @Override
+    public void restore(Network network) throws IOException {
+        cutOff.orElseThrow().restore(network);
+    }
+
+    @Override
+    public void take(Checkpoint checkpoint, Network network) {
+        Curves curves = checkpoint.curves();
+        double epoch = curves.points().get(curves.points().size() - 1).epoch();
+        int done = Math.toIntExact(Math.round(epoch - begin));
+        int planned = Math.toIntExact(Math.round(curves.plannedEnd() - begin));
+        session.id()
+                .ifPresent(id -> store.keepRun(id, run.after(done, planned), checkpoint, network));
+    }
+}
