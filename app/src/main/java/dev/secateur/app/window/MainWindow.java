@@ -28,6 +28,8 @@ import dev.secateur.ui.inputs.InputsView;
 import dev.secateur.ui.inputs.InputsViewModel;
 import dev.secateur.ui.layers.LayersView;
 import dev.secateur.ui.layers.LayersViewModel;
+import dev.secateur.ui.map.MapView;
+import dev.secateur.ui.map.MapViewModel;
 import dev.secateur.ui.pruning.PruningView;
 import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.sensitivity.SensitivityView;
@@ -50,6 +52,7 @@ import dev.secateur.ui.smaller.Page;
 import dev.secateur.ui.smaller.SmallerView;
 import dev.secateur.ui.training.TrainingView;
 import dev.secateur.ui.training.TrainingViewModel;
+import dev.secateur.ui.units.UnitsViewModel;
 import dev.secateur.ui.weights.WeightsView;
 import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.Jobs;
@@ -214,6 +217,7 @@ public final class MainWindow {
                 smaller,
                 sensitivity(top),
                 revisions(top),
+                new MapView(new MapViewModel(workbench), new UnitsViewModel(workbench), texts),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }

@@ -1,0 +1,68 @@
+package dev.secateur.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.secateur.model.pruning.Mask;
+import dev.secateur.ui.map.GraphLayout;
+import dev.secateur.ui.map.MapChart;
+import dev.secateur.ui.pruning.PruningViewModel;
+import dev.secateur.ui.units.UnitsCanvas;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class MapJourneyTest extends Journey {
+    @Start
+    void start(Stage stage) {
+        begin(stage);
+    }
+
+    @Test
+    void aLayerIsChosenInTheMapAndOneOfItsUnitsPrunedByHand(FxRobot robot) {
+        shown.open("digits-cnn");
+        robot.interact(
+                () -> {
+                    shown.window().view().show("map");
+                    shown.window().pruning().dragShare(0);
+                });
+        MapChart map = robot.lookup("#map-chart").queryAs(MapChart.class);
+        shown.await("painted", () -> map.seenBox(1) != null);
+        GraphLayout.Box second = TestWindow.onFx(() -> map.seenBox(2));
+        clickOn(robot, map, second.centre(), second.y() + 10);
+        assertThat(chosen()).isEqualTo(1);
+        robot.push(KeyCode.UP);
+        assertThat(chosen()).isZero();
+
+        UnitsCanvas units = robot.lookup("#units-canvas").queryAs(UnitsCanvas.class);
+        double[] third = TestWindow.onFx(() -> units.middle(2));
+        clickOn(robot, units, third[0], third[1]);
+        String layer = revision().summary().prunableLayers().get(0).name();
+        assertThat(workbench().draft().planProperty().get().spec().byHandOf(layer))
+                .containsExactly(2);
+
+        PruningViewModel pruning = shown.window().pruning();
+        robot.interact(() -> pruning.fineTune(o -> o.withEpochs(1).withBatchSize(32)));
+        shown.await("ready", () -> pruning.readinessProperty().get().isReady());
+        robot.clickOn("#prune");
+        shown.await("pruned", () -> shown.isIdle() && revision().number() == 2);
+        Mask mask = revision().mask();
+        var weights = revision().pruner().indexes().get(0).weights();
+        for (int i = 0; i < weights.size(); i++) {
+            assertThat(mask.isPruned(0, i)).isEqualTo(weights.unit(i) == 2);
+        }
+        assertThat(workbench().draft().planProperty().get().spec().byHand()).isEmpty();
+    }
+
+    private int chosen() {
+        return workbench().chosenLayerProperty().get();
+    }
+
+    private static void clickOn(FxRobot robot, Node node, double x, double y) {
+        Bounds at = TestWindow.onFx(() -> node.localToScreen(node.getBoundsInLocal()));
+        robot.clickOn(at.getMinX() + x, at.getMinY() + y);
+    }
+}
