@@ -52,6 +52,7 @@ import dev.secateur.ui.smaller.Page;
 import dev.secateur.ui.smaller.SmallerView;
 import dev.secateur.ui.training.TrainingView;
 import dev.secateur.ui.training.TrainingViewModel;
+import dev.secateur.ui.units.RankingViewModel;
 import dev.secateur.ui.units.UnitsViewModel;
 import dev.secateur.ui.weights.WeightsView;
 import dev.secateur.ui.workbench.Comparisons;
@@ -76,6 +77,7 @@ public final class MainWindow {
     private final ComparisonViewModel comparison;
     private final Comparisons comparisons;
     private final SensitivityViewModel sensitivity;
+    private final UnitsViewModel units;
     private final SmallerView smaller;
     private final ShellView view;
 
@@ -129,6 +131,7 @@ public final class MainWindow {
         comparison = new ComparisonViewModel(workbench, around.texts());
         comparisons = new Comparisons(workbench, engine.engine()::threads);
         sensitivity = new SensitivityViewModel(workbench);
+        units = new UnitsViewModel(workbench);
         TopBar top = top();
         smaller = smaller(top);
         view = new ShellView(rooms(top), around.texts());
@@ -217,7 +220,7 @@ public final class MainWindow {
                 smaller,
                 sensitivity(top),
                 revisions(top),
-                new MapView(new MapViewModel(workbench), new UnitsViewModel(workbench), texts),
+                new MapView(new MapViewModel(workbench), units, texts),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
@@ -226,7 +229,11 @@ public final class MainWindow {
         HistogramViewModel histogram = new HistogramViewModel(workbench);
         histogram.logCountsProperty().set(around.settings().get().logCounts());
         histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
-        return new WeightsView(histogram, new HeatmapViewModel(workbench), around.texts());
+        return new WeightsView(
+                histogram,
+                new RankingViewModel(workbench, units),
+                new HeatmapViewModel(workbench),
+                around.texts());
     }
 
     private Node training(TopBar top) {

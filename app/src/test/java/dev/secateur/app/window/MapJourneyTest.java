@@ -6,10 +6,13 @@ import dev.secateur.model.pruning.Mask;
 import dev.secateur.ui.map.GraphLayout;
 import dev.secateur.ui.map.MapChart;
 import dev.secateur.ui.pruning.PruningViewModel;
+import dev.secateur.ui.units.RankingChart;
 import dev.secateur.ui.units.UnitsCanvas;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -55,6 +58,42 @@ class MapJourneyTest extends Journey {
             assertThat(mask.isPruned(0, i)).isEqualTo(weights.unit(i) == 2);
         }
         assertThat(workbench().draft().planProperty().get().spec().byHand()).isEmpty();
+    }
+
+    @Test
+    void theThresholdIsDraggedAcrossTheRankingOfUnits(FxRobot robot) {
+        shown.open("digits-cnn");
+        robot.interact(shown.window().pruning()::chooseUnits);
+        RankingChart chart = robot.lookup("#ranking-chart").queryAs(RankingChart.class);
+        shown.await("ranked", chart::isVisible);
+        int before = goes();
+        Bounds at = TestWindow.onFx(() -> chart.localToScreen(chart.getBoundsInLocal()));
+        double y = at.getMinY() + 60;
+        robot.moveTo(at.getMinX() + x(chart, before), y)
+                .press(MouseButton.PRIMARY)
+                .moveTo(at.getMinX() + x(chart, 3), y);
+        shown.await("dragged", () -> goes() == 3);
+        robot.push(KeyCode.ESCAPE);
+        shown.await("taken back", () -> goes() == before);
+        robot.release(MouseButton.PRIMARY);
+        robot.moveTo(at.getMinX() + x(chart, before), y)
+                .press(MouseButton.PRIMARY)
+                .moveTo(at.getMinX() + x(chart, 5), y)
+                .release(MouseButton.PRIMARY);
+        shown.await("dragged again", () -> goes() == 5);
+        Labeled forecast = robot.lookup("#ranking-forecast").queryAs(Labeled.class);
+        shown.await("foreseen", () -> shown.isIdle() && forecast.getText().contains("7,706 → "));
+        robot.clickOn("#undo");
+        shown.await("undone", () -> goes() == before);
+    }
+
+    private int goes() {
+        var preview = workbench().draft().previewProperty().get();
+        return preview == null ? -1 : preview.cuts().get(0).chosen();
+    }
+
+    private static double x(RankingChart chart, int place) {
+        return TestWindow.onFx(() -> chart.thresholdX(place));
     }
 
     private int chosen() {
