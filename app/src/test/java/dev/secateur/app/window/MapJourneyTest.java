@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.ui.map.GraphLayout;
 import dev.secateur.ui.map.MapChart;
+import dev.secateur.ui.map.NetworkGraph;
 import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.units.RankingChart;
 import dev.secateur.ui.units.UnitsCanvas;
@@ -34,10 +35,13 @@ class MapJourneyTest extends Journey {
                 });
         MapChart map = robot.lookup("#map-chart").queryAs(MapChart.class);
         shown.await("painted", () -> map.seenBox(1) != null);
-        GraphLayout.Box second = TestWindow.onFx(() -> map.seenBox(2));
+        NetworkGraph graph = NetworkGraph.of(revision().summary());
+        GraphLayout.Box second = TestWindow.onFx(() -> map.seenBox(graph.nodeOf(1)));
         clickOn(robot, map, second.centre(), second.y() + 10);
         assertThat(chosen()).isEqualTo(1);
-        robot.push(KeyCode.UP);
+        for (int steps = graph.nodeOf(1) - graph.nodeOf(0); steps > 0; steps--) {
+            robot.push(KeyCode.UP);
+        }
         assertThat(chosen()).isZero();
 
         UnitsCanvas units = robot.lookup("#units-canvas").queryAs(UnitsCanvas.class);

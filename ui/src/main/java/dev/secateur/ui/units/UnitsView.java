@@ -44,7 +44,11 @@ public final class UnitsView extends VBox {
                 .bind(
                         texts.map(
                                 model.sheetProperty(),
-                                sheet -> texts.text("units.heading", sheet.layer().name())));
+                                sheet ->
+                                        sheet == null
+                                                ? ""
+                                                : texts.text(
+                                                        "units.heading", sheet.layer().name())));
         return heading;
     }
 
@@ -60,6 +64,9 @@ public final class UnitsView extends VBox {
     }
 
     private String summary(UnitSheet sheet) {
+        if (sheet == null) {
+            return "";
+        }
         long byHand = sheet.count(UnitState.BY_HAND);
         String goes =
                 texts.text(
