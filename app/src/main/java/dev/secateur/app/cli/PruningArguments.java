@@ -110,6 +110,7 @@ final class PruningArguments {
                 leastKept,
                 seed,
                 Optional.ofNullable(pattern),
-                scoredOn);
+                scoredOn,
+                Map.of());
     }
 }

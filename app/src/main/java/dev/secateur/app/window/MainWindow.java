@@ -29,6 +29,8 @@ import dev.secateur.ui.inputs.InputsView;
 import dev.secateur.ui.inputs.InputsViewModel;
 import dev.secateur.ui.layers.LayersView;
 import dev.secateur.ui.layers.LayersViewModel;
+import dev.secateur.ui.map.MapView;
+import dev.secateur.ui.map.MapViewModel;
 import dev.secateur.ui.pruning.PruningView;
 import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.sensitivity.SensitivityView;
@@ -53,6 +55,8 @@ import dev.secateur.ui.smaller.Page;
 import dev.secateur.ui.smaller.SmallerView;
 import dev.secateur.ui.training.TrainingView;
 import dev.secateur.ui.training.TrainingViewModel;
+import dev.secateur.ui.units.RankingViewModel;
+import dev.secateur.ui.units.UnitsViewModel;
 import dev.secateur.ui.weights.WeightsView;
 import dev.secateur.ui.workbench.Comparisons;
 import dev.secateur.ui.workbench.Jobs;
@@ -78,6 +82,7 @@ public final class MainWindow {
     private final Comparisons comparisons;
     private final SensitivityViewModel sensitivity;
     private final SessionsViewModel sessions;
+    private final UnitsViewModel units;
     private final SmallerView smaller;
     private final ShellView view;
 
@@ -163,6 +168,7 @@ public final class MainWindow {
         comparisons = new Comparisons(workbench, engine.engine()::threads);
         sensitivity = new SensitivityViewModel(workbench);
         sessions = new SessionsViewModel(workbench, around.texts(), around.dialogs());
+        units = new UnitsViewModel(workbench);
         TopBar top = top();
         smaller = smaller(top);
         view = new ShellView(rooms(top), around.texts());
@@ -252,6 +258,7 @@ public final class MainWindow {
                 smaller,
                 sensitivity(top),
                 revisions(top),
+                new MapView(new MapViewModel(workbench), units, texts),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
@@ -260,7 +267,11 @@ public final class MainWindow {
         HistogramViewModel histogram = new HistogramViewModel(workbench);
         histogram.logCountsProperty().set(around.settings().get().logCounts());
         histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
-        return new WeightsView(histogram, new HeatmapViewModel(workbench), around.texts());
+        return new WeightsView(
+                histogram,
+                new RankingViewModel(workbench, units),
+                new HeatmapViewModel(workbench),
+                around.texts());
     }
 
     private Node training(TopBar top) {

@@ -72,7 +72,10 @@ public final class Network implements AutoCloseable {
      */
     public NetworkSummary summary(String name) {
         InputType input = inputShape().map(expected.layout()::type).orElse(null);
-        return new NetworkSummary(name, new NetworkDescriber(model, input).layers());
+        return new NetworkSummary(
+                name,
+                new NetworkDescriber(model, input).layers(),
+                StepGraph.sources(model.steps()));
     }
 
     /**

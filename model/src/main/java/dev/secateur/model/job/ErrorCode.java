@@ -135,6 +135,11 @@ public enum ErrorCode {
     NO_LAYERS,
     /** A layer named by the specification does not exist. Arguments: name, the layers there are. */
     LAYER_UNKNOWN,
+    /**
+     * A unit chosen by hand does not exist, or may not go. Arguments: layer, its number from 1, how
+     * many units of the layer may go.
+     */
+    UNIT_UNKNOWN,
     /** Inputs cannot be cut off: the first layer is not dense, or layers branch. No arguments. */
     INPUTS_NOT_DENSE,
     /** So many inputs cannot be kept. Arguments: asked, how many there are. */

@@ -18,7 +18,7 @@ record AmountCuts(PruningSpec spec, List<LayerPart> parts) {
      * @throws UserError if no layer takes part, or more is asked than the least share kept allows
      */
     List<LayerCut> cuts() {
-        if (parts.stream().allMatch(part -> part.ranked() == 0)) {
+        if (spec.byHand().isEmpty() && parts.stream().allMatch(part -> part.ranked() == 0)) {
             throw new UserError(ErrorCode.NO_LAYERS);
         }
         return switch (spec.scope()) {

@@ -28,6 +28,11 @@ public sealed interface LayerCut permits WeightCut, UnitCut, ChosenCut {
     /** The threshold on |w| below which weights go; NaN where the criterion has none. */
     double threshold();
 
+    /** Whether no weight goes but for the {@link #threshold}: no unit is chosen by hand. */
+    default boolean isByThresholdAlone() {
+        return false;
+    }
+
     /** Whether every weight of the layer goes. */
     default boolean empties() {
         return pruned() == size();
@@ -38,7 +43,7 @@ public sealed interface LayerCut permits WeightCut, UnitCut, ChosenCut {
 
     /**
      * Whether of the weights that score exactly the bound some go and others stay. Where not, and
-     * where {@link #threshold} is a number, a weight goes if and only if |w| &lt; threshold.
+     * where it {@link #isByThresholdAlone}, a weight goes if and only if |w| &lt; threshold.
      */
     boolean splitsTies();
 

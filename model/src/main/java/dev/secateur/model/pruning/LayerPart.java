@@ -6,14 +6,14 @@ package dev.secateur.model.pruning;
  * @param index its weights
  * @param ranking what is ranked in it
  * @param scale what a bound is multiplied with to be one on this layer's scores
- * @param least how much of what is ranked is pruned already
+ * @param least how much of what is ranked goes in any case
  * @param most how much may be
  * @param out whether it stays as it is
  */
 record LayerPart(
         MagnitudeIndex index, Ranking ranking, double scale, int least, int most, boolean out) {
     int ranked() {
-        return out ? 0 : ranking.scores().index().size();
+        return out ? 0 : ranking.size();
     }
 
     LayerCut below(double bound) {
@@ -35,8 +35,8 @@ record LayerPart(
 
     /** A layer of which a least share may have to stay. */
     static LayerPart of(PruningSpec spec, MagnitudeIndex index, Ranking ranking) {
-        int size = ranking.scores().index().size();
-        int least = ranking.held().cardinality();
+        int size = ranking.size();
+        int least = ranking.least();
         boolean out =
                 spec.leftOut().contains(index.layer())
                         || (spec.scope() == Scope.PER_LAYER

@@ -7,7 +7,12 @@ import java.util.BitSet;
 sealed interface LayerScores {
     float score(int flatIndex);
 
-    ScoreIndex index();
+    ScoreOrder index();
+
+    /** Whether a bound on these scores is one on |w|. */
+    default boolean areMagnitudes() {
+        return false;
+    }
 
     /**
      * |w|.
@@ -21,8 +26,13 @@ sealed interface LayerScores {
         }
 
         @Override
-        public ScoreIndex index() {
+        public ScoreOrder index() {
             return magnitudes.scores();
+        }
+
+        @Override
+        public boolean areMagnitudes() {
+            return true;
         }
     }
 
@@ -55,7 +65,7 @@ sealed interface LayerScores {
         }
 
         @Override
-        public ScoreIndex index() {
+        public ScoreOrder index() {
             return index;
         }
     }
@@ -84,7 +94,7 @@ sealed interface LayerScores {
         }
 
         @Override
-        public ScoreIndex index() {
+        public ScoreOrder index() {
             return index;
         }
 
@@ -122,8 +132,41 @@ sealed interface LayerScores {
         }
 
         @Override
-        public ScoreIndex index() {
+        public ScoreOrder index() {
             return index;
+        }
+    }
+
+    /** Other scores, of which some come before all others. */
+    final class Lowered implements LayerScores {
+        private final LayerScores scores;
+        private final BitSet lowered;
+        private final ScoreOrder index;
+
+        Lowered(LayerScores scores, BitSet lowered) {
+            this.scores = scores;
+            this.lowered = lowered;
+            float[] before = new float[lowered.cardinality()];
+            int next = 0;
+            for (int i = lowered.nextSetBit(0); i >= 0; i = lowered.nextSetBit(i + 1)) {
+                before[next++] = scores.score(i);
+            }
+            this.index = new LoweredOrder(scores.index(), new ScoreIndex(before));
+        }
+
+        @Override
+        public float score(int flatIndex) {
+            return lowered.get(flatIndex) ? Float.NEGATIVE_INFINITY : scores.score(flatIndex);
+        }
+
+        @Override
+        public ScoreOrder index() {
+            return index;
+        }
+
+        @Override
+        public boolean areMagnitudes() {
+            return scores.areMagnitudes();
         }
     }
 }

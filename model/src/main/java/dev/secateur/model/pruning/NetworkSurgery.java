@@ -28,6 +28,7 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
         private final JobContext context;
         private final PruningPreview target;
         private final List<BitSet> masks;
+        private final List<BitSet> byHand;
         private final List<Knife> knives = new ArrayList<>();
         private boolean begun;
         private boolean done;
@@ -38,16 +39,22 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
             target = run.target(context);
             masks = new ArrayList<>(target.toMask().sets());
             List<LayerWeights> weights = run.network().weights();
+            byHand = weights.stream().map(this::byHand).toList();
             for (int l = 0; l < weights.size(); l++) {
                 knives.add(knife(l, weights.get(l)));
             }
         }
 
+        /** What is chosen by hand never comes back. */
+        private BitSet byHand(LayerWeights layer) {
+            return PickedUnits.weights(layer, target.spec().byHandOf(layer.layer()));
+        }
+
         /** A layer that is not to be pruned has none. */
         private Knife knife(int l, LayerWeights weights) {
             boolean isLeftOut = target.spec().leftOut().contains(weights.layer());
-            int pruned = target.cuts().get(l).pruned();
-            if (isLeftOut || pruned == 0) {
+            int pruned = target.cuts().get(l).pruned() - byHand.get(l).cardinality();
+            if (isLeftOut || pruned <= 0) {
                 return null;
             }
             double threshold = MagnitudeIndex.of(weights).scores().atRank(pruned - 1);
@@ -83,6 +90,7 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
             for (int l = 0; l < masks.size(); l++) {
                 if (knives.get(l) != null) {
                     masks.set(l, knives.get(l).operate(beneath.get(l), masks.get(l)));
+                    masks.get(l).or(byHand.get(l));
                 }
             }
             run.network().cover(masks);
@@ -111,11 +119,13 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
         }
 
         private LayerCut cut(int l, LayerWeights beneath) {
-            LayerScores scores = new LayerScores.Beneath(beneath, masks.get(l));
+            LayerScores scores =
+                    new LayerScores.Lowered(
+                            new LayerScores.Beneath(beneath, masks.get(l)), byHand.get(l));
             return target.spec()
                     .pattern()
                     .map(pattern -> new PatternCut(pattern, beneath, type(l)))
-                    .<LayerCut>map(by -> chosen(beneath, by.choose(scores, new BitSet())))
+                    .<LayerCut>map(by -> chosen(beneath, by.choose(scores, byHand.get(l))))
                     .orElseGet(
                             () ->
                                     WeightCut.lowest(

@@ -67,12 +67,14 @@ final class PatternCuts {
         List<LayerCut> cuts = new ArrayList<>();
         for (int l = 0; l < indexes.size(); l++) {
             MagnitudeIndex index = indexes.get(l);
+            BitSet goes = (BitSet) held.get(l).clone();
+            goes.or(rankings.get(l).picked());
             LayerType type = network.prunableLayers().get(l).type();
             BitSet chosen =
                     spec.leftOut().contains(index.layer())
-                            ? held.get(l)
+                            ? goes
                             : new PatternCut(pattern, index.weights(), type)
-                                    .choose(rankings.get(l).scores(), held.get(l));
+                                    .choose(rankings.get(l).scores(), goes);
             cuts.add(new ChosenCut(index.size(), chosen, held.get(l).cardinality()));
         }
         return List.copyOf(cuts);

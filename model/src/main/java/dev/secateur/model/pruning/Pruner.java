@@ -2,6 +2,7 @@ package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,6 +22,7 @@ public final class Pruner {
     private final List<BitSet> held;
     private final AtomicReference<RandomLayers> random = new AtomicReference<>();
     private final PatternCuts patterns;
+    private final PickedUnits picked;
     private final ScoreCache scores = new ScoreCache();
 
     /**
@@ -35,6 +37,7 @@ public final class Pruner {
         this.indexes = List.copyOf(indexes);
         this.held = already.sets();
         this.patterns = new PatternCuts(network, this.indexes, held);
+        this.picked = new PickedUnits(this.indexes);
     }
 
     /** The indexes, one for each prunable layer, in order. */
@@ -77,12 +80,12 @@ public final class Pruner {
      * <p>For a criterion that {@link Criterion#isScored is scored} it goes by the newest scores
      * that were {@link #take taken}.
      *
-     * @throws UserError if it names a layer that is not there, leaves every layer out, or asks for
-     *     more than the least share kept allows; or if scores are missing for want of data
+     * @throws UserError if it names a layer or unit that is not there, leaves every layer out, or
+     *     asks for more than the least share kept allows; or if scores are missing for want of data
      */
     public PruningPreview preview(PruningSpec spec) {
         checkNames(spec);
-        List<Ranking> rankings = rankings(spec);
+        List<Ranking> rankings = picked.of(spec, rankings(spec));
         if (spec.pattern().isPresent()) {
             return new PruningPreview(spec, network, patterns.of(spec, rankings));
         }
@@ -93,17 +96,44 @@ public final class Pruner {
         return new PruningPreview(spec, network, new AmountCuts(spec, parts).cuts());
     }
 
+    /**
+     * How a criterion ranks the units of a layer.
+     *
+     * @param layer its place among the prunable ones
+     * @return empty unless the criterion is one for units whose scores were {@link #take taken},
+     *     and says something about the layer
+     */
+    public Optional<UnitRanking> unitRanking(Criterion criterion, int layer) {
+        return criterion.isUnitwise()
+                ? scores.newest(criterion)
+                        .map(rankings -> rankings.get(layer))
+                        .filter(ranking -> ranking.size() > 0)
+                        .map(UnitRanking::of)
+                : Optional.empty();
+    }
+
     private void checkNames(PruningSpec spec) {
         List<String> names = indexes.stream().map(MagnitudeIndex::layer).toList();
         List<String> asked = new ArrayList<>(spec.leftOut());
         asked.addAll(spec.layerAmounts().keySet());
+        asked.addAll(spec.byHand().keySet());
         for (String name : asked) {
             if (!names.contains(name)) {
                 throw new UserError(ErrorCode.LAYER_UNKNOWN, name, String.join(", ", names));
             }
         }
-        if (spec.leftOut().containsAll(names)) {
+        indexes.forEach(index -> checkUnits(spec, index.weights()));
+        if (spec.leftOut().containsAll(names) && spec.byHand().isEmpty()) {
             throw new UserError(ErrorCode.NO_LAYERS);
+        }
+    }
+
+    private static void checkUnits(PruningSpec spec, LayerWeights layer) {
+        int count = layer.units().count();
+        for (int unit : spec.byHandOf(layer.layer())) {
+            if (unit < 0 || unit >= count) {
+                throw new UserError(ErrorCode.UNIT_UNKNOWN, layer.layer(), unit + 1, count);
+            }
         }
     }
 

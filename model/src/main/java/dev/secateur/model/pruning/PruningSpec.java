@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * @param seed for what is random
  * @param pattern an N:M pattern that decides how much goes, instead of the amount and the scope
  * @param scoredOn how many training examples a criterion that needs some looks at, at least 1
+ * @param byHand units that go in any case, by layer and number from 0, also of layers left out;
+ *     they count towards the amount
  */
 public record PruningSpec(
         Criterion criterion,
@@ -32,7 +34,8 @@ public record PruningSpec(
         double leastKept,
         long seed,
         Optional<Pattern> pattern,
-        int scoredOn) {
+        int scoredOn,
+        Map<String, Set<Integer>> byHand) {
     /** How many examples are looked at where nobody says otherwise. */
     public static final int SCORED_ON = 512;
 
@@ -40,6 +43,7 @@ public record PruningSpec(
     public PruningSpec {
         layerAmounts = java.util.Collections.unmodifiableMap(new TreeMap<>(layerAmounts));
         leftOut = java.util.Collections.unmodifiableSet(new TreeSet<>(leftOut));
+        byHand = copy(byHand);
         if (!(leastKept >= 0 && leastKept <= 1)) {
             throw new UserError(ErrorCode.SHARE_OUT_OF_RANGE, "least kept", leastKept);
         }
@@ -66,7 +70,20 @@ public record PruningSpec(
                 0,
                 1,
                 Optional.empty(),
-                SCORED_ON);
+                SCORED_ON,
+                Map.of());
+    }
+
+    /** Layers of which no unit is chosen are left away, so that equal choices are equal. */
+    private static Map<String, Set<Integer>> copy(Map<String, Set<Integer>> units) {
+        Map<String, Set<Integer>> copy = new TreeMap<>();
+        units.forEach(
+                (layer, chosen) ->
+                        copy.put(
+                                layer,
+                                java.util.Collections.unmodifiableSet(new TreeSet<>(chosen))));
+        copy.values().removeIf(Set::isEmpty);
+        return java.util.Collections.unmodifiableMap(copy);
     }
 
     private static void check(Criterion criterion, Amount amount) {
@@ -80,7 +97,16 @@ public record PruningSpec(
     /** The same with another criterion. */
     public PruningSpec withCriterion(Criterion other) {
         return new PruningSpec(
-                other, scope, amount, layerAmounts, leftOut, leastKept, seed, pattern, scoredOn);
+                other,
+                scope,
+                amount,
+                layerAmounts,
+                leftOut,
+                leastKept,
+                seed,
+                pattern,
+                scoredOn,
+                byHand);
     }
 
     /** The same over another scope. */
@@ -94,19 +120,30 @@ public record PruningSpec(
                 leastKept,
                 seed,
                 pattern,
-                scoredOn);
+                scoredOn,
+                byHand);
     }
 
     /** The same with another amount. */
     public PruningSpec withAmount(Amount other) {
         return new PruningSpec(
-                criterion, scope, other, layerAmounts, leftOut, leastKept, seed, pattern, scoredOn);
+                criterion,
+                scope,
+                other,
+                layerAmounts,
+                leftOut,
+                leastKept,
+                seed,
+                pattern,
+                scoredOn,
+                byHand);
     }
 
     /** The same with other amounts for the layers. */
     public PruningSpec withLayerAmounts(Map<String, Amount> others) {
         return new PruningSpec(
-                criterion, scope, amount, others, leftOut, leastKept, seed, pattern, scoredOn);
+                criterion, scope, amount, others, leftOut, leastKept, seed, pattern, scoredOn,
+                byHand);
     }
 
     /** The same with one layer's amount changed. */
@@ -119,7 +156,16 @@ public record PruningSpec(
     /** The same with other layers left out. */
     public PruningSpec withLeftOut(Set<String> others) {
         return new PruningSpec(
-                criterion, scope, amount, layerAmounts, others, leastKept, seed, pattern, scoredOn);
+                criterion,
+                scope,
+                amount,
+                layerAmounts,
+                others,
+                leastKept,
+                seed,
+                pattern,
+                scoredOn,
+                byHand);
     }
 
     /**
@@ -138,7 +184,16 @@ public record PruningSpec(
     /** The same with another least share kept. */
     public PruningSpec withLeastKept(double share) {
         return new PruningSpec(
-                criterion, scope, amount, layerAmounts, leftOut, share, seed, pattern, scoredOn);
+                criterion,
+                scope,
+                amount,
+                layerAmounts,
+                leftOut,
+                share,
+                seed,
+                pattern,
+                scoredOn,
+                byHand);
     }
 
     /** The same with another seed. */
@@ -152,13 +207,23 @@ public record PruningSpec(
                 leastKept,
                 other,
                 pattern,
-                scoredOn);
+                scoredOn,
+                byHand);
     }
 
     /** The same by another pattern, or by the amount again. */
     public PruningSpec withPattern(Optional<Pattern> other) {
         return new PruningSpec(
-                criterion, scope, amount, layerAmounts, leftOut, leastKept, seed, other, scoredOn);
+                criterion,
+                scope,
+                amount,
+                layerAmounts,
+                leftOut,
+                leastKept,
+                seed,
+                other,
+                scoredOn,
+                byHand);
     }
 
     /** The same looking at another number of examples. */
@@ -172,6 +237,43 @@ public record PruningSpec(
                 leastKept,
                 seed,
                 pattern,
-                examples);
+                examples,
+                byHand);
+    }
+
+    /** The same with other units chosen by hand. */
+    public PruningSpec withByHand(Map<String, Set<Integer>> units) {
+        return new PruningSpec(
+                criterion,
+                scope,
+                amount,
+                layerAmounts,
+                leftOut,
+                leastKept,
+                seed,
+                pattern,
+                scoredOn,
+                units);
+    }
+
+    /** The same with one unit chosen by hand, or not chosen any more if it was. */
+    public PruningSpec withToggled(String layer, int unit) {
+        Map<String, Set<Integer>> changed = new TreeMap<>(byHand);
+        Set<Integer> units = new TreeSet<>(byHandOf(layer));
+        if (!units.remove(unit)) {
+            units.add(unit);
+        }
+        changed.put(layer, units);
+        return withByHand(changed);
+    }
+
+    /** The units of a layer that are chosen by hand. */
+    public Set<Integer> byHandOf(String layer) {
+        return byHand.getOrDefault(layer, Set.of());
+    }
+
+    /** How many units are chosen by hand. */
+    public int countByHand() {
+        return byHand.values().stream().mapToInt(Set::size).sum();
     }
 }

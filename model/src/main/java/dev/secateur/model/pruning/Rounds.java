@@ -53,7 +53,8 @@ record Rounds(Schedule schedule, PruningPreview target) {
                 specs.add(onlyLayer(l));
             }
         }
-        return specs;
+        boolean isByHandAlone = specs.isEmpty() && !target.spec().byHand().isEmpty();
+        return isByHandAlone ? List.of(target.spec()) : specs;
     }
 
     private PruningSpec onlyLayer(int l) {
@@ -82,7 +83,9 @@ record Rounds(Schedule schedule, PruningPreview target) {
                 ranked += target.cuts().get(l).ranked();
             }
         }
-        return target.spec().withAmount(share(round, start, end, ranked));
+        return ranked == 0
+                ? target.spec()
+                : target.spec().withAmount(share(round, start, end, ranked));
     }
 
     private PruningSpec perLayer(int round) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * looking at the layer again. Scores whose keys begin with the same 16 bits are one run, of which
  * {@link PackedRun} keeps the other 16. A layer of millions takes a few bits a score. Immutable.
  */
-final class ScoreIndex {
+final class ScoreIndex implements ScoreOrder {
     private final int first;
     private final int[] before;
     private final PackedRun[] runs;
@@ -47,7 +47,8 @@ final class ScoreIndex {
         void read(int from, float[] into, int count);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return before[runs.length];
     }
 
@@ -57,8 +58,8 @@ final class ScoreIndex {
                 + (long) Integer.BYTES * before.length;
     }
 
-    /** How many scores are less than the bound. */
-    int countBelow(double bound) {
+    @Override
+    public int countBelow(double bound) {
         if (Double.isNaN(bound)) {
             return 0;
         }
@@ -70,8 +71,8 @@ final class ScoreIndex {
         return run >= runs.length ? size() : before[run] + runs[run].countBelow((char) key);
     }
 
-    /** The score that has so many before it, 0 to size − 1. */
-    float atRank(int rank) {
+    @Override
+    public float atRank(int rank) {
         int found = Arrays.binarySearch(before, rank);
         int run = found >= 0 ? found : -found - 2;
         while (before[run + 1] == rank) {

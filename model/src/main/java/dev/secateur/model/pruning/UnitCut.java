@@ -15,11 +15,13 @@ final class UnitCut implements LayerCut {
      *
      * @param members the layer's units
      * @param ranked which of the units go
+     * @param picked which go although they may not be ranked
      */
-    UnitCut(UnitMembers members, WeightCut ranked) {
+    UnitCut(UnitMembers members, WeightCut ranked, BitSet picked) {
         this.members = members;
         this.ranked = ranked;
         this.units = ranked.toBits();
+        this.units.or(picked);
         this.pruned = members.pruned(units);
     }
 
@@ -40,7 +42,7 @@ final class UnitCut implements LayerCut {
 
     @Override
     public int chosen() {
-        return ranked.pruned();
+        return units.cardinality();
     }
 
     @Override

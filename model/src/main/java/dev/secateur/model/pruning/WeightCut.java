@@ -34,7 +34,7 @@ final class WeightCut implements LayerCut {
 
     /** Prunes exactly so many of the lowest scores; ties: what is held first, then lower index. */
     static WeightCut lowest(LayerScores scores, BitSet held, int count) {
-        ScoreIndex index = scores.index();
+        ScoreOrder index = scores.index();
         if (count == 0) {
             return new WeightCut(scores, held, 0, 0, Double.NEGATIVE_INFINITY, shown(scores, 0));
         }
@@ -48,7 +48,7 @@ final class WeightCut implements LayerCut {
     }
 
     private static double shown(LayerScores scores, double bound) {
-        return scores instanceof LayerScores.Magnitudes ? Math.max(0, bound) : Double.NaN;
+        return scores.areMagnitudes() ? Math.max(0, bound) : Double.NaN;
     }
 
     @Override
@@ -79,6 +79,11 @@ final class WeightCut implements LayerCut {
     @Override
     public double threshold() {
         return threshold;
+    }
+
+    @Override
+    public boolean isByThresholdAlone() {
+        return scores instanceof LayerScores.Magnitudes;
     }
 
     @Override

@@ -37,7 +37,8 @@ final class PrunedAccuracy implements AutoCloseable {
                         .withLayerAmounts(Map.of())
                         .withPattern(Optional.empty())
                         .withLeftOut(Set.of())
-                        .withLeastKept(0);
+                        .withLeastKept(0)
+                        .withByHand(Map.of());
         this.names =
                 subject.pruner().network().prunableLayers().stream().map(LayerInfo::name).toList();
         this.held = subject.mask().sets();

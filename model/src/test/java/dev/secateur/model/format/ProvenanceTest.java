@@ -43,7 +43,8 @@ class ProvenanceTest {
                                             "out", new Amount.Sparsity(0.25)))
                             .withLeftOut(Set.of("b", "a"))
                             .withLeastKept(0.05)
-                            .withSeed(-42),
+                            .withSeed(-42)
+                            .withByHand(Map.of("fc1", Set.of(7, 0), "out", Set.of(3))),
                     new Schedule.Iterative(7),
                     new TrainingOptions(3, 17, new Optimizer(Optimizer.Rule.MOMENTUM, 0.3, 1e-4)));
     private static final DataOptions READING = DataOptions.DEFAULT.withSeed(5).withLabelColumn("x");

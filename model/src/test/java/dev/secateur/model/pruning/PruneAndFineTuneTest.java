@@ -9,6 +9,7 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.EarlyStopping;
 import dev.secateur.model.training.MetricPoint;
@@ -71,6 +72,24 @@ class PruneAndFineTuneTest {
         assertThat(result.mask().pruned(1)).isEqualTo(67);
         assertThat(result.mask().pruned(2)).isZero();
         assertZeros(result, 75 + 67);
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void unitsChosenByHandAreGoneInTheEndAndCount(Schedule schedule) {
+        PruningSpec spec = PruningSpec.global(0.6).withToggled("fc1", 3).withToggled("fc2", 5);
+        PruningResult result = run(spec, schedule);
+        List<LayerWeights> weights = result.network().weights();
+        for (int l = 0; l < 2; l++) {
+            Set<Integer> units = spec.byHandOf(weights.get(l).layer());
+            assertThat(units).hasSize(1);
+            LayerWeights layer = weights.get(l);
+            for (int i = 0; i < layer.size(); i++) {
+                boolean isChosen = units.contains(layer.unit(i));
+                assertThat(!isChosen || layer.value(i) == 0).isTrue();
+            }
+        }
+        assertZeros(result, new Amount.Sparsity(0.6).of(TinyRuns.weights(parent).length));
     }
 
     @ParameterizedTest

@@ -171,7 +171,8 @@ class ScoredPruningTest {
                 0,
                 1,
                 Optional.empty(),
-                PruningSpec.SCORED_ON);
+                PruningSpec.SCORED_ON,
+                Map.of());
     }
 
     private static Pruner pruner(List<LayerWeights> layers, List<float[]> scores, Mask already) {

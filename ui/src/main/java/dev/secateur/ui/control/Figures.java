@@ -6,6 +6,8 @@ import java.util.Locale;
 public final class Figures {
     private static final String[] SIZES = {"B", "KB", "MB", "GB"};
 
+    private static final String[] THOUSANDS = {"k", "M", "G"};
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Figures() {}
@@ -29,6 +31,20 @@ public final class Figures {
     /** A whole number with its thousands apart: "266,200". */
     public static String count(long number) {
         return minus(String.format(Locale.ROOT, "%,d", number));
+    }
+
+    /** A large whole number in short: "266,200" gives "266 k", "15346630656" gives "15.3 G". */
+    public static String compact(long number) {
+        if (number < 10_000) {
+            return count(number);
+        }
+        double value = number;
+        int unit = -1;
+        while (value >= 1000 && unit < THOUSANDS.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return fixed(value, value < 100 ? 1 : 0) + "\u202f" + THOUSANDS[unit];
     }
 
     /** A factor: 11.94 gives "11.9 ×"; from 100 on without a decimal. */

@@ -16,7 +16,9 @@ public enum Ink {
     TRAIN,
     VALIDATION,
     TROUBLE,
-    TROUBLE_TEXT;
+    TROUBLE_TEXT,
+    NEGATIVE,
+    POSITIVE;
 
     /** The CSS property under which the style sheets give the colour. */
     String cssName() {

@@ -59,7 +59,7 @@ public final class Palette {
     }
 
     /** The colour of a weight that is kept. */
-    int weight(double value, double reach) {
+    public int weight(double value, double reach) {
         double share = Math.max(-1, Math.min(1, value / reach));
         int step = (int) Math.ceil(Math.abs(share) * STEPS);
         return signed[value < 0 ? STEPS - step : STEPS + step];

@@ -39,8 +39,11 @@ public record PrunedWeights(double threshold, boolean looksUpTies, IntPredicate 
         }
         int offset = layer.index().weights().offset(tensor);
         boolean known = cut.isSettled() || cut.size() <= SETTLED_IN_PASSING;
+        boolean looksUpAll = known && !cut.isByThresholdAlone();
         return new PrunedWeights(
-                cut.threshold(), cut.splitsTies() && known, index -> cut.isPruned(offset + index));
+                looksUpAll ? Double.NaN : cut.threshold(),
+                cut.splitsTies() && known,
+                index -> cut.isPruned(offset + index));
     }
 
     /** Whether a threshold decides about all weights but those that lie on it. */

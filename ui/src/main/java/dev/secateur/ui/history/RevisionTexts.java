@@ -68,6 +68,10 @@ public final class RevisionTexts {
             if (!(plan.schedule() instanceof Schedule.OneShot)) {
                 parts.add(texts.text("schedule." + plan.schedule().key()));
             }
+            int byHand = plan.spec().countByHand();
+            if (byHand > 0) {
+                parts.add(texts.text("history.made.by-hand", byHand));
+            }
             epochs = OptionalInt.of(plan.fineTuning().epochs());
         } else if (origin instanceof Origin.Narrowed narrowed) {
             parts.add(texts.text("history.made.narrowed"));

@@ -54,7 +54,8 @@ public final class ShellView extends VBox {
                                         "shell.tab.sensitivity",
                                         rooms.sensitivity(),
                                         texts),
-                                tab("revisions", "shell.tab.revisions", rooms.revisions(), texts)));
+                                tab("revisions", "shell.tab.revisions", rooms.revisions(), texts),
+                                tab("map", "shell.tab.map", rooms.map(), texts)));
         shorten(tabs.getTabs().get(4), "shell.tab.smaller", "shell.tab.smaller-short", texts);
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
@@ -132,6 +133,7 @@ public final class ShellView extends VBox {
      * @param smaller the fifth tab
      * @param sensitivity the sixth tab
      * @param revisions the seventh tab
+     * @param map the eighth tab
      * @param pruning the pruning panel
      * @param jobs what runs
      */
@@ -147,6 +149,7 @@ public final class ShellView extends VBox {
             Node smaller,
             Node sensitivity,
             Node revisions,
+            Node map,
             Region pruning,
             Node jobs) {}
 }

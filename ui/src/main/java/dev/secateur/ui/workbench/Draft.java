@@ -52,7 +52,13 @@ public final class Draft {
                 plan.spec()
                         .withPattern(Optional.empty())
                         .withAmount(nothing)
-                        .withLayerAmounts(amounts));
+                        .withLayerAmounts(amounts)
+                        .withByHand(Map.of()));
+    }
+
+    /** The same plan for a network in which the units chosen by hand are gone, or elsewhere. */
+    static PruningPlan withoutByHand(PruningPlan plan) {
+        return plan.withSpec(plan.spec().withByHand(Map.of()));
     }
 
     /** A draft on nothing. */

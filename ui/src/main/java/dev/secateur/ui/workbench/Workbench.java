@@ -483,12 +483,20 @@ public final class Workbench {
     }
 
     private void add(Revision made, PruningPlan plan) {
-        boolean compacted = made.origin() instanceof Origin.Compacted;
-        timeline.add(made, compacted ? Draft.resting(plan) : plan);
+        timeline.add(made, after(made.origin(), plan));
         showNow();
         if (made.origin() instanceof Origin.Pruned how) {
             how.stopped().ifPresent(stop -> tell(stop));
         }
+    }
+
+    /** What is drafted on a network that was just made by that plan, or otherwise. */
+    private static PruningPlan after(Origin origin, PruningPlan plan) {
+        if (origin instanceof Origin.Compacted) {
+            return Draft.resting(plan);
+        }
+        boolean isOver = origin instanceof Origin.Pruned || origin instanceof Origin.Factored;
+        return isOver ? Draft.withoutByHand(plan) : plan;
     }
 
     private void tell(BudgetStop stop) {

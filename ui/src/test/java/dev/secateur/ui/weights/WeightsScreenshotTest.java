@@ -25,6 +25,8 @@ import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
 import dev.secateur.ui.layers.LayersView;
 import dev.secateur.ui.layers.LayersViewModel;
+import dev.secateur.ui.units.RankingViewModel;
+import dev.secateur.ui.units.UnitsViewModel;
 import dev.secateur.ui.workbench.TestBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,7 +94,11 @@ class WeightsScreenshotTest {
         HeatmapViewModel heatmap = new HeatmapViewModel(workbench);
         LayersView layers = new LayersView(new LayersViewModel(workbench), bench.texts());
         WeightsView weights =
-                new WeightsView(new HistogramViewModel(workbench), heatmap, bench.texts());
+                new WeightsView(
+                        new HistogramViewModel(workbench),
+                        new RankingViewModel(workbench, new UnitsViewModel(workbench)),
+                        heatmap,
+                        bench.texts());
         StackPane panel = new StackPane(weights);
         panel.getStyleClass().add("panel");
         HBox.setHgrow(panel, Priority.ALWAYS);

@@ -10,6 +10,8 @@ import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
 import dev.secateur.ui.layers.LayersView;
 import dev.secateur.ui.layers.LayersViewModel;
+import dev.secateur.ui.units.RankingViewModel;
+import dev.secateur.ui.units.UnitsViewModel;
 import dev.secateur.ui.workbench.TestBench;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -42,6 +44,8 @@ class WeightsViewTest {
         WeightsView weights =
                 new WeightsView(
                         new HistogramViewModel(bench.workbench()),
+                        new RankingViewModel(
+                                bench.workbench(), new UnitsViewModel(bench.workbench())),
                         new HeatmapViewModel(bench.workbench()),
                         bench.texts());
         HBox.setHgrow(weights, Priority.ALWAYS);

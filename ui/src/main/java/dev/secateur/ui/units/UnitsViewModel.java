@@ -1,0 +1,128 @@
+package dev.secateur.ui.units;
+
+import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.network.UnitPlaces;
+import dev.secateur.model.pruning.LayerCut;
+import dev.secateur.model.session.Revision;
+import dev.secateur.ui.workbench.ChosenLayer;
+import dev.secateur.ui.workbench.ShownLayer;
+import dev.secateur.ui.workbench.Workbench;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The units of the layer that is looked at, each of which can be made to go by hand. */
+public final class UnitsViewModel {
+    /** Working out which of equal weights go is a pass over the layer; up to here in passing. */
+    private static final int SETTLED_IN_PASSING = 500_000;
+
+    private final ReadOnlyObjectWrapper<UnitSheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final Workbench workbench;
+    private final ChosenLayer chosen;
+    private LayerWeights followed;
+    private Revision of;
+    private UnitPlaces places;
+    private UnitPictures pictures;
+    private BitSet gone = new BitSet();
+
+    /** Follows the layer that a workbench's window looks at. */
+    public UnitsViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        this.chosen = new ChosenLayer(workbench);
+        chosen.layerProperty().subscribe(this::follow);
+        workbench.draft().planProperty().subscribe(plan -> show());
+        workbench.dataProperty().subscribe(data -> look());
+    }
+
+    /** The units, another object with every preview; null while no network is open. */
+    public ReadOnlyObjectProperty<UnitSheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /**
+     * Makes a unit go, or takes that back: a step that can be undone. One of which nothing is left
+     * stays as it is.
+     */
+    public void toggle(int unit) {
+        UnitSheet now = sheet.get();
+        boolean isThere = now != null && unit >= 0 && unit < now.states().size();
+        if (isThere && now.states().get(unit) != UnitState.GONE) {
+            String layer = now.layer().name();
+            workbench.draft().reviseSpec(spec -> spec.withToggled(layer, unit));
+            workbench.commitDraft();
+        }
+    }
+
+    private void follow(ShownLayer layer) {
+        LayerWeights weights = layer == null ? null : layer.index().weights();
+        if (!Objects.equals(weights, followed)) {
+            followed = weights;
+            of = workbench.revisionProperty().get();
+            look();
+        } else {
+            show();
+        }
+    }
+
+    private void look() {
+        ShownLayer layer = chosen.layerProperty().get();
+        if (layer != null && followed != null) {
+            places = UnitPlaces.of(followed);
+            pictures = UnitPictures.of(layer.info(), followed, places, input(layer));
+            gone = gone(layer.number());
+        }
+        show();
+    }
+
+    private BitSet gone(int layer) {
+        BitSet found = new BitSet();
+        for (int unit = 0; unit < places.count(); unit++) {
+            found.set(unit, places.all(unit, i -> of.mask().isPruned(layer, i)));
+        }
+        return found;
+    }
+
+    /** A network alone may know only how many values an example has; data know how they lie. */
+    private Optional<ExampleShape> input(ShownLayer layer) {
+        Optional<ExampleShape> ofData =
+                Optional.ofNullable(workbench.dataProperty().get())
+                        .map(data -> data.train().shape());
+        return layer.number() > 0
+                ? Optional.empty()
+                : ofData.or(() -> of.about().inputShape()).or(() -> of.network().inputShape());
+    }
+
+    private void show() {
+        ShownLayer layer = chosen.layerProperty().get();
+        if (layer == null || !layer.index().weights().equals(followed)) {
+            sheet.set(null);
+            return;
+        }
+        double reach = layer.index().statistics().reach();
+        sheet.set(new UnitSheet(layer.info(), pictures, reach, states(layer)));
+    }
+
+    private List<UnitState> states(ShownLayer layer) {
+        Set<Integer> byHand =
+                workbench.draft().planProperty().get().spec().byHandOf(layer.info().name());
+        LayerCut cut = layer.cut();
+        boolean isKnown = cut != null && (cut.isSettled() || cut.size() <= SETTLED_IN_PASSING);
+        return IntStream.range(0, places.count())
+                .mapToObj(
+                        unit ->
+                                gone.get(unit)
+                                        ? UnitState.GONE
+                                        : byHand.contains(unit)
+                                                ? UnitState.BY_HAND
+                                                : isKnown && places.all(unit, cut::isPruned)
+                                                        ? UnitState.GOES
+                                                        : UnitState.KEPT)
+                .toList();
+    }
+}
