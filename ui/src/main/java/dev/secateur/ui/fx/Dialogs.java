@@ -27,6 +27,14 @@ public interface Dialogs {
     /** Asks where to save a network. */
     Optional<Path> networkToSave(Optional<Path> folder, String name);
 
+    /**
+     * Asks where to save what a chart shows.
+     *
+     * @param name what it is called, without an ending
+     * @param ending of the kind of file, without a dot
+     */
+    Optional<Path> figureToSave(Optional<Path> folder, String name, String ending);
+
     /** Asks for a file with data. */
     Optional<Path> dataFile(Optional<Path> folder);
 

@@ -2,8 +2,11 @@ package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
 import dev.secateur.ui.fx.Surface;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -22,7 +25,7 @@ import javafx.scene.layout.Region;
  * The weights of a layer as bars, with a threshold to drag: what lies between the two markers goes.
  * The threshold is written unless it is bound; then whoever binds it follows the events.
  */
-public final class HistogramChart extends Region {
+public final class HistogramChart extends Region implements Exportable {
     private final ObjectProperty<Histogram> histogram =
             new SimpleObjectProperty<>(this, "histogram");
     private final ObjectProperty<Histogram> keptHistogram =
@@ -86,6 +89,12 @@ public final class HistogramChart extends Region {
                 observable -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         editable.addListener(observable -> gesture.cancel());
         input.install();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        boolean shown = histogram.get() != null && plot != null;
+        return shown ? Optional.of(plot.figure(cut(histogram.get())).in(texts)) : Optional.empty();
     }
 
     /** The signed weights; null shows a sentence instead. */

@@ -29,6 +29,10 @@ final class HistogramPlot {
         this.ticks = counts.ticks(LINE_HEIGHT / Math.max(LINE_HEIGHT, height - TOP - LINE_HEIGHT));
     }
 
+    HistogramFigure figure(Cut cut) {
+        return new HistogramFigure(bars, cut, counts.logarithmic());
+    }
+
     static double reach(Histogram histogram) {
         return Math.max(Math.abs(histogram.low()), Math.abs(histogram.high()));
     }
