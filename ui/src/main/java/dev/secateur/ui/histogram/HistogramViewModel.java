@@ -68,7 +68,10 @@ public final class HistogramViewModel {
         if (state.get() == ThresholdState.FREE) {
             int number = layer().number();
             var indexes = workbench.revisionProperty().get().pruner().indexes();
-            workbench.draft().reviseSpec(spec -> ThresholdEdit.to(t, spec, indexes, number));
+            var chosen = workbench.layers().togetherProperty().get();
+            workbench
+                    .draft()
+                    .reviseSpec(s -> ThresholdEdit.together(t, s, indexes, number, chosen));
         }
     }
 

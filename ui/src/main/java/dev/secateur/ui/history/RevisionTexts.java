@@ -29,7 +29,7 @@ public final class RevisionTexts {
         return node.tag().name().orElseGet(() -> step(node.revision(), tree));
     }
 
-    /** What a revision of a tree is called, and what made it. */
+    /** What a revision of a tree is called, and what made it but for the seed. */
     public String described(RevisionNode node, RevisionTree tree) {
         List<String> parts = new ArrayList<>(List.of(name(node, tree), made(node.revision())));
         if (node.revision().origin() instanceof Origin.Pruned pruned) {
@@ -45,7 +45,6 @@ public final class RevisionTexts {
                     parts.add(texts.text(keys[i], Double.toString(penalties[i])));
                 }
             }
-            parts.add(texts.text("history.made.seed", pruned.plan().spec().seed()));
         }
         return String.join(" · ", parts);
     }

@@ -47,7 +47,7 @@ final class CrosshairLayer extends Region {
             return "";
         }
         Stream<String> own = Stream.of(epoch.getText(), values.getText(), gap.getText());
-        Stream<String> beside = others.getChildren().stream().map(node -> ((Label) node).getText());
+        Stream<String> beside = others.getChildren().stream().map(Node::getAccessibleText);
         return Stream.concat(own, beside)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -83,6 +83,7 @@ final class CrosshairLayer extends Region {
                 Label other = label("other");
                 other.setGraphic(new SymbolMark(overlay.symbol()));
                 other.setText(text);
+                other.setAccessibleText(texts.text("curves.other", overlay.name(), text));
                 others.getChildren().add(other);
             }
         }

@@ -67,11 +67,10 @@ record CurveReading(
         String values = values(texts, unit, first, second);
         CurveSpread spread = overlay.validation();
         if (values.isEmpty() || spread.runs() < 2) {
-            return values.isEmpty() ? "" : texts.text("curves.other", overlay.name(), values);
+            return values;
         }
         String low = unit.value(spread.low().at(x));
-        return texts.text(
-                "curves.others", overlay.name(), values, low, unit.value(spread.high().at(x)));
+        return texts.text("curves.others", values, low, unit.value(spread.high().at(x)));
     }
 
     private String whole() {

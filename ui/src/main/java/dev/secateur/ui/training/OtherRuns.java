@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
  * The runs of a session besides the shown one.
  *
  * @param tree all revisions
- * @param names what a revision is called and what made it
+ * @param names what a revision is called and what made it, but for the seed
  */
 record OtherRuns(RevisionTree tree, BiFunction<RevisionNode, RevisionTree, String> names) {
     /** In colours that are not those of train and validation, as long as these last. */
@@ -46,18 +46,18 @@ record OtherRuns(RevisionTree tree, BiFunction<RevisionNode, RevisionTree, Strin
     private record Recipe(int parent, PruningPlan plan) {}
 
     /** All with curves but the shown one. */
-    List<OtherRun> offered() {
+    List<OtherRun> offered(Localization texts) {
         return tree.nodes().stream()
                 .filter(node -> node.number() != tree.shown())
                 .filter(node -> !node.revision().curves().points().isEmpty())
-                .map(node -> new OtherRun(node.number(), names.apply(node, tree)))
+                .map(node -> new OtherRun(node.number(), name(node, texts)))
                 .toList();
     }
 
     /** The chosen ones, together where only the seed differs. */
     List<Group> groups(Set<Integer> chosen, Localization texts) {
         Map<Object, List<RevisionNode>> alike = new LinkedHashMap<>();
-        for (OtherRun run : offered()) {
+        for (OtherRun run : offered(texts)) {
             if (chosen.contains(run.number())) {
                 RevisionNode node = tree.find(run.number()).orElseThrow();
                 alike.computeIfAbsent(recipe(node.revision()), key -> new ArrayList<>()).add(node);
@@ -71,12 +71,21 @@ record OtherRuns(RevisionTree tree, BiFunction<RevisionNode, RevisionTree, Strin
     }
 
     private Group group(List<RevisionNode> nodes, RunSymbol symbol, Localization texts) {
-        String name = names.apply(nodes.get(0), tree);
+        RevisionNode first = nodes.get(0);
         return new Group(
-                nodes.size() == 1 ? name : texts.text("training.seeds", name, nodes.size()),
+                nodes.size() == 1
+                        ? name(first, texts)
+                        : texts.text("training.seeds", names.apply(first, tree), nodes.size()),
                 symbol,
                 nodes.stream().map(RevisionNode::number).toList(),
                 nodes.stream().map(node -> node.revision().curves()).toList());
+    }
+
+    private String name(RevisionNode node, Localization texts) {
+        String name = names.apply(node, tree);
+        return node.revision().origin() instanceof Origin.Pruned pruned
+                ? texts.text("training.seed", name, pruned.plan().spec().seed())
+                : name;
     }
 
     private static Object recipe(Revision revision) {

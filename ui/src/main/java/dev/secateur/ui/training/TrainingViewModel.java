@@ -63,7 +63,7 @@ public final class TrainingViewModel {
     /**
      * Follows a workbench in the language of the texts.
      *
-     * @param names what a revision is called and what made it
+     * @param names what a revision is called and what made it, but for the seed
      */
     public TrainingViewModel(
             Workbench workbench,
@@ -160,7 +160,7 @@ public final class TrainingViewModel {
         CurveSources sources = sources(revision, workbench.runProperty().get());
         drawn = sources.curves();
         OtherRuns others = new OtherRuns(workbench.revisions().treeProperty().get(), names);
-        offered.set(others.offered());
+        offered.set(others.offered(texts));
         groups.set(others.groups(beside, texts));
         loss.set(sources.loss(texts).beside(overlays(CurveOverlay::losses)));
         accuracy.set(sources.accuracy(texts).beside(overlays(CurveOverlay::accuracies)));

@@ -24,13 +24,13 @@ import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 
 /**
  * The open session and everything a person can do with it. All of it belongs to the UI thread; the
@@ -53,7 +53,7 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
-    private final IntegerProperty chosenLayer = new SimpleIntegerProperty();
+    private final LayerChoice layers = new LayerChoice();
     private Timeline timeline;
 
     /** Of the revision that is shown: for a moment it is not yet of the network just opened. */
@@ -159,7 +159,12 @@ public final class Workbench {
 
     /** The index of the layer that is looked at, among the prunable ones. */
     public IntegerProperty chosenLayerProperty() {
-        return chosenLayer;
+        return layers.lookedProperty();
+    }
+
+    /** The layers that are chosen, and which of them is looked at. */
+    public LayerChoice layers() {
+        return layers;
     }
 
     /** The plan that is being drafted. */
@@ -250,7 +255,7 @@ public final class Workbench {
         timeline = new Timeline(opened.revision(), Draft.FIRST);
         dataChoice.begin(opened);
         announcements.say(null);
-        chosenLayer.set(0);
+        layers.choose(0, Set.of());
         showNow();
         if (before != null) {
             jobs.startQuietly(context -> close(before.session()), outcome -> {});

@@ -182,7 +182,7 @@ class TrainingViewModelTest {
         prune(0.9);
         bench.settle();
         assertThat(model.offeredProperty().get())
-                .containsExactly(new OtherRun(1, "run 1"), new OtherRun(2, "run 2"));
+                .containsExactly(new OtherRun(1, "run 1"), new OtherRun(2, "run 2 · seed 1"));
         model.putBeside(1, true);
         CurveData loss = model.lossProperty().get();
         assertThat(loss.overlays()).extracting(CurveOverlay::name).containsExactly("run 1");
