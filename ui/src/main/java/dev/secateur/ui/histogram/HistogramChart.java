@@ -34,6 +34,7 @@ public final class HistogramChart extends Region implements Exportable {
     private final DoubleProperty maxThreshold = new SimpleDoubleProperty(this, "maxThreshold");
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty logCounts = new SimpleBooleanProperty(this, "logCounts", true);
+    private final BooleanProperty logWeights = new SimpleBooleanProperty(this, "logWeights", false);
     private final DoubleProperty sigma = new SimpleDoubleProperty(this, "sigma", Double.NaN);
     private final DoubleProperty prunedShare =
             new SimpleDoubleProperty(this, "prunedShare", Double.NaN);
@@ -52,7 +53,8 @@ public final class HistogramChart extends Region implements Exportable {
     private Room laidOut;
 
     /** What the axes depend on. */
-    private record Room(Histogram of, boolean logCounts, double width, double height) {}
+    private record Room(
+            Histogram of, boolean logCounts, boolean logWeights, double width, double height) {}
 
     private PlotArea area = new PlotArea(0, 0, 0, 0);
 
@@ -76,6 +78,7 @@ public final class HistogramChart extends Region implements Exportable {
                         maxThreshold,
                         editable,
                         logCounts,
+                        logWeights,
                         sigma,
                         prunedShare,
                         texts.messagesProperty(),
@@ -128,6 +131,11 @@ public final class HistogramChart extends Region implements Exportable {
     /** Whether the counts are on a logarithmic axis. */
     public BooleanProperty logCountsProperty() {
         return logCounts;
+    }
+
+    /** Whether the weights are on an axis that is logarithmic on both sides of zero. */
+    public BooleanProperty logWeightsProperty() {
+        return logWeights;
     }
 
     /** The standard deviation of the weights; NaN where it is not known. */
@@ -200,7 +208,7 @@ public final class HistogramChart extends Region implements Exportable {
     }
 
     WeightAxis weightAxis() {
-        return new WeightAxis(reach(), Math.max(1, area.width()));
+        return new WeightAxis(reach(), Math.max(1, area.width()), logWeights.get());
     }
 
     double max() {
@@ -240,7 +248,13 @@ public final class HistogramChart extends Region implements Exportable {
 
     private void paint(Histogram now) {
         label.show(editable.get() ? threshold.get() : Double.NaN, sigma.get(), prunedShare.get());
-        layOut(new Room(now, logCounts.get(), surface.getWidth(), surface.getHeight()));
+        layOut(
+                new Room(
+                        now,
+                        logCounts.get(),
+                        logWeights.get(),
+                        surface.getWidth(),
+                        surface.getHeight()));
         plot.draw(bars, area, surface.scale(), cut(now));
         placeMarkers();
     }
@@ -248,7 +262,13 @@ public final class HistogramChart extends Region implements Exportable {
     /** A drag leaves the axes as they are. */
     private void layOut(Room room) {
         if (!room.equals(laidOut)) {
-            plot = new HistogramPlot(room.of(), room.logCounts(), room.width(), room.height());
+            plot =
+                    new HistogramPlot(
+                            room.of(),
+                            room.logCounts(),
+                            room.logWeights(),
+                            room.width(),
+                            room.height());
             axisLabels.clear();
             area = plot.layOut(axisLabels);
             laidOut = room;

@@ -44,6 +44,7 @@ final class AmountPane extends VBox {
         name.getStyleClass().add("muted");
         Label now = new Label();
         now.getStyleClass().add("goes");
+        now.setMinWidth(USE_PREF_SIZE);
         now.textProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -123,7 +124,8 @@ final class AmountPane extends VBox {
     private Node fields() {
         NumberField share = new NumberField(value -> Figures.fixed(value * 100, 2) + "\u202f%");
         share.setId("sparsity");
-        share.setPrefColumnCount(6);
+        share.setPrefColumnCount(5);
+        share.setMinWidth(76);
         NumberField threshold = new NumberField(Figures::weight);
         threshold.setId("threshold");
         threshold.setPrefColumnCount(6);
@@ -138,7 +140,10 @@ final class AmountPane extends VBox {
         threshold.setStep(0.001);
         threshold.setOnCommit(model::setThreshold);
         model.thresholdProperty().subscribe(value -> threshold.show(value.doubleValue()));
-        VBox right = new VBox(4, thresholdName(), threshold);
+        threshold.setMinWidth(76);
+        Label name = thresholdName();
+        name.setMinWidth(USE_PREF_SIZE);
+        VBox right = new VBox(4, name, threshold);
         right.managedProperty().bind(right.visibleProperty());
         right.visibleProperty()
                 .bind(
