@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -36,9 +39,9 @@ class DragJourneyTest extends Journey {
         robot.clickOn("#prune");
         shown.await("pruned", () -> shown.isIdle() && revision().number() == 2);
         robot.interact(() -> shown.window().view().show("training"));
-        robot.clickOn("#curves-beside");
-        robot.clickOn("digits-cnn · opened");
-        Node chart = robot.lookup(".curve-chart").query();
+        MenuButton beside = robot.lookup("#curves-beside").queryAs(MenuButton.class);
+        robot.interact(() -> choose((CheckMenuItem) beside.getItems().get(0)));
+        Node chart = robot.lookup("#loss-chart").query();
         robot.moveTo(chart).press(MouseButton.PRIMARY).moveBy(80, 0).moveBy(40, 0);
         robot.release(MouseButton.PRIMARY);
         shown.await("zoomed", () -> robot.lookup("#curves-whole").query().isVisible());
@@ -47,7 +50,8 @@ class DragJourneyTest extends Journey {
         Path numbers = folder.resolve("curves.csv");
         shown.answer(numbers);
         robot.rightClickOn(chart);
-        robot.clickOn("#export-csv");
+        ContextMenu menu = (ContextMenu) robot.window(ContextMenu.class::isInstance);
+        robot.interact(() -> menu.getItems().get(2).fire());
         shown.await("saved", () -> shown.isIdle() && Files.exists(numbers));
         List<String> lines = Files.readAllLines(numbers);
         assertThat(lines.get(0)).isEqualTo("panel,series,x,x_end,y,y_low,y_high,label");
@@ -75,6 +79,11 @@ class DragJourneyTest extends Journey {
         assertThat(share * 20).isEqualTo(Math.rint(share * 20));
         robot.clickOn("#undo");
         shown.await("undone", () -> !spec().layerAmounts().get("fc1").equals(amount(share)));
+    }
+
+    private static void choose(CheckMenuItem item) {
+        item.setSelected(true);
+        item.fire();
     }
 
     private static Amount amount(double share) {

@@ -224,10 +224,10 @@ public final class PruningViewModel {
         List<MagnitudeIndex> indexes = workbench.revisionProperty().get().pruner().indexes();
         PruningSpec edited = spec;
         for (int number : workbench.layers().togetherProperty().get()) {
-            String layer = indexes.get(number).layer();
-            boolean looked = number == workbench.chosenLayerProperty().get();
-            if (looked || !spec.leftOut().contains(layer)) {
-                edited = edited.withLayerAmount(layer, other);
+            boolean isLooked = number == workbench.chosenLayerProperty().get();
+            boolean isThere = number < indexes.size();
+            if (isThere && (isLooked || !spec.leftOut().contains(indexes.get(number).layer()))) {
+                edited = edited.withLayerAmount(indexes.get(number).layer(), other);
             }
         }
         return edited;

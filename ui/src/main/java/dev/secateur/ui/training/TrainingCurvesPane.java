@@ -23,6 +23,8 @@ public final class TrainingCurvesPane extends VBox implements Exportable {
     public TrainingCurvesPane(Localization texts) {
         loss = new CurveChart(texts);
         accuracy = new CurveChart(texts);
+        loss.setId("loss-chart");
+        accuracy.setId("accuracy-chart");
         loss.axisTitleShownProperty().set(false);
         loss.crosshairProperty().bindBidirectional(accuracy.crosshairProperty());
         loss.zoomProperty().bindBidirectional(accuracy.zoomProperty());
