@@ -104,7 +104,8 @@ class JudgeScreenshotTest {
             suffix = "-" + theme + "-" + texts.locale().getLanguage() + ".png";
             training =
                     new TrainingView(
-                            new TrainingViewModel(bench.workbench(), bench, texts),
+                            new TrainingViewModel(
+                                    bench.workbench(), bench, texts, (node, tree) -> ""),
                             texts,
                             () -> {});
             evaluation =

@@ -16,6 +16,8 @@ import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Typeface;
 import dev.secateur.ui.evaluation.EvaluationView;
 import dev.secateur.ui.evaluation.EvaluationViewModel;
+import dev.secateur.ui.export.ExportMenu;
+import dev.secateur.ui.export.Exports;
 import dev.secateur.ui.fx.Dialogs;
 import dev.secateur.ui.fx.FrameScheduler;
 import dev.secateur.ui.fx.Ticker;
@@ -25,6 +27,7 @@ import dev.secateur.ui.history.ComparisonViewModel;
 import dev.secateur.ui.history.HistoryView;
 import dev.secateur.ui.history.HistoryViewModel;
 import dev.secateur.ui.history.ParetoViewModel;
+import dev.secateur.ui.history.RevisionTexts;
 import dev.secateur.ui.inputs.InputsView;
 import dev.secateur.ui.inputs.InputsViewModel;
 import dev.secateur.ui.layers.LayersView;
@@ -172,6 +175,8 @@ public final class MainWindow {
         TopBar top = top();
         smaller = smaller(top);
         view = new ShellView(rooms(top), around.texts());
+        Exports exports = new Exports(workbench, around.settings(), around.dialogs());
+        ExportMenu.install(view, exports, around.texts());
     }
 
     /** What is open, and what can be done with it. */
@@ -275,7 +280,9 @@ public final class MainWindow {
     }
 
     private Node training(TopBar top) {
-        TrainingViewModel model = new TrainingViewModel(workbench, around.ticker(), around.texts());
+        RevisionTexts names = new RevisionTexts(around.texts());
+        TrainingViewModel model =
+                new TrainingViewModel(workbench, around.ticker(), around.texts(), names::described);
         return new TrainingView(model, around.texts(), top::showData);
     }
 

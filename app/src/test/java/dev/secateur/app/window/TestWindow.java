@@ -152,6 +152,11 @@ final class TestWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> figureToSave(Optional<Path> folder, String name, String ending) {
+            return Optional.ofNullable(answer.get());
+        }
+
+        @Override
         public Optional<Path> dataFile(Optional<Path> folder) {
             return Optional.ofNullable(answer.get());
         }

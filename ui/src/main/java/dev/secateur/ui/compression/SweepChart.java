@@ -2,8 +2,11 @@ package dev.secateur.ui.compression;
 
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Reading;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -21,7 +24,7 @@ import javafx.scene.text.FontWeight;
  *
  * @param <T> what is chosen
  */
-final class SweepChart<T> extends Region {
+final class SweepChart<T> extends Region implements Exportable {
     private static final double HEADER = 26;
     private static final double AXIS = 56;
     private static final double GAP = 12;
@@ -54,6 +57,13 @@ final class SweepChart<T> extends Region {
         reading.setVisible(false);
         setAccessibleText(other == null ? "" : spoken());
         drawing.invalidate();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.ofNullable(data)
+                .filter(now -> !now.panels().isEmpty())
+                .map(SweepFigure::of);
     }
 
     private String spoken() {

@@ -3,6 +3,9 @@ package dev.secateur.ui.evaluation;
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,7 +21,7 @@ import javafx.scene.text.FontWeight;
  * Which class was taken for which, as counts on a tint of their share; with a baseline, how the
  * counts changed against it. The mouse or the arrow keys read a cell.
  */
-public final class ConfusionMatrixView extends Region {
+public final class ConfusionMatrixView extends Region implements Exportable {
     private static final double READOUT = 26;
 
     private record Cell(int row, int column) {}
@@ -60,6 +63,18 @@ public final class ConfusionMatrixView extends Region {
     /** What is said about the cell under the mouse; a hint without one. */
     public String reading() {
         return readout.getText();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.ofNullable(data.get())
+                .filter(now -> now.size() > 0)
+                .map(now -> new MatrixPainter(drawing, null, now, baseline.get(), matrix()))
+                .map(painter -> painter.figure(title()));
+    }
+
+    private String title() {
+        return texts.text("evaluation.actual") + " · " + texts.text("evaluation.predicted");
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.secateur.ui.evaluation;
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
+import dev.secateur.ui.export.Figure;
+import dev.secateur.ui.export.Matrix;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -50,6 +53,26 @@ final class MatrixPainter {
         double width = layout.size() * layout.cellWidth();
         text(predicted, layout.left() + width / 2, 9, TextAlignment.CENTER, bold, Ink.MUTED);
         text(actual, layout.nameWidth(), layout.top() - 9, TextAlignment.RIGHT, bold, Ink.MUTED);
+    }
+
+    /** The counts as they would be painted, in the same colours. */
+    Figure figure(String title) {
+        int size = data.size();
+        double[] counts = new double[size * size];
+        int[] colors = new int[size * size];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = count(i / size, i % size);
+            colors[i] = argb(color(i / size, i % size));
+        }
+        List<String> names = data.classes();
+        return Figure.of("confusion", new Matrix(title, names, names, counts, colors, true));
+    }
+
+    private static int argb(Color color) {
+        int red = (int) Math.round(color.getRed() * 255);
+        int green = (int) Math.round(color.getGreen() * 255);
+        int blue = (int) Math.round(color.getBlue() * 255);
+        return 0xFF << 24 | red << 16 | green << 8 | blue;
     }
 
     private void paintCells() {

@@ -33,6 +33,14 @@ public interface Dialogs {
     /** Asks where to write a session. */
     Optional<Path> sessionToSave(Optional<Path> folder, String name);
 
+    /**
+     * Asks where to save what a chart shows.
+     *
+     * @param name what it is called, without an ending
+     * @param ending of the kind of file, without a dot
+     */
+    Optional<Path> figureToSave(Optional<Path> folder, String name, String ending);
+
     /** Asks for a file with data. */
     Optional<Path> dataFile(Optional<Path> folder);
 

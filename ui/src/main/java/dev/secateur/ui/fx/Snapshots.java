@@ -2,6 +2,7 @@ package dev.secateur.ui.fx;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -25,8 +26,13 @@ public final class Snapshots {
 
     /** A picture of a node with clear background, enlarged; on the JavaFX thread only. */
     public static WritableImage of(Node node, double scale) {
+        return of(node, scale, Color.TRANSPARENT);
+    }
+
+    /** The same on a background; on the JavaFX thread only. */
+    public static WritableImage of(Node node, double scale, Color background) {
         SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(Color.TRANSPARENT);
+        parameters.setFill(background);
         parameters.setTransform(Transform.scale(scale, scale));
         return node.snapshot(parameters, null);
     }
@@ -37,7 +43,14 @@ public final class Snapshots {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        if (!ImageIO.write(buffered(image), "png", file.toFile())) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writePng(image, out);
+        }
+    }
+
+    /** Writes a picture; any thread may call it. */
+    public static void writePng(Image image, OutputStream out) throws IOException {
+        if (!ImageIO.write(buffered(image), "png", out)) {
             throw new IOException("No PNG writer in this Java runtime");
         }
     }

@@ -62,6 +62,14 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> figureToSave(Optional<Path> folder, String name, String ending) {
+        FileChooser chooser =
+                chooser("dialog.figure", folder, "dialog.figures." + ending, "*." + ending);
+        chooser.setInitialFileName(name + "." + ending);
+        return path(chooser.showSaveDialog(stage));
+    }
+
+    @Override
     public Optional<Path> dataFile(Optional<Path> folder) {
         FileChooser chooser =
                 chooser(

@@ -2,7 +2,10 @@ package dev.secateur.ui.heatmap;
 
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The heatmap of a layer with its caption, its legend, and a readout under the mouse. */
-public final class HeatmapPane extends Region {
+public final class HeatmapPane extends Region implements Exportable {
     private static final double FOOTER_GAP = 8;
 
     private final ObjectProperty<Function<HeatmapCell, String>> cellName =
@@ -108,6 +111,19 @@ public final class HeatmapPane extends Region {
 
     HeatmapImage image() {
         return image;
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        HeatmapRaster raster = image.rasterProperty().get();
+        if (raster == null) {
+            return Optional.empty();
+        }
+        Crop part = image.cropProperty().get();
+        Crop shown = part == null ? Crop.whole(image.arranged()) : part;
+        PrunedWeights goes = goesProperty().get();
+        return Optional.of(
+                HeatmapFigure.of(caption.getText(), raster, shown, modeProperty().get(), goes));
     }
 
     @Override

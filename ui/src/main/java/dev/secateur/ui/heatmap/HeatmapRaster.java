@@ -184,6 +184,36 @@ public final class HeatmapRaster {
         }
     }
 
+    /** The blocks' colours of the last painting, row by row. */
+    int[] colors() {
+        return colors.clone();
+    }
+
+    /** What the blocks' colours stand for, row by row; NaN at holes. */
+    double[] numbers(HeatmapMode mode, PrunedWeights goes) {
+        boolean around = mode == HeatmapMode.DENSITY && !densityOfBlocks();
+        KeptCounts counts = around ? new KeptCounts(grid, goes) : null;
+        double[] numbers = new double[colors.length];
+        for (int block = 0; block < numbers.length; block++) {
+            numbers[block] =
+                    lookedAt.isHole(block)
+                            ? Double.NaN
+                            : around ? shareAround(counts, block) : number(mode, block, goes);
+        }
+        return numbers;
+    }
+
+    private double number(HeatmapMode mode, int block, PrunedWeights goes) {
+        if (mode == HeatmapMode.DENSITY) {
+            return lookedAt.shareKept(block, goes);
+        }
+        float kept = lookedAt.strongestKept(block, goes);
+        if (Float.isNaN(kept)) {
+            return 0;
+        }
+        return mode == HeatmapMode.KEPT ? 1 : kept;
+    }
+
     /** Whether every block is one weight. */
     boolean isOneToOne() {
         return stride == 1 && !fit.aggregated();

@@ -2,6 +2,7 @@ package dev.secateur.ui.heatmap;
 
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.SegmentedChoice;
+import dev.secateur.ui.export.ExportButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class WeightHeatmapView extends VBox {
         FlowPane choices = new FlowPane(tensors, images(), modes());
         choices.getStyleClass().add("choices");
         HBox.setHgrow(choices, Priority.ALWAYS);
-        HBox header = new HBox(title, choices);
+        HBox header = new HBox(title, choices, new ExportButton(heatmap, texts));
         header.getStyleClass().add("weights-header");
         return header;
     }

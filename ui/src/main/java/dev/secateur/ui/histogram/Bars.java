@@ -1,19 +1,25 @@
 package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
+import java.util.stream.IntStream;
 
 /** The bins of a histogram, neighbours merged until each is wide enough to be seen. */
 final class Bars {
     private final Histogram histogram;
-    private final int merged;
+
+    /** The first bin of each bar, and after the last bar the number of bins. */
+    private final int[] first;
+
     private final double[] counts;
 
-    private Bars(Histogram histogram, int merged) {
+    private Bars(Histogram histogram, int[] first) {
         this.histogram = histogram;
-        this.merged = merged;
-        this.counts = new double[(histogram.bins() + merged - 1) / merged];
-        for (int bin = 0; bin < histogram.bins(); bin++) {
-            counts[bin / merged] += histogram.count(bin);
+        this.first = first;
+        this.counts = new double[first.length - 1];
+        for (int bar = 0; bar < counts.length; bar++) {
+            for (int bin = first[bar]; bin < first[bar + 1]; bin++) {
+                counts[bar] += histogram.count(bin);
+            }
         }
     }
 
@@ -25,12 +31,29 @@ final class Bars {
         while (merged < 2 * least && bins % merged != 0) {
             merged++;
         }
-        return new Bars(histogram, bins % merged == 0 ? merged : least);
+        int each = bins % merged == 0 ? merged : least;
+        int bars = (bins + each - 1) / each;
+        int[] first = IntStream.rangeClosed(0, bars).map(b -> Math.min(bins, b * each)).toArray();
+        return new Bars(histogram, first);
+    }
+
+    /** Bars that are each at least so wide on an axis, in pixels, and no wider than they must. */
+    static Bars on(WeightAxis axis, Histogram histogram, double least) {
+        IntStream.Builder first = IntStream.builder().add(0);
+        int begin = 0;
+        for (int bin = 1; bin < histogram.bins(); bin++) {
+            double width = axis.xOf(histogram.edge(bin)) - axis.xOf(histogram.edge(begin));
+            if (width >= least) {
+                first.add(bin);
+                begin = bin;
+            }
+        }
+        return new Bars(histogram, first.add(histogram.bins()).build().toArray());
     }
 
     /** The same merging for another histogram of as many bins. */
     Bars alike(Histogram other) {
-        return new Bars(other, merged);
+        return new Bars(other, first);
     }
 
     int size() {
@@ -42,7 +65,7 @@ final class Bars {
     }
 
     double edge(int bar) {
-        return histogram.edge(Math.min(histogram.bins(), bar * merged));
+        return histogram.edge(first[bar]);
     }
 
     double peak() {

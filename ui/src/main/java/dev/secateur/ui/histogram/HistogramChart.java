@@ -2,8 +2,11 @@ package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
 import dev.secateur.ui.fx.Surface;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -22,7 +25,7 @@ import javafx.scene.layout.Region;
  * The weights of a layer as bars, with a threshold to drag: what lies between the two markers goes.
  * The threshold is written unless it is bound; then whoever binds it follows the events.
  */
-public final class HistogramChart extends Region {
+public final class HistogramChart extends Region implements Exportable {
     private final ObjectProperty<Histogram> histogram =
             new SimpleObjectProperty<>(this, "histogram");
     private final ObjectProperty<Histogram> keptHistogram =
@@ -31,6 +34,7 @@ public final class HistogramChart extends Region {
     private final DoubleProperty maxThreshold = new SimpleDoubleProperty(this, "maxThreshold");
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty logCounts = new SimpleBooleanProperty(this, "logCounts", true);
+    private final BooleanProperty logWeights = new SimpleBooleanProperty(this, "logWeights", false);
     private final DoubleProperty sigma = new SimpleDoubleProperty(this, "sigma", Double.NaN);
     private final DoubleProperty prunedShare =
             new SimpleDoubleProperty(this, "prunedShare", Double.NaN);
@@ -49,7 +53,8 @@ public final class HistogramChart extends Region {
     private Room laidOut;
 
     /** What the axes depend on. */
-    private record Room(Histogram of, boolean logCounts, double width, double height) {}
+    private record Room(
+            Histogram of, boolean logCounts, boolean logWeights, double width, double height) {}
 
     private PlotArea area = new PlotArea(0, 0, 0, 0);
 
@@ -73,6 +78,7 @@ public final class HistogramChart extends Region {
                         maxThreshold,
                         editable,
                         logCounts,
+                        logWeights,
                         sigma,
                         prunedShare,
                         texts.messagesProperty(),
@@ -86,6 +92,12 @@ public final class HistogramChart extends Region {
                 observable -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         editable.addListener(observable -> gesture.cancel());
         input.install();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        boolean shown = histogram.get() != null && plot != null;
+        return shown ? Optional.of(plot.figure(cut(histogram.get())).in(texts)) : Optional.empty();
     }
 
     /** The signed weights; null shows a sentence instead. */
@@ -119,6 +131,11 @@ public final class HistogramChart extends Region {
     /** Whether the counts are on a logarithmic axis. */
     public BooleanProperty logCountsProperty() {
         return logCounts;
+    }
+
+    /** Whether the weights are on an axis that is logarithmic on both sides of zero. */
+    public BooleanProperty logWeightsProperty() {
+        return logWeights;
     }
 
     /** The standard deviation of the weights; NaN where it is not known. */
@@ -191,7 +208,7 @@ public final class HistogramChart extends Region {
     }
 
     WeightAxis weightAxis() {
-        return new WeightAxis(reach(), Math.max(1, area.width()));
+        return new WeightAxis(reach(), Math.max(1, area.width()), logWeights.get());
     }
 
     double max() {
@@ -231,7 +248,13 @@ public final class HistogramChart extends Region {
 
     private void paint(Histogram now) {
         label.show(editable.get() ? threshold.get() : Double.NaN, sigma.get(), prunedShare.get());
-        layOut(new Room(now, logCounts.get(), surface.getWidth(), surface.getHeight()));
+        layOut(
+                new Room(
+                        now,
+                        logCounts.get(),
+                        logWeights.get(),
+                        surface.getWidth(),
+                        surface.getHeight()));
         plot.draw(bars, area, surface.scale(), cut(now));
         placeMarkers();
     }
@@ -239,7 +262,13 @@ public final class HistogramChart extends Region {
     /** A drag leaves the axes as they are. */
     private void layOut(Room room) {
         if (!room.equals(laidOut)) {
-            plot = new HistogramPlot(room.of(), room.logCounts(), room.width(), room.height());
+            plot =
+                    new HistogramPlot(
+                            room.of(),
+                            room.logCounts(),
+                            room.logWeights(),
+                            room.width(),
+                            room.height());
             axisLabels.clear();
             area = plot.layOut(axisLabels);
             laidOut = room;

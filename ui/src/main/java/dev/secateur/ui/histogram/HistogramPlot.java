@@ -12,21 +12,36 @@ final class HistogramPlot {
     private static final double LINE_HEIGHT = 22;
     private static final double PER_X_LABEL = 80;
     private static final double LEAST_BAR = 3;
+    private static final double PER_DECADE = 52;
 
     private final Bars bars;
     private final CountAxis counts;
     private final List<CountAxis.Tick> ticks;
+    private final boolean logWeights;
     private final double reach;
     private final double width;
     private final double height;
 
-    HistogramPlot(Histogram histogram, boolean logarithmic, double width, double height) {
+    HistogramPlot(
+            Histogram histogram,
+            boolean logCounts,
+            boolean logWeights,
+            double width,
+            double height) {
+        this.logWeights = logWeights;
         this.width = width;
         this.height = height;
         this.reach = reach(histogram);
-        this.bars = Bars.of(histogram, (int) Math.max(1, width / LEAST_BAR));
-        this.counts = CountAxis.of(bars.peak(), logarithmic);
+        this.bars =
+                logWeights
+                        ? Bars.on(new WeightAxis(reach, width, true), histogram, LEAST_BAR)
+                        : Bars.of(histogram, (int) Math.max(1, width / LEAST_BAR));
+        this.counts = CountAxis.of(bars.peak(), logCounts);
         this.ticks = counts.ticks(LINE_HEIGHT / Math.max(LINE_HEIGHT, height - TOP - LINE_HEIGHT));
+    }
+
+    HistogramFigure figure(Cut cut) {
+        return new HistogramFigure(bars, cut, counts.logarithmic());
     }
 
     static double reach(Histogram histogram) {
@@ -53,7 +68,11 @@ final class HistogramPlot {
     }
 
     private void placeWeights(AxisLabels labels, PlotArea area) {
-        WeightAxis axis = new WeightAxis(reach, area.width());
+        WeightAxis axis = new WeightAxis(reach, area.width(), logWeights);
+        if (logWeights) {
+            placeDecades(labels, area, axis);
+            return;
+        }
         double step = Ticks.step(2 * reach, (int) Math.max(2, area.width() / PER_X_LABEL));
         for (double value : Ticks.multiples(-reach, reach, step)) {
             String text = value == 0 ? "0" : Figures.fixed(value, Ticks.decimals(step));
@@ -61,10 +80,33 @@ final class HistogramPlot {
         }
     }
 
+    /** Zero, and on each side the round values that stand far enough from those before. */
+    private void placeDecades(AxisLabels labels, PlotArea area, WeightAxis axis) {
+        placeDecade(labels, area, axis, 0, 0);
+        double last = axis.xOf(0);
+        int from = (int) Math.floor(Math.log10(reach)) - 2;
+        for (int exponent = from; Math.pow(10, exponent) <= reach; exponent++) {
+            for (double value : new double[] {1, 2, 5}) {
+                double weight = value * Math.pow(10, exponent);
+                if (weight <= reach && axis.xOf(weight) - last >= PER_DECADE) {
+                    placeDecade(labels, area, axis, weight, Math.max(0, -exponent));
+                    placeDecade(labels, area, axis, -weight, Math.max(0, -exponent));
+                    last = axis.xOf(weight);
+                }
+            }
+        }
+    }
+
+    private void placeDecade(
+            AxisLabels labels, PlotArea area, WeightAxis axis, double weight, int decimals) {
+        String text = weight == 0 ? "0" : Figures.fixed(weight, decimals);
+        labels.below(area.x() + axis.xOf(weight), area.bottom() + 6, text, 0, width);
+    }
+
     void draw(BarsCanvas canvas, PlotArea area, double scale, Cut cut) {
         HistogramPainter painter = new HistogramPainter(canvas.begin(area), area.height(), scale);
         HistogramColors colors = canvas.colors();
         painter.grid(ticks, area.width(), colors.grid());
-        painter.bars(bars, new WeightAxis(reach, area.width()), counts, cut, colors);
+        painter.bars(bars, new WeightAxis(reach, area.width(), logWeights), counts, cut, colors);
     }
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class HistogramViewModel {
     private final ReadOnlyObjectWrapper<ThresholdState> state = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty logCounts = new SimpleBooleanProperty(true);
+    private final BooleanProperty logWeights = new SimpleBooleanProperty();
     private final Workbench workbench;
     private final ChosenLayer chosen;
 
@@ -40,6 +41,11 @@ public final class HistogramViewModel {
     /** Whether counts are on a logarithmic axis. */
     public BooleanProperty logCountsProperty() {
         return logCounts;
+    }
+
+    /** Whether weights are on an axis that is logarithmic on both sides of zero. */
+    public BooleanProperty logWeightsProperty() {
+        return logWeights;
     }
 
     /** The signed weights; null while no network is open. */
@@ -68,7 +74,10 @@ public final class HistogramViewModel {
         if (state.get() == ThresholdState.FREE) {
             int number = layer().number();
             var indexes = workbench.revisionProperty().get().pruner().indexes();
-            workbench.draft().reviseSpec(spec -> ThresholdEdit.to(t, spec, indexes, number));
+            var chosen = workbench.layers().togetherProperty().get();
+            workbench
+                    .draft()
+                    .reviseSpec(s -> ThresholdEdit.together(t, s, indexes, number, chosen));
         }
     }
 

@@ -79,7 +79,7 @@ public final class MiniHistogram extends Region {
         Histogram now = histogram.get();
         if (now != null) {
             double own = HistogramPlot.reach(now);
-            WeightAxis x = new WeightAxis(reach.get() > 0 ? reach.get() : own, area.width());
+            WeightAxis x = new WeightAxis(reach.get() > 0 ? reach.get() : own, area.width(), false);
             int atMost = (int) Math.max(1, area.width() / BAR * own / x.reach());
             Bars merged = Bars.of(now, atMost);
             painter.bars(merged, x, CountAxis.of(merged.peak(), true), cut(now), bars.colors());

@@ -6,6 +6,7 @@ import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
 import java.util.List;
+import java.util.Set;
 
 /** What it means for a specification that one layer's threshold is dragged to some |w|. */
 public final class ThresholdEdit {
@@ -29,6 +30,28 @@ public final class ThresholdEdit {
         return spec.scope() == Scope.PER_LAYER
                 ? spec.withLayerAmount(dragged.layer(), amount)
                 : spec.withAmount(amount);
+    }
+
+    /**
+     * The same for all layers that are chosen, if the dragged one is among them and each has an
+     * amount of its own.
+     */
+    public static PruningSpec together(
+            double t,
+            PruningSpec spec,
+            List<MagnitudeIndex> indexes,
+            int layer,
+            Set<Integer> chosen) {
+        PruningSpec edited = to(t, spec, indexes, layer);
+        if (spec.scope() == Scope.PER_LAYER && chosen.contains(layer)) {
+            for (int other : chosen) {
+                boolean in =
+                        other < indexes.size()
+                                && !spec.leftOut().contains(indexes.get(other).layer());
+                edited = in ? to(t, edited, indexes, other) : edited;
+            }
+        }
+        return edited;
     }
 
     /** The layers over which a quantile is taken. */

@@ -62,7 +62,7 @@ final class ThresholdInput {
         WeightAxis axis = chart.weightAxis();
         double threshold = chart.thresholdProperty().get();
         double drawn = Math.min(threshold, axis.reach());
-        grip = Grip.at(weight(event), drawn, axis.perPixel());
+        grip = Grip.at(axis.bent(weight(event)), axis.bent(drawn), axis.perPixel());
         gesture.begin(threshold);
         if (!grip.grabbed()) {
             drag(event);
@@ -71,7 +71,10 @@ final class ThresholdInput {
 
     private void drag(MouseEvent event) {
         if (grip != null) {
-            gesture.move(grip.threshold(weight(event), chart.max()));
+            WeightAxis axis = chart.weightAxis();
+            double most = chart.max();
+            double moved = grip.threshold(axis.bent(weight(event)), axis.bent(most));
+            gesture.move(Math.min(most, axis.straight(moved)));
         }
     }
 
@@ -118,7 +121,8 @@ final class ThresholdInput {
     }
 
     private void moveBy(double pixels) {
-        double value = gesture.last() + pixels * chart.weightAxis().perPixel();
+        WeightAxis axis = chart.weightAxis();
+        double value = axis.straight(axis.bent(gesture.last()) + pixels * axis.perPixel());
         gesture.move(Math.max(0, Math.min(chart.max(), value)));
     }
 

@@ -1,21 +1,45 @@
 package dev.secateur.ui.histogram;
 
-/** The horizontal axis: weights from −reach to reach over so many pixels. */
-record WeightAxis(double reach, double width) {
+/**
+ * The horizontal axis: weights from −reach to reach over so many pixels.
+ *
+ * @param reach the weight at its right end, above 0
+ * @param width how many pixels
+ * @param logarithmic whether weights lie by log(1 + |w| / knee) on each side of zero, with a knee
+ *     at a hundredth of the reach, so that small weights come apart
+ */
+record WeightAxis(double reach, double width, boolean logarithmic) {
+    private static final double KNEE = 0.01;
+
     double xOf(double weight) {
-        return (weight + reach) / (2 * reach) * width;
+        double end = bent(reach);
+        return (bent(weight) + end) / (2 * end) * width;
     }
 
     double weightAt(double x) {
-        return x / width * 2 * reach - reach;
+        double end = bent(reach);
+        return straight(x / width * 2 * end - end);
     }
 
+    /** How far a pixel goes on the scale of {@link #bent}, on which pixels are even. */
     double perPixel() {
-        return 2 * reach / width;
+        return 2 * bent(reach) / width;
     }
 
     /** Where a weight is drawn: one beyond the axis at its end. */
     double nearestX(double weight) {
         return Math.max(0, Math.min(width, xOf(weight)));
+    }
+
+    /** A weight on the scale on which pixels are even. */
+    double bent(double weight) {
+        return logarithmic
+                ? Math.signum(weight) * Math.log1p(Math.abs(weight) / (KNEE * reach))
+                : weight;
+    }
+
+    /** What {@link #bent} undoes. */
+    double straight(double bent) {
+        return logarithmic ? Math.signum(bent) * Math.expm1(Math.abs(bent)) * KNEE * reach : bent;
     }
 }

@@ -3,9 +3,11 @@ package dev.secateur.ui.histogram;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.SegmentedChoice;
+import dev.secateur.ui.export.ExportButton;
 import dev.secateur.ui.workbench.ShownLayer;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +31,7 @@ public final class WeightHistogramView extends VBox {
         chart.setMinHeight(0);
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.logCountsProperty().bind(viewModel.logCountsProperty());
+        chart.logWeightsProperty().bind(viewModel.logWeightsProperty());
         chart.editableProperty().bind(viewModel.stateProperty().isEqualTo(ThresholdState.FREE));
         chart.setOnThresholdDragged(viewModel::dragTo);
         chart.setOnThresholdCommitted(t -> viewModel.commit());
@@ -54,7 +57,18 @@ public final class WeightHistogramView extends VBox {
         Label counts = new Label();
         counts.getStyleClass().add("muted");
         counts.textProperty().bind(texts.bind("histogram.counts"));
-        HBox header = new HBox(title, space, counts, counting());
+        Label weights = new Label();
+        weights.getStyleClass().add("muted");
+        weights.textProperty().bind(texts.bind("histogram.weights"));
+        HBox header =
+                new HBox(
+                        title,
+                        space,
+                        weights,
+                        scale(viewModel.logWeightsProperty(), "log-weights"),
+                        counts,
+                        scale(viewModel.logCountsProperty(), "log-counts"),
+                        new ExportButton(chart, texts));
         header.getStyleClass().add("weights-header");
         return header;
     }
@@ -68,14 +82,17 @@ public final class WeightHistogramView extends VBox {
                         Figures.count(layer.index().size()));
     }
 
-    private SegmentedChoice<Boolean> counting() {
-        return new SegmentedChoice<>(
-                viewModel.logCountsProperty(),
-                List.of(true, false),
-                log ->
-                        log
-                                ? texts.bind("histogram.counts.log")
-                                : texts.bind("histogram.counts.linear"));
+    private SegmentedChoice<Boolean> scale(BooleanProperty logarithmic, String id) {
+        SegmentedChoice<Boolean> choice =
+                new SegmentedChoice<>(
+                        logarithmic,
+                        List.of(true, false),
+                        log ->
+                                log
+                                        ? texts.bind("histogram.counts.log")
+                                        : texts.bind("histogram.counts.linear"));
+        choice.setId(id);
+        return choice;
     }
 
     private HBox note() {

@@ -1,7 +1,7 @@
 package dev.secateur.ui.history;
 
 import dev.secateur.ui.evaluation.ConfusionData;
-import dev.secateur.ui.training.OverlayData;
+import dev.secateur.ui.training.CurveData;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +20,8 @@ public record Comparison(
         List<Integer> numbers,
         List<String> names,
         List<ComparedRow> rows,
-        OverlayData losses,
-        OverlayData accuracies,
+        CurveData losses,
+        CurveData accuracies,
         int second,
         Optional<Confusions> confusions) {
     /**

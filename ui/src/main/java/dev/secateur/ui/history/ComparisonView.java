@@ -4,7 +4,7 @@ import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.SegmentedChoice;
 import dev.secateur.ui.evaluation.ConfusionMatrixView;
 import dev.secateur.ui.fx.Shown;
-import dev.secateur.ui.training.OverlayChart;
+import dev.secateur.ui.training.CurveChart;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -23,16 +23,18 @@ final class ComparisonView extends VBox {
     private final ComparisonViewModel model;
     private final Localization texts;
     private final FigureGrid figures = new FigureGrid();
-    private final OverlayChart losses;
-    private final OverlayChart accuracies;
+    private final CurveChart losses;
+    private final CurveChart accuracies;
     private final ConfusionMatrixView matrix;
     private final StackPane choice = new StackPane();
 
     ComparisonView(ComparisonViewModel model, Localization texts, Runnable chooseData) {
         this.model = model;
         this.texts = texts;
-        losses = new OverlayChart(texts);
-        accuracies = new OverlayChart(texts);
+        losses = chart();
+        accuracies = chart();
+        losses.crosshairProperty().bindBidirectional(accuracies.crosshairProperty());
+        losses.zoomProperty().bindBidirectional(accuracies.zoomProperty());
         matrix = new ConfusionMatrixView(texts);
         getStyleClass().add("comparison-view");
         VBox body = new VBox(figures, curves(), answers(), noData(chooseData));
@@ -51,6 +53,14 @@ final class ComparisonView extends VBox {
                                 scroll.setVvalue(0);
                             }
                         });
+    }
+
+    private CurveChart chart() {
+        CurveChart chart = new CurveChart(texts);
+        chart.setMinHeight(180);
+        chart.setPrefSize(400, 230);
+        chart.zoomWithControl();
+        return chart;
     }
 
     private Node header() {
@@ -124,8 +134,8 @@ final class ComparisonView extends VBox {
             return;
         }
         figures.show(now);
-        losses.show(now.losses());
-        accuracies.show(now.accuracies());
+        losses.dataProperty().set(now.losses());
+        accuracies.dataProperty().set(now.accuracies());
         matrix.baselineProperty().set(null);
         matrix.dataProperty().set(now.confusions().map(Comparison.Confusions::second).orElse(null));
         matrix.baselineProperty()

@@ -12,11 +12,15 @@ import dev.secateur.model.session.RevisionNode;
 import dev.secateur.model.session.RevisionTree;
 import dev.secateur.model.training.Curves;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.RunSymbol;
 import dev.secateur.ui.evaluation.ConfusionData;
-import dev.secateur.ui.training.OverlayData;
+import dev.secateur.ui.training.CurveData;
+import dev.secateur.ui.training.CurveOverlay;
+import dev.secateur.ui.training.CurveUnit;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -109,15 +113,38 @@ public final class ComparisonViewModel {
 
     private Comparison compared(List<RevisionNode> nodes, RevisionNode other, RevisionTree tree) {
         List<Revision> all = nodes.stream().map(RevisionNode::revision).toList();
-        List<Curves> curves = all.stream().map(Revision::curves).toList();
+        List<String> names = nodes.stream().map(node -> words.name(node, tree)).toList();
         return new Comparison(
                 nodes.stream().map(RevisionNode::number).toList(),
-                nodes.stream().map(node -> words.name(node, tree)).toList(),
+                names,
                 Quantity.ALL.stream().map(quantity -> row(quantity, all)).toList(),
-                OverlayData.losses(texts.text("training.loss"), curves),
-                OverlayData.accuracies(texts.text("training.accuracy"), curves),
+                CurveData.of(
+                        texts.text("training.loss"),
+                        CurveUnit.PLAIN,
+                        overlays(names, all, CurveOverlay::losses)),
+                CurveData.of(
+                        texts.text("training.accuracy"),
+                        CurveUnit.PERCENT,
+                        overlays(names, all, CurveOverlay::accuracies)),
                 other.number(),
                 confusions(all.get(0), other.revision()));
+    }
+
+    /** Makes curves of one measure. */
+    private interface Measure {
+        CurveOverlay of(String name, RunSymbol symbol, List<Curves> runs);
+    }
+
+    private static List<CurveOverlay> overlays(
+            List<String> names, List<Revision> all, Measure measure) {
+        return IntStream.range(0, all.size())
+                .mapToObj(
+                        i ->
+                                measure.of(
+                                        names.get(i),
+                                        RunSymbol.of(i),
+                                        List.of(all.get(i).curves())))
+                .toList();
     }
 
     private ComparedRow row(Quantity quantity, List<Revision> all) {

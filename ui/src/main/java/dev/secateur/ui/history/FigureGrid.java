@@ -1,5 +1,7 @@
 package dev.secateur.ui.history;
 
+import dev.secateur.ui.control.RunSymbol;
+import dev.secateur.ui.control.SymbolMark;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -46,7 +48,7 @@ final class FigureGrid extends GridPane {
         Label label = new Label(name);
         label.getStyleClass().add("column");
         label.setMinWidth(20);
-        HBox box = new HBox(6, new SymbolMark(index), label);
+        HBox box = new HBox(6, new SymbolMark(RunSymbol.of(index)), label);
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
     }

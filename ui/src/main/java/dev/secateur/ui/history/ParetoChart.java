@@ -2,8 +2,11 @@ package dev.secateur.ui.history;
 
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Reading;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -22,7 +25,7 @@ import javafx.scene.text.FontWeight;
  * A plot of revisions: the mouse or the left and right keys point at one, a click or Enter opens
  * it.
  */
-final class ParetoChart extends Region {
+final class ParetoChart extends Region implements Exportable {
     private static final double TOP = 14;
     private static final double AXIS = 42;
 
@@ -68,6 +71,11 @@ final class ParetoChart extends Region {
         setAccessibleText(
                 data.points().stream().map(ParetoPoint::text).collect(Collectors.joining(", ")));
         drawing.invalidate();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return data.points().isEmpty() ? Optional.empty() : Optional.of(data.figure(axisTitle));
     }
 
     /** Where a revision lies, in pixels. */

@@ -7,6 +7,7 @@ import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
 import dev.secateur.model.session.RevisionTree;
+import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import java.nio.file.Path;
@@ -26,6 +27,26 @@ public final class RevisionTexts {
     /** What a person calls a revision of a tree, or else what was done last. */
     public String name(RevisionNode node, RevisionTree tree) {
         return node.tag().name().orElseGet(() -> step(node.revision(), tree));
+    }
+
+    /** What a revision of a tree is called, and what made it but for the seed. */
+    public String described(RevisionNode node, RevisionTree tree) {
+        List<String> parts = new ArrayList<>(List.of(name(node, tree), made(node.revision())));
+        if (node.revision().origin() instanceof Origin.Pruned pruned) {
+            TrainingOptions tuning = pruned.plan().fineTuning();
+            double[] penalties = {
+                tuning.regularization().l1(),
+                tuning.optimizer().l2(),
+                tuning.regularization().dropout()
+            };
+            String[] keys = {"history.made.l1", "history.made.l2", "history.made.dropout"};
+            for (int i = 0; i < keys.length; i++) {
+                if (penalties[i] > 0) {
+                    parts.add(texts.text(keys[i], Double.toString(penalties[i])));
+                }
+            }
+        }
+        return String.join(" · ", parts);
     }
 
     private String step(Revision step, RevisionTree tree) {

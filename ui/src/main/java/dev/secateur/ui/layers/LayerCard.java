@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 /** What a row shows, and between rows the layers with nothing to prune. */
 final class LayerCard extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
 
     private final LayersViewModel viewModel;
@@ -56,8 +57,9 @@ final class LayerCard extends VBox {
         texts.messagesProperty().subscribe(this::describe);
     }
 
-    void showChosen(boolean chosen) {
+    void showChosen(boolean chosen, boolean looked) {
         card.pseudoClassStateChanged(CHOSEN, chosen);
+        card.pseudoClassStateChanged(BESIDE, chosen && !looked);
     }
 
     /** Goes over to another row; null shows none. */

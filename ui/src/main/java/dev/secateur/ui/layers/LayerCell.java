@@ -16,12 +16,14 @@ final class LayerCell extends ListCell<LayerRow> {
         getStyleClass().add("layer-cell");
         setPrefWidth(0);
         viewModel.chosenProperty().subscribe(chosen -> showChosen(viewModel));
+        viewModel.togetherProperty().subscribe(chosen -> showChosen(viewModel));
         indexProperty().subscribe(index -> showChosen(viewModel));
     }
 
     /** The list's own selection is not asked: it says nothing of rows that were filled in later. */
     private void showChosen(LayersViewModel viewModel) {
-        card.showChosen(getIndex() == viewModel.chosenProperty().get());
+        boolean isChosen = viewModel.togetherProperty().get().contains(getIndex());
+        card.showChosen(isChosen, getIndex() == viewModel.chosenProperty().get());
     }
 
     /** As high as its card: left to its skin, a cell comes out too low and the card shrinks. */

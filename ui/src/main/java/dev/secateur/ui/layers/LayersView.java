@@ -3,12 +3,15 @@ package dev.secateur.ui.layers;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,14 +51,9 @@ public final class LayersView extends VBox {
         list.accessibleTextProperty().bind(texts.bind("layers.title"));
         viewModel.chosenProperty().subscribe(number -> choose(number.intValue()));
         viewModel.rows().subscribe(() -> choose(viewModel.chosenProperty().get()));
-        list.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(
-                        number -> {
-                            if (number.intValue() >= 0) {
-                                viewModel.chosenProperty().set(number.intValue());
-                            }
-                        });
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().selectedIndexProperty().subscribe(this::take);
+        list.getSelectionModel().getSelectedIndices().subscribe(this::take);
         list.setOnKeyPressed(
                 event -> {
                     LayerRow row = list.getSelectionModel().getSelectedItem();
@@ -64,6 +62,14 @@ public final class LayersView extends VBox {
                         event.consume();
                     }
                 });
+    }
+
+    private void take() {
+        int looked = list.getSelectionModel().getSelectedIndex();
+        if (looked >= 0) {
+            List<Integer> all = list.getSelectionModel().getSelectedIndices();
+            viewModel.choose(looked, Set.copyOf(all));
+        }
     }
 
     /**

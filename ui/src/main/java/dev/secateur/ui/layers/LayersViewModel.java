@@ -8,11 +8,13 @@ import dev.secateur.ui.workbench.ShownLayer;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -44,6 +46,16 @@ public final class LayersViewModel {
         return workbench.chosenLayerProperty();
     }
 
+    /** The rows that are chosen; they are dragged together where each has an amount of its own. */
+    public ReadOnlyObjectProperty<Set<Integer>> togetherProperty() {
+        return workbench.layers().togetherProperty();
+    }
+
+    /** Looks at a row and chooses others with it. */
+    public void choose(int number, Set<Integer> others) {
+        workbench.layers().choose(number, others);
+    }
+
     /** Whether each layer keeps a least share. */
     public ReadOnlyBooleanProperty keepsLeastProperty() {
         return keepsLeast.getReadOnlyProperty();
@@ -67,7 +79,10 @@ public final class LayersViewModel {
         int number = rows.indexOf(row);
         if (number >= 0 && row.draggableProperty().get()) {
             var indexes = workbench.revisionProperty().get().pruner().indexes();
-            workbench.draft().reviseSpec(spec -> ThresholdEdit.to(t, spec, indexes, number));
+            var chosen = workbench.layers().togetherProperty().get();
+            workbench
+                    .draft()
+                    .reviseSpec(s -> ThresholdEdit.together(t, s, indexes, number, chosen));
         }
     }
 

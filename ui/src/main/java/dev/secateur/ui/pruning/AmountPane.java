@@ -4,9 +4,11 @@ import dev.secateur.model.pruning.Criterion;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -38,10 +40,11 @@ final class AmountPane extends VBox {
 
     private Node heading() {
         Label name = new Label();
-        name.textProperty().bind(texts.bind("pruning.amount"));
+        name.textProperty().bind(texts.map(model.togetherProperty(), this::amountName));
         name.getStyleClass().add("muted");
         Label now = new Label();
         now.getStyleClass().add("goes");
+        now.setMinWidth(USE_PREF_SIZE);
         now.textProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -53,6 +56,12 @@ final class AmountPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(name, gap, now);
+    }
+
+    private String amountName(Number layers) {
+        return layers.intValue() < 2
+                ? texts.text("pruning.amount")
+                : texts.text("pruning.amount.together", layers);
     }
 
     private String amountNow() {
@@ -77,7 +86,7 @@ final class AmountPane extends VBox {
                 .subscribe(
                         value -> {
                             if (!showing) {
-                                model.dragShare(value.doubleValue());
+                                show(model.slideShare(value.doubleValue()));
                             }
                         });
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> model.commit());
@@ -115,7 +124,8 @@ final class AmountPane extends VBox {
     private Node fields() {
         NumberField share = new NumberField(value -> Figures.fixed(value * 100, 2) + "\u202f%");
         share.setId("sparsity");
-        share.setPrefColumnCount(6);
+        share.setPrefColumnCount(5);
+        share.setMinWidth(76);
         NumberField threshold = new NumberField(Figures::weight);
         threshold.setId("threshold");
         threshold.setPrefColumnCount(6);
@@ -130,15 +140,34 @@ final class AmountPane extends VBox {
         threshold.setStep(0.001);
         threshold.setOnCommit(model::setThreshold);
         model.thresholdProperty().subscribe(value -> threshold.show(value.doubleValue()));
-        VBox right = new VBox(4, thresholdName(), threshold);
+        threshold.setMinWidth(76);
+        Label name = thresholdName();
+        name.setMinWidth(USE_PREF_SIZE);
+        VBox right = new VBox(4, name, threshold);
         right.managedProperty().bind(right.visibleProperty());
         right.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> criterion().hasWeightThreshold(), model.planProperty()));
-        HBox box = new HBox(8, new VBox(4, shareName(share), share), right);
+        HBox box = new HBox(8, new VBox(4, shareName(share), share), right, snap());
         box.setAlignment(Pos.BOTTOM_LEFT);
         return box;
+    }
+
+    private Node snap() {
+        ComboBox<Double> steps =
+                Choices.of(texts, "pruning.snap.", AmountPane::snapKey, List.of(0.0, 0.01, 0.05));
+        steps.setId("snap");
+        steps.setMinWidth(66);
+        steps.setOnAction(event -> model.snapProperty().set(steps.getValue()));
+        model.snapProperty().subscribe(step -> Choices.show(steps, step.doubleValue()));
+        VBox box = Choices.labelled(texts, "pruning.snap", steps);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static String snapKey(double step) {
+        return step == 0 ? "off" : step < 0.02 ? "1" : "5";
     }
 
     private Label shareName(Node field) {

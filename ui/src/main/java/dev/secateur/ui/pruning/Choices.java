@@ -2,6 +2,7 @@ package dev.secateur.ui.pruning;
 
 import dev.secateur.ui.control.Localization;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ final class Choices {
 
     /** Shows a value without that being an action of the person. */
     static <T> void show(ComboBox<T> box, T value) {
-        if (box.getValue() != value) {
+        if (!Objects.equals(box.getValue(), value)) {
             var action = box.getOnAction();
             box.setOnAction(null);
             box.setValue(value);

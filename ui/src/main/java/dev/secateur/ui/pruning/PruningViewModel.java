@@ -2,6 +2,7 @@ package dev.secateur.ui.pruning;
 
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
@@ -18,11 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableList;
 
 /**
@@ -47,6 +52,8 @@ public final class PruningViewModel {
     private final CriteriaOffer offer;
     private final AmountFigures amount;
     private final VisitedDrafts visited;
+    private final DoubleProperty snap = new SimpleDoubleProperty();
+    private final ReadOnlyIntegerWrapper together = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyObjectWrapper<Readiness> readiness =
             new ReadOnlyObjectWrapper<>(Readiness.of(Readiness.State.CLOSED));
     private final ReadOnlyBooleanWrapper canFineTune = new ReadOnlyBooleanWrapper();
@@ -63,6 +70,7 @@ public final class PruningViewModel {
         workbench.draft().problemProperty().subscribe(this::refresh);
         workbench.draft().planProperty().subscribe(this::refresh);
         workbench.chosenLayerProperty().subscribe(this::refresh);
+        workbench.layers().togetherProperty().subscribe(this::refresh);
         workbench.pruningProperty().subscribe(this::refresh);
         workbench.revisionProperty().subscribe(this::adaptBatch);
         workbench.revisionProperty().subscribe(() -> removable.set(hasUnitsToRemove()));
@@ -176,6 +184,28 @@ public final class PruningViewModel {
         setAmount(new Amount.Sparsity(rounded(bounded)));
     }
 
+    /**
+     * The same by the slider, which stands on steps where such are chosen.
+     *
+     * @return where it stands then
+     */
+    public double slideShare(double wanted) {
+        double step = snap.get();
+        double there = step > 0 ? rounded(Math.rint(wanted / step) * step) : wanted;
+        dragShare(there);
+        return there;
+    }
+
+    /** The steps on which the slider stands, as shares; 0 for none. */
+    public DoubleProperty snapProperty() {
+        return snap;
+    }
+
+    /** How many layers get the same amount; 1 where there is one amount for all. */
+    public ReadOnlyIntegerProperty togetherProperty() {
+        return together.getReadOnlyProperty();
+    }
+
     /** Prunes what scores below this on the criterion's own scale. */
     public void setThreshold(double value) {
         setAmount(new Amount.Threshold(value));
@@ -186,8 +216,22 @@ public final class PruningViewModel {
         reviseSpec(
                 spec ->
                         spec.scope() == Scope.PER_LAYER
-                                ? spec.withLayerAmount(chosenLayer(), other)
+                                ? each(spec, other)
                                 : spec.withAmount(other));
+    }
+
+    /** All chosen layers get the same amount, but those that are left out. */
+    private PruningSpec each(PruningSpec spec, Amount other) {
+        List<MagnitudeIndex> indexes = workbench.revisionProperty().get().pruner().indexes();
+        PruningSpec edited = spec;
+        for (int number : workbench.layers().togetherProperty().get()) {
+            boolean isLooked = number == workbench.chosenLayerProperty().get();
+            boolean isThere = number < indexes.size();
+            if (isThere && (isLooked || !spec.leftOut().contains(indexes.get(number).layer()))) {
+                edited = edited.withLayerAmount(indexes.get(number).layer(), other);
+            }
+        }
+        return edited;
     }
 
     /** Lets a pattern decide how much goes, or the amount again. */
@@ -264,11 +308,6 @@ public final class PruningViewModel {
         return Math.round(value * 1e5) / 1e5;
     }
 
-    private String chosenLayer() {
-        Revision revision = workbench.revisionProperty().get();
-        return revision.pruner().indexes().get(workbench.chosenLayerProperty().get()).layer();
-    }
-
     private void adaptBatch(Revision revision) {
         if (revision != null && revision.summary().macs() > COSTLY_MACS) {
             fineTune(o -> o.withBatchSize(COSTLY_BATCH));
@@ -292,6 +331,10 @@ public final class PruningViewModel {
     private void refresh() {
         patterned.set(planProperty().get().spec().pattern().isPresent());
         amount.refresh();
+        together.set(
+                planProperty().get().spec().scope() == Scope.PER_LAYER
+                        ? workbench.layers().togetherProperty().get().size()
+                        : 1);
         readiness.set(Readiness.of(workbench));
     }
 }

@@ -7,7 +7,13 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Reading;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
+import dev.secateur.ui.export.Pen;
+import dev.secateur.ui.export.Plot;
+import dev.secateur.ui.export.Trace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -21,7 +27,7 @@ import javafx.scene.text.TextAlignment;
  * Under the slider, and over the same axis: the accuracy that each draft left which was visited. A
  * click goes back to a draft.
  */
-final class VisitedChart extends Region {
+final class VisitedChart extends Region implements Exportable {
     private static final double HEIGHT = 60;
     private static final double FONT = 10;
     private static final double DOT = 2.5;
@@ -63,6 +69,27 @@ final class VisitedChart extends Region {
         points = others;
         setAccessibleText(String.join(", ", others.stream().map(this::text).toList()));
         drawing.invalidate();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return points.isEmpty() ? Optional.empty() : Optional.of(shown());
+    }
+
+    private Figure shown() {
+        double[] x = points.stream().mapToDouble(Visited::share).toArray();
+        double[] low = points.stream().mapToDouble(point -> point.accuracy().low()).toArray();
+        double[] high = points.stream().mapToDouble(point -> point.accuracy().high()).toArray();
+        double[] y = points.stream().mapToDouble(point -> point.accuracy().value()).toArray();
+        String title = texts.text("training.accuracy");
+        List<Trace> traces =
+                List.of(
+                        new Trace.Band(
+                                "95 %", new Pen(Ink.VALIDATION, 0.2, 1, false), x, low, high),
+                        new Trace.Line(title, Pen.strong(Ink.VALIDATION), x, y),
+                        new Trace.Mark("", Pen.dashed(Ink.PRUNED), now));
+        String axis = texts.text("history.quantity.sparsity");
+        return Figure.of("visited", new Plot(title, axis, Plot.Scale.SHARES, traces));
     }
 
     /** Marks another share. */

@@ -5,6 +5,8 @@ import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Reading;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.FontWeight;
 
 /** A line for each layer, of which one is chosen with the mouse or with the up and down keys. */
-final class SensitivityChart extends Region {
+final class SensitivityChart extends Region implements Exportable {
     private static final double HEADER = 30;
     private static final double AXIS = 44;
     private static final double LEFT = 44;
@@ -62,6 +64,11 @@ final class SensitivityChart extends Region {
         reading.setVisible(false);
         setAccessibleText(other == null ? "" : spoken());
         drawing.invalidate();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.ofNullable(data).map(now -> new SensitivityFigure(now).in(texts));
     }
 
     private String spoken() {

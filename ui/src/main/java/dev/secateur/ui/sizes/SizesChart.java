@@ -3,8 +3,12 @@ package dev.secateur.ui.sizes;
 import dev.secateur.model.study.NetworkForm;
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Ink;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
+import dev.secateur.ui.export.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -14,7 +18,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /** Files as horizontal bars: a group for each kind, a bar for each form of the network. */
-final class SizesChart extends Region {
+final class SizesChart extends Region implements Exportable {
     private static final double LEGEND = 28;
     private static final double BAR = 11;
     private static final double GAP = 12;
@@ -43,6 +47,26 @@ final class SizesChart extends Region {
             setAccessibleText(String.join(", ", said));
         }
         drawing.invalidate();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.ofNullable(bars)
+                .filter(now -> !now.groups().isEmpty())
+                .map(now -> Figure.of("sizes", matrix(now)));
+    }
+
+    private static Matrix matrix(SizeBars bars) {
+        return Matrix.of(
+                "B",
+                bars.groups().stream().map(SizeBars.Group::label).toList(),
+                bars.legend(),
+                bars.groups().stream()
+                        .flatMap(group -> group.bars().stream())
+                        .mapToDouble(SizeBars.Bar::bytes)
+                        .toArray(),
+                cell -> 0xFFFFFFFF,
+                true);
     }
 
     @Override

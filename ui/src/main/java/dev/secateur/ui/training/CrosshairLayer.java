@@ -1,7 +1,10 @@
 package dev.secateur.ui.training;
 
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.SymbolMark;
 import dev.secateur.ui.training.CurveSeries.Role;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -24,7 +27,8 @@ final class CrosshairLayer extends Region {
     private final Label values = label("values");
     private final Label gap = label("gap");
     private final Label parent = label("parent");
-    private final VBox box = new VBox(epoch, values, gap, parent);
+    private final VBox others = new VBox();
+    private final VBox box = new VBox(epoch, values, gap, parent, others);
 
     CrosshairLayer(Localization texts) {
         this.texts = texts;
@@ -39,9 +43,14 @@ final class CrosshairLayer extends Region {
 
     /** What the box says, on one line. */
     String text() {
-        return isVisible() && box.isVisible()
-                ? String.join(" · ", epoch.getText(), values.getText(), gap.getText())
-                : "";
+        if (!isVisible() || !box.isVisible()) {
+            return "";
+        }
+        Stream<String> own = Stream.of(epoch.getText(), values.getText(), gap.getText());
+        Stream<String> beside = others.getChildren().stream().map(Node::getAccessibleText);
+        return Stream.concat(own, beside)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     void hide() {
@@ -52,7 +61,8 @@ final class CrosshairLayer extends Region {
     void show(CurveData data, CurveScale scale, double x) {
         CurveReading reading = CurveReading.of(data, x);
         setVisible(true);
-        box.setVisible(!reading.isEmpty());
+        readOthers(data, x);
+        box.setVisible(!reading.isEmpty() || !others.getChildren().isEmpty());
         fill(epoch, reading.epochText(texts));
         fill(values, reading.valuesText(texts));
         fill(gap, reading.gapText(texts));
@@ -63,6 +73,20 @@ final class CrosshairLayer extends Region {
         move(validation, px, scale.py(reading.validation()));
         boolean low = upperHalf(data, scale, x);
         placeBox(scale, px, low);
+    }
+
+    private void readOthers(CurveData data, double x) {
+        others.getChildren().clear();
+        for (CurveOverlay overlay : data.overlays()) {
+            String text = CurveReading.othersText(texts, data.unit(), overlay, x);
+            if (!text.isEmpty()) {
+                Label other = label("other");
+                other.setGraphic(new SymbolMark(overlay.symbol()));
+                other.setText(text);
+                other.setAccessibleText(texts.text("curves.other", overlay.name(), text));
+                others.getChildren().add(other);
+            }
+        }
     }
 
     private void placeBox(CurveScale scale, double px, boolean low) {
@@ -84,6 +108,7 @@ final class CrosshairLayer extends Region {
     private static boolean upperHalf(CurveData data, CurveScale scale, double x) {
         return data.find(Role.VALIDATION, false)
                 .or(() -> data.find(Role.TRAIN, false))
+                .or(() -> data.overlays().stream().map(o -> o.validation().mean()).findFirst())
                 .map(series -> scale.py(series.at(x)) < scale.top() + scale.height() / 2)
                 .orElse(false);
     }

@@ -40,7 +40,7 @@ record CurveAxes(Drawing drawing, GraphicsContext g, CurveUnit unit, CurveScale 
 
     private void paintEpochs(String title) {
         int most = (int) Math.max(1, Math.min(12, scale.width() / 70));
-        Ticks ticks = Ticks.whole(scale.last(), most);
+        Ticks ticks = Ticks.epochs(scale.epochs(), most);
         for (double value : ticks.values()) {
             double x = scale.px(value);
             g.setStroke(drawing.color(Ink.LINE));

@@ -2,6 +2,10 @@ package dev.secateur.ui.training;
 
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
+import dev.secateur.ui.export.Plot;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -23,7 +27,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /** The curves of one measure over the epochs of a run, drawn while the run goes on. */
-public final class CurveChart extends Region {
+public final class CurveChart extends Region implements Exportable {
     private static final double HEADER = 34;
     private static final double AXIS = 24;
     private static final double AXIS_TITLE = 16;
@@ -37,7 +41,11 @@ public final class CurveChart extends Region {
     private final BooleanProperty axisTitleShown =
             new SimpleBooleanProperty(this, "axisTitleShown", true);
 
+    private final ObjectProperty<Smoothing> smoothing =
+            new SimpleObjectProperty<>(this, "smoothing", Smoothing.NONE);
+
     private final Localization texts;
+    private final EpochZoom zoom = new EpochZoom(this::scale);
     private final Drawing drawing = new Drawing(this, this::paint);
     private final Label title = new Label();
     private final CurveLegend legend;
@@ -45,6 +53,7 @@ public final class CurveChart extends Region {
     private final Label empty = new Label();
     private final CrosshairLayer crosshairLayer;
     private final InvalidationListener redraw = o -> drawing.invalidate();
+    private CurveData smooth = data.get();
     private ValueRange range = new ValueRange(0, 1);
 
     /** A chart without data, in the language of the texts. */
@@ -80,6 +89,31 @@ public final class CurveChart extends Region {
         return axisTitleShown;
     }
 
+    /** How the curves are smoothed; what is read are the values that were measured. */
+    public ObjectProperty<Smoothing> smoothingProperty() {
+        return smoothing;
+    }
+
+    /** Which epochs are shown; null for all. Charts may share it. */
+    public ObjectProperty<EpochRange> zoomProperty() {
+        return zoom.rangeProperty();
+    }
+
+    /** Leaves the wheel to whatever is around the chart unless Control is held. */
+    public void zoomWithControl() {
+        zoom.needControl();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return data.get().isEmpty() ? Optional.empty() : Optional.of(Figure.of("curves", plot()));
+    }
+
+    /** What is shown, as numbers. */
+    Plot plot() {
+        return new CurveFigure(data.get(), smoothing.get(), epochs()).in(texts);
+    }
+
     /** What the crosshair reads, on one line; empty without a crosshair. */
     public String reading() {
         return crosshairLayer.text();
@@ -92,7 +126,8 @@ public final class CurveChart extends Region {
         empty.textProperty().bind(emptyText);
         getStyleClass().add("curve-chart");
         getChildren().addAll(drawing.nodes());
-        getChildren().addAll(header, empty, crosshairLayer);
+        getChildren().addAll(header, empty, zoom.selection(), crosshairLayer);
+        zoom.listenTo(this);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(200, 120);
@@ -104,8 +139,10 @@ public final class CurveChart extends Region {
         axisTitleShown.addListener(redraw);
         texts.messagesProperty().addListener(redraw);
         crosshair.addListener(o -> requestLayout());
+        zoomProperty().addListener(o -> fit());
+        smoothing.addListener(o -> fit());
         setOnMouseMoved(this::follow);
-        setOnMouseDragged(this::follow);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
         setOnMouseExited(e -> crosshair.set(Double.NaN));
         setOnKeyPressed(this::step);
     }
@@ -117,12 +154,28 @@ public final class CurveChart extends Region {
                         && !old.isEmpty()
                         && old.unit() == now.unit()
                         && now.newest() >= old.newest();
-        ValueRange needed = ValueRange.of(now);
-        range = sameRun ? range.widenedTo(needed) : needed;
+        ValueRange before = range;
+        fit();
+        range = sameRun && zoomProperty().get() == null ? before.widenedTo(range) : range;
         title.setText(now.title());
         legend.show(now);
         empty.setVisible(now.isEmpty());
         drawing.invalidate();
+    }
+
+    private void fit() {
+        smooth = data.get().smoothed(smoothing.get());
+        range =
+                zoomProperty().get() == null
+                        ? ValueRange.of(data.get())
+                        : ValueRange.of(data.get(), epochs());
+        drawing.invalidate();
+    }
+
+    private EpochRange epochs() {
+        double last = data.get().lastEpoch();
+        EpochRange part = zoomProperty().get();
+        return part == null || part.from() >= last ? EpochRange.all(last) : part.within(last);
     }
 
     @Override
@@ -142,7 +195,7 @@ public final class CurveChart extends Region {
 
     private void layoutCrosshair(CurveScale scale) {
         double x = crosshair.get();
-        if (data.get().isEmpty() || !(x >= 0 && x <= scale.last())) {
+        if (data.get().isEmpty() || !scale.shows(x)) {
             crosshairLayer.hide();
         } else {
             crosshairLayer.show(data.get(), scale, x);
@@ -152,7 +205,7 @@ public final class CurveChart extends Region {
 
     private void paint(GraphicsContext graphics, double width, double height) {
         String axisTitle = axisTitleShown.get() ? texts.text("curves.axis") : "";
-        new CurvePainter(drawing, graphics, data.get(), scale())
+        new CurvePainter(drawing, graphics, data.get(), smooth, scale())
                 .paint(texts.text("curves.running"), axisTitle);
     }
 
@@ -161,7 +214,8 @@ public final class CurveChart extends Region {
         double height = Math.max(1, getHeight() - HEADER - bottom);
         double left = widestTick(height) + 10;
         double width = Math.max(1, getWidth() - left - RIGHT);
-        return new CurveScale(left, HEADER, width, height, data.get().lastEpoch(), range);
+        double all = data.get().lastEpoch();
+        return new CurveScale(left, HEADER, width, height, epochs(), all, range);
     }
 
     private double widestTick(double height) {
@@ -199,8 +253,8 @@ public final class CurveChart extends Region {
 
     private double stepped(int direction) {
         CurveData now = data.get();
-        double from = Double.isNaN(crosshair.get()) ? now.newest() : crosshair.get();
-        double near = now.nearest(from + direction * now.lastEpoch() / 100);
+        double from = Double.isNaN(crosshair.get()) ? epochs().to() : crosshair.get();
+        double near = now.nearest(from + direction * epochs().length() / 100);
         return near == from ? now.neighbour(from, direction) : near;
     }
 }

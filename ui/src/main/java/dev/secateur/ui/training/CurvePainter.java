@@ -27,12 +27,24 @@ final class CurvePainter {
 
     private final Drawing drawing;
     private final GraphicsContext g;
+    private final CurveData measured;
     private final CurveData data;
     private final CurveScale scale;
     private final Font plain;
     private final Font bold;
 
-    CurvePainter(Drawing drawing, GraphicsContext g, CurveData data, CurveScale scale) {
+    /**
+     * A painter of one chart.
+     *
+     * @param measured the data before they were smoothed; the same where they were not
+     */
+    CurvePainter(
+            Drawing drawing,
+            GraphicsContext g,
+            CurveData measured,
+            CurveData data,
+            CurveScale scale) {
+        this.measured = measured;
         this.drawing = drawing;
         this.g = g;
         this.data = data;
@@ -45,11 +57,16 @@ final class CurvePainter {
         paintRunning(running);
         new CurveAxes(drawing, g, data.unit(), scale).paint(axisTitle);
         g.save();
-        clip(scale.left() - 2 * SYMBOL, scale.top() - 2 * SYMBOL, scale.right() + 2 * SYMBOL);
+        double over = scale.epochs().isAll(scale.all()) ? 2 * SYMBOL : 0;
+        clip(scale.left() - over, scale.top() - 2 * SYMBOL, scale.right() + over);
         if (data.shadeGap()) {
             paintGap();
         }
+        new OverlayPainter(drawing, g, scale).paint(data.overlays());
         data.series().stream().filter(CurveSeries::parent).forEach(this::paintCurve);
+        if (!measured.equals(data)) {
+            measured.series().stream().filter(s -> !s.parent()).forEach(this::paintMeasured);
+        }
         paintMarkLines();
         data.series().stream().filter(s -> !s.parent()).forEach(this::paintCurve);
         g.restore();
@@ -63,7 +80,7 @@ final class CurvePainter {
     }
 
     private void paintRunning(String running) {
-        double from = scale.px(data.newest());
+        double from = Math.max(scale.left(), scale.px(data.newest()));
         if (!data.running() || from >= scale.right() - 1) {
             return;
         }
@@ -81,12 +98,18 @@ final class CurvePainter {
         if (train == null || validation == null) {
             return;
         }
-        Decimation there = thinned(train);
-        Decimation back = thinned(validation);
+        Decimation there = scale.thinned(train);
+        Decimation back = scale.thinned(validation);
+        if (there.x().length == 0 || back.x().length == 0) {
+            return;
+        }
         double from = Math.max(there.x()[0], back.x()[0]);
         double to = Math.min(train.newest(), validation.newest());
         g.save();
-        clip(scale.px(from), scale.top(), scale.px(to));
+        clip(
+                Math.max(scale.left(), scale.px(from)),
+                scale.top(),
+                Math.min(scale.right(), scale.px(to)));
         g.setFill(drawing.color(Ink.PRUNED, 0.13));
         g.beginPath();
         trace(there, false);
@@ -105,17 +128,34 @@ final class CurvePainter {
         }
     }
 
-    private void paintCurve(CurveSeries series) {
-        if (series.size() == 0) {
-            return;
-        }
-        Decimation thin = thinned(series);
+    /** What was measured stays to be seen behind what was smoothed. */
+    private void paintMeasured(CurveSeries series) {
+        Ink ink = series.role() == Role.TRAIN ? Ink.TRAIN : Ink.VALIDATION;
+        g.setStroke(drawing.color(ink, 0.3));
+        g.setLineWidth(1.2);
+        g.setLineDashes();
+        double[][] points = points(series);
+        g.strokePolyline(points[0], points[1], points[0].length);
+    }
+
+    private double[][] points(CurveSeries series) {
+        Decimation thin = scale.thinned(series);
         double[] x = thin.x();
         double[] y = thin.y();
         for (int i = 0; i < x.length; i++) {
             x[i] = scale.px(x[i]);
             y[i] = scale.py(y[i]);
         }
+        return new double[][] {x, y};
+    }
+
+    private void paintCurve(CurveSeries series) {
+        if (series.size() == 0) {
+            return;
+        }
+        double[][] points = points(series);
+        double[] x = points[0];
+        double[] y = points[1];
         Ink ink = series.role() == Role.TRAIN ? Ink.TRAIN : Ink.VALIDATION;
         Color color = series.parent() ? drawing.color(ink, 0.6) : drawing.color(ink);
         g.setStroke(color);
@@ -160,7 +200,8 @@ final class CurvePainter {
     }
 
     private void paintMarkLabels() {
-        List<CurveMark> marks = data.marks();
+        List<CurveMark> marks =
+                data.marks().stream().filter(mark -> scale.shows(mark.x())).toList();
         double[] anchors = marks.stream().mapToDouble(m -> scale.px(m.x())).toArray();
         String[] labels = marks.stream().map(m -> elided(m.label())).toArray(String[]::new);
         double[] widths = new double[labels.length];
@@ -215,9 +256,5 @@ final class CurvePainter {
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(line, x, y);
-    }
-
-    private Decimation thinned(CurveSeries series) {
-        return Decimation.of(series, 0, scale.last() / Math.max(1, scale.width()));
     }
 }

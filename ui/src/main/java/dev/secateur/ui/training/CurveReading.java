@@ -46,7 +46,7 @@ record CurveReading(
     }
 
     String valuesText(Localization texts) {
-        return values(texts, train, validation);
+        return values(texts, unit, train, validation);
     }
 
     /** The gap between the two curves, or nothing if one is missing. */
@@ -56,15 +56,28 @@ record CurveReading(
     }
 
     String parentText(Localization texts) {
-        String values = values(texts, parentTrain, parentValidation);
+        String values = values(texts, unit, parentTrain, parentValidation);
         return values.isEmpty() ? "" : texts.text("curves.parent-values", values);
+    }
+
+    /** What another run says at a place; nothing if it says nothing. */
+    static String othersText(Localization texts, CurveUnit unit, CurveOverlay overlay, double x) {
+        double first = overlay.train().mean().at(x);
+        double second = overlay.validation().mean().at(x);
+        String values = values(texts, unit, first, second);
+        CurveSpread spread = overlay.validation();
+        if (values.isEmpty() || spread.runs() < 2) {
+            return values;
+        }
+        String low = unit.value(spread.low().at(x));
+        return texts.text("curves.others", values, low, unit.value(spread.high().at(x)));
     }
 
     private String whole() {
         return Figures.fixed(epoch, 0);
     }
 
-    private String values(Localization texts, double first, double second) {
+    private static String values(Localization texts, CurveUnit unit, double first, double second) {
         StringJoiner joined = new StringJoiner("\u2002");
         if (!Double.isNaN(first)) {
             joined.add(texts.text("curves.train-value", unit.value(first)));

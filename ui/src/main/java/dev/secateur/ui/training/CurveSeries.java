@@ -27,6 +27,24 @@ public record CurveSeries(Role role, boolean parent, double[] x, double[] y) {
         y = y.clone();
     }
 
+    /** The points within some epochs, and those next to them, so that lines reach the edges. */
+    CurveSeries within(EpochRange epochs) {
+        int from = Math.max(0, insertion(epochs.from()) - 1);
+        int to = Math.min(x.length, insertion(Math.nextUp(epochs.to())) + 1);
+        return from == 0 && to == x.length
+                ? this
+                : new CurveSeries(
+                        role,
+                        parent,
+                        Arrays.copyOfRange(x, from, Math.max(from, to)),
+                        Arrays.copyOfRange(y, from, Math.max(from, to)));
+    }
+
+    private int insertion(double place) {
+        int found = Arrays.binarySearch(x, place);
+        return found >= 0 ? found : -found - 1;
+    }
+
     /** The number of points. */
     public int size() {
         return x.length;

@@ -2,32 +2,53 @@ package dev.secateur.ui.training;
 
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.RunSymbol;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
-/** Paints the curves of several networks: validation whole, train dashed. */
+/** Paints the curves of other runs: validation whole, train dashed, between what they lie faint. */
 final class OverlayPainter {
     private static final double SYMBOL_EVERY = 90;
+    private static final double BAND = 0.16;
 
     private final Drawing drawing;
     private final GraphicsContext g;
-    private final OverlayData data;
     private final CurveScale scale;
 
-    OverlayPainter(Drawing drawing, GraphicsContext g, OverlayData data, CurveScale scale) {
+    OverlayPainter(Drawing drawing, GraphicsContext g, CurveScale scale) {
         this.drawing = drawing;
         this.g = g;
-        this.data = data;
         this.scale = scale;
     }
 
-    void paint(String axisTitle) {
-        new CurveAxes(drawing, g, data.unit(), scale).paint(axisTitle);
+    void paint(List<CurveOverlay> overlays) {
+        overlays.forEach(overlay -> band(overlay.validation(), overlay.symbol()));
         // One made of another has its curve too, and goes on: it must not hide it.
-        for (int i = data.runs().size() - 1; i >= 0; i--) {
-            curve(data.runs().get(i).train(), RunSymbol.of(i), true);
+        for (int i = overlays.size() - 1; i >= 0; i--) {
+            curve(overlays.get(i).train().mean(), overlays.get(i).symbol(), true);
         }
-        for (int i = data.runs().size() - 1; i >= 0; i--) {
-            curve(data.runs().get(i).validation(), RunSymbol.of(i), false);
+        for (int i = overlays.size() - 1; i >= 0; i--) {
+            curve(overlays.get(i).validation().mean(), overlays.get(i).symbol(), false);
+        }
+    }
+
+    private void band(CurveSpread spread, RunSymbol symbol) {
+        if (spread.runs() < 2 || spread.mean().size() == 0) {
+            return;
+        }
+        g.setFill(drawing.color(symbol.ink(), BAND));
+        g.beginPath();
+        edge(scale.thinned(spread.high()), false);
+        edge(scale.thinned(spread.low()), true);
+        g.closePath();
+        g.fill();
+    }
+
+    private void edge(Decimation curve, boolean backwards) {
+        double[] x = curve.x();
+        double[] y = curve.y();
+        for (int i = 0; i < x.length; i++) {
+            int at = backwards ? x.length - 1 - i : i;
+            g.lineTo(scale.px(x[at]), scale.py(y[at]));
         }
     }
 
@@ -35,7 +56,7 @@ final class OverlayPainter {
         if (series.size() == 0) {
             return;
         }
-        Decimation thin = Decimation.of(series, 0, scale.last() / Math.max(1, scale.width()));
+        Decimation thin = scale.thinned(series);
         double[] x = thin.x();
         double[] y = thin.y();
         for (int i = 0; i < x.length; i++) {

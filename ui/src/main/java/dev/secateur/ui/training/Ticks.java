@@ -17,9 +17,13 @@ record Ticks(double[] values, int decimals) {
         return multiples(step((high - low) / Math.max(1, most)), low, high);
     }
 
-    /** The same from 0 on and with whole numbers only. */
-    static Ticks whole(double high, int most) {
-        return multiples(step(Math.max(1, high / Math.max(1, most)), NICE_WHOLE), 0, high);
+    /** Whole epochs; where fewer than two are shown, parts of them. */
+    static Ticks epochs(EpochRange shown, int most) {
+        if (shown.from() > 0 && shown.length() < 2) {
+            return between(shown.from(), shown.to(), most);
+        }
+        double step = step(Math.max(1, shown.length() / Math.max(1, most)), NICE_WHOLE);
+        return multiples(step, shown.from(), shown.to());
     }
 
     /** The smallest nice step that is not below the given one. */

@@ -1,6 +1,10 @@
 package dev.secateur.ui.training;
 
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.export.Exportable;
+import dev.secateur.ui.export.Figure;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -10,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Loss over accuracy with one crosshair, and above them a place for the verdict. */
-public final class TrainingCurvesPane extends VBox {
+public final class TrainingCurvesPane extends VBox implements Exportable {
     private final CurveChart loss;
     private final CurveChart accuracy;
     private final ObjectProperty<Node> banner = new SimpleObjectProperty<>(this, "banner");
@@ -19,8 +23,12 @@ public final class TrainingCurvesPane extends VBox {
     public TrainingCurvesPane(Localization texts) {
         loss = new CurveChart(texts);
         accuracy = new CurveChart(texts);
+        loss.setId("loss-chart");
+        accuracy.setId("accuracy-chart");
         loss.axisTitleShownProperty().set(false);
         loss.crosshairProperty().bindBidirectional(accuracy.crosshairProperty());
+        loss.zoomProperty().bindBidirectional(accuracy.zoomProperty());
+        loss.smoothingProperty().bindBidirectional(accuracy.smoothingProperty());
         loss.emptyTextProperty().bind(texts.bind("curves.empty"));
         StackPane place = new StackPane();
         place.managedProperty().bind(banner.isNotNull());
@@ -39,6 +47,23 @@ public final class TrainingCurvesPane extends VBox {
     /** What the lower chart shows. */
     public ObjectProperty<CurveData> accuracyProperty() {
         return accuracy.dataProperty();
+    }
+
+    /** Which epochs both show; null for all. */
+    ObjectProperty<EpochRange> zoomProperty() {
+        return accuracy.zoomProperty();
+    }
+
+    /** How both are smoothed. */
+    ObjectProperty<Smoothing> smoothingProperty() {
+        return accuracy.smoothingProperty();
+    }
+
+    @Override
+    public Optional<Figure> figure() {
+        return loss.figure().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure("curves", List.of(loss.plot(), accuracy.plot())));
     }
 
     /** What stands above the charts; null for nothing. */

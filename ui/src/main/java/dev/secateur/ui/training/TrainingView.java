@@ -1,6 +1,7 @@
 package dev.secateur.ui.training;
 
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.export.ExportButton;
 import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
 import dev.secateur.ui.training.TrainingViewModel.State;
@@ -34,7 +35,13 @@ public final class TrainingView extends StackPane {
         TrainingCurvesPane pane = new TrainingCurvesPane(texts);
         pane.lossProperty().bind(model.lossProperty());
         pane.accuracyProperty().bind(model.accuracyProperty());
-        pane.bannerProperty().set(verdict());
+        model.smoothnessProperty()
+                .subscribe(
+                        weight ->
+                                pane.smoothingProperty().set(new Smoothing(weight.doubleValue())));
+        Node save = new ExportButton(pane, texts);
+        VBox above = new VBox(8, verdict(), new CurveTools(model, texts, pane, save));
+        pane.bannerProperty().set(above);
         Shown.only(pane, is(State.CURVES));
         return pane;
     }

@@ -1,19 +1,27 @@
 package dev.secateur.ui.training;
 
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RevisionNode;
+import dev.secateur.model.session.RevisionTree;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.MetricPoint;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.RunSymbol;
 import dev.secateur.ui.fx.Ticker;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 
 /**
  * The curves of the run that goes on, else of the revision that is shown. While a run goes on they
@@ -41,14 +49,32 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(State.NOTHING_OPEN);
     private final BooleanProperty showing = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<List<OtherRun>> offered =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<OtherRuns.Group>> groups =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final DoubleProperty smoothness = new SimpleDoubleProperty();
+    private final Set<Integer> beside = new TreeSet<>();
     private final Workbench workbench;
     private final Localization texts;
+    private final BiFunction<RevisionNode, RevisionTree, String> names;
     private Curves drawn;
 
-    /** Follows a workbench in the language of the texts. */
-    public TrainingViewModel(Workbench workbench, Ticker ticker, Localization texts) {
+    /**
+     * Follows a workbench in the language of the texts.
+     *
+     * @param names what a revision is called and what made it, but for the seed
+     */
+    public TrainingViewModel(
+            Workbench workbench,
+            Ticker ticker,
+            Localization texts,
+            BiFunction<RevisionNode, RevisionTree, String> names) {
         this.workbench = workbench;
         this.texts = texts;
+        this.names = names;
+        workbench.openedProperty().subscribe(opened -> beside.clear());
+        workbench.revisions().treeProperty().subscribe(tree -> update());
         workbench.revisionProperty().subscribe(revision -> update());
         workbench.dataProperty().subscribe(data -> update());
         workbench.runProperty().subscribe(run -> update());
@@ -84,6 +110,34 @@ public final class TrainingViewModel {
         return showing;
     }
 
+    /** The runs that can be put beside the shown one. */
+    public ReadOnlyObjectProperty<List<OtherRun>> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /** Those that are, runs that differ only in their seed together. */
+    ReadOnlyObjectProperty<List<OtherRuns.Group>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
+    /** Whether the curves of a revision are beside those of the shown one. */
+    public boolean isBeside(int number) {
+        return beside.contains(number);
+    }
+
+    /** Puts the curves of a revision beside those of the shown one, or takes them away. */
+    public void putBeside(int number, boolean shown) {
+        boolean changed = shown ? beside.add(number) : beside.remove(number);
+        if (changed) {
+            update();
+        }
+    }
+
+    /** How much what was measured before weighs in the curves, 0 for as they were measured. */
+    public DoubleProperty smoothnessProperty() {
+        return smoothness;
+    }
+
     /** Prunes and fine-tunes as the draft says. */
     public void prune() {
         if (state.get() == State.NO_CURVES && !workbench.pruningProperty().get()) {
@@ -105,10 +159,24 @@ public final class TrainingViewModel {
         Revision revision = workbench.revisionProperty().get();
         CurveSources sources = sources(revision, workbench.runProperty().get());
         drawn = sources.curves();
-        loss.set(sources.loss(texts));
-        accuracy.set(sources.accuracy(texts));
+        OtherRuns others = new OtherRuns(workbench.revisions().treeProperty().get(), names);
+        offered.set(others.offered(texts));
+        groups.set(others.groups(beside, texts));
+        loss.set(sources.loss(texts).beside(overlays(CurveOverlay::losses)));
+        accuracy.set(sources.accuracy(texts).beside(overlays(CurveOverlay::accuracies)));
         verdict.set(sources.running() ? running(sources.curves()) : verdict());
         state.set(state(revision));
+    }
+
+    /** Makes curves of one measure. */
+    private interface Measure {
+        CurveOverlay of(String name, RunSymbol symbol, List<Curves> runs);
+    }
+
+    private List<CurveOverlay> overlays(Measure measure) {
+        return groups.get().stream()
+                .map(group -> measure.of(group.name(), group.symbol(), group.curves()))
+                .toList();
     }
 
     private CurveSources sources(Revision revision, CurveRecorder run) {

@@ -1,5 +1,10 @@
 package dev.secateur.ui.training;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The range of a value axis.
  *
@@ -13,20 +18,33 @@ record ValueRange(double low, double high) {
 
     /** The range for these curves: a loss starts at 0, an accuracy ends at 100 %. */
     static ValueRange of(CurveData data) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (CurveSeries series : data.series()) {
-            for (double y : series.y()) {
-                if (Double.isFinite(y)) {
-                    low = Math.min(low, y);
-                    high = Math.max(high, y);
-                }
-            }
-        }
-        if (low > high) {
-            return new ValueRange(0, 1);
-        }
-        return data.unit() == CurveUnit.PERCENT ? shares(low) : losses(low, high);
+        return extremes(data.curves())
+                .map(all -> data.unit() == CurveUnit.PERCENT ? shares(all.low) : losses(all))
+                .orElse(new ValueRange(0, 1));
+    }
+
+    /** The range for what is within some epochs: no more than that needs. */
+    static ValueRange of(CurveData data, EpochRange epochs) {
+        return extremes(data.curves().map(series -> series.within(epochs)))
+                .map(ValueRange::rounded)
+                .orElse(new ValueRange(0, 1));
+    }
+
+    private static Optional<ValueRange> extremes(Stream<CurveSeries> curves) {
+        DoubleSummaryStatistics all =
+                curves.flatMapToDouble(series -> Arrays.stream(series.y()))
+                        .filter(Double::isFinite)
+                        .summaryStatistics();
+        return all.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(new ValueRange(all.getMin(), all.getMax()));
+    }
+
+    private ValueRange rounded() {
+        double step = Ticks.step(Math.max(high - low, 1e-4) / STEPS);
+        double bottom = Math.floor(low / step + ROUNDING) * step;
+        return new ValueRange(
+                bottom, Math.max(bottom + step, Math.ceil(high / step - ROUNDING) * step));
     }
 
     /** The least range that holds both. */
@@ -40,9 +58,9 @@ record ValueRange(double low, double high) {
         return new ValueRange(Math.max(0, 1 - Math.max(2, steps) * step), 1);
     }
 
-    private static ValueRange losses(double lowest, double highest) {
-        double bottom = Math.min(0, lowest);
-        double top = Math.max(0, highest);
+    private static ValueRange losses(ValueRange all) {
+        double bottom = Math.min(0, all.low);
+        double top = Math.max(0, all.high);
         if (top == bottom) {
             return new ValueRange(0, 1);
         }

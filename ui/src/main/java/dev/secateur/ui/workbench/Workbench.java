@@ -31,13 +31,13 @@ import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 
 /**
  * The open session and everything a person can do with it. All of it belongs to the UI thread; the
@@ -61,7 +61,7 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
-    private final IntegerProperty chosenLayer = new SimpleIntegerProperty();
+    private final LayerChoice layers = new LayerChoice();
     private Timeline timeline;
 
     /** Of the revision that is shown: for a moment it is not yet of the network just opened. */
@@ -111,7 +111,7 @@ public final class Workbench {
         draft.previewProperty().subscribe(liveAccuracy::follow);
         dataChoice.readingProperty().subscribe(reading -> noise.set(reading.noise()));
         revisions.treeProperty().subscribe(tree -> remember());
-        chosenLayer.subscribe(layer -> remember());
+        chosenLayerProperty().subscribe(layer -> remember());
     }
 
     /** The revision that is shown; null while nothing is open. */
@@ -184,7 +184,12 @@ public final class Workbench {
 
     /** The index of the layer that is looked at, among the prunable ones. */
     public IntegerProperty chosenLayerProperty() {
-        return chosenLayer;
+        return layers.lookedProperty();
+    }
+
+    /** The layers that are chosen, and which of them is looked at. */
+    public LayerChoice layers() {
+        return layers;
     }
 
     /** The plan that is being drafted. */
@@ -333,7 +338,7 @@ public final class Workbench {
         timeline = next;
         takeData.run();
         announcements.say(null);
-        chosenLayer.set(layer);
+        layers.choose(layer, Set.of());
         showNow();
         if (before != null) {
             // Its networks may be being remembered at this moment.
@@ -349,7 +354,7 @@ public final class Workbench {
                             Snapshot.of(
                                     timeline,
                                     Optional.ofNullable(dataChoice.chosenProperty().get()),
-                                    chosenLayer.get()));
+                                    chosenLayerProperty().get()));
         }
     }
 

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Dialogs that show nothing: no file is chosen, and what is asked is answered as a test says. */
+/**
+ * Dialogs that show nothing: no file is chosen unless a test says so, and what is asked is answered
+ * as a test says.
+ */
 public final class AgreeingDialogs implements Dialogs {
     private final List<Question> asked = new ArrayList<>();
     private boolean agreeing = true;
+    private Path figureFolder;
 
     /** What was asked so far. */
     public List<Question> asked() {
@@ -18,6 +22,11 @@ public final class AgreeingDialogs implements Dialogs {
     /** Answers questions so from now on. */
     public void agree(boolean yes) {
         agreeing = yes;
+    }
+
+    /** Saves figures into a folder from now on, under the names that are proposed. */
+    public void saveFiguresIn(Path folder) {
+        figureFolder = folder;
     }
 
     @Override
@@ -38,6 +47,11 @@ public final class AgreeingDialogs implements Dialogs {
     @Override
     public Optional<Path> networkToSave(Optional<Path> folder, String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> figureToSave(Optional<Path> folder, String name, String ending) {
+        return Optional.ofNullable(figureFolder).map(to -> to.resolve(name + "." + ending));
     }
 
     @Override

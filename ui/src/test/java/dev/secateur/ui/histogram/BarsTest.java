@@ -30,4 +30,21 @@ class BarsTest {
         Bars bars = Bars.of(Layers.histogram(new float[] {1, -1}, 120), 36);
         assertThat(120 % bars.size()).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({"120,700", "400,700", "97,60", "1,300"})
+    void onAnAxisEachBarButTheLastIsWideEnoughAndNoWeightIsLost(int bins, double width) {
+        Histogram histogram = Layers.histogram(Layers.gaussian(2000, 0.1, 0.3, 5), bins);
+        WeightAxis axis = new WeightAxis(histogram.high(), width, true);
+        Bars bars = Bars.on(axis, histogram, 3);
+        double sum = 0;
+        for (int bar = 0; bar < bars.size(); bar++) {
+            sum += bars.count(bar);
+            double wide = axis.xOf(bars.edge(bar + 1)) - axis.xOf(bars.edge(bar));
+            assertThat(wide >= 3 || bar == bars.size() - 1).isTrue();
+        }
+        assertThat(sum).isEqualTo((double) histogram.total());
+        assertThat(bars.edge(0)).isEqualTo(histogram.low());
+        assertThat(bars.edge(bars.size())).isEqualTo(histogram.high());
+    }
 }

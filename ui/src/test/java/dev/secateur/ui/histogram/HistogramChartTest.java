@@ -84,6 +84,20 @@ class HistogramChartTest {
     }
 
     @Test
+    void onTheLogarithmicAxisAMarkerGivesTheWeightUnderTheMouseToo(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    chart.logWeightsProperty().set(true);
+                    chart.getScene().getRoot().layout();
+                });
+        drag(robot, logScreen(0.1, 40), logScreen(0.02, 60));
+        assertThat(committed).hasSize(1);
+        assertThat(committed.get(0)).isEqualTo(0.02, within(0.001));
+        drag(robot, logScreen(-0.02, 40), logScreen(-0.2, 60));
+        assertThat(committed.get(1)).isEqualTo(0.2, within(0.01));
+    }
+
+    @Test
     void theLeftMarkerIsTheMirrorImage(FxRobot robot) {
         drag(robot, screen(-0.1, 40), screen(-0.05, 40));
         assertThat(committed.get(0)).isEqualTo(0.05, within(2 * pixel()));
@@ -227,6 +241,13 @@ class HistogramChartTest {
         double share = (weight - histogram.low()) / (histogram.high() - histogram.low());
         Point2D exact = chart.localToScreen(area.x() + share * area.width(), area.y() + below);
         return new Point2D(Math.round(exact.getX()), Math.round(exact.getY()));
+    }
+
+    /** The same on an axis by log(1 + 100 |w| / reach) on each side of zero. */
+    private Point2D logScreen(double weight, double below) {
+        double reach = histogram.high();
+        double along = Math.log1p(100 * Math.abs(weight) / reach) / Math.log(101);
+        return screen(Math.signum(weight) * along * reach, below);
     }
 
     /** The colour of the bar over a weight, just above the axis. */

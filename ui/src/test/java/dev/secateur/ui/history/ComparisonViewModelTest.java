@@ -73,9 +73,9 @@ class ComparisonViewModelTest {
         prune(0.6);
         prune(0.8);
         model.compare(List.of(1, 2, 3));
-        assertThat(now().losses().runs()).hasSize(3);
-        assertThat(now().accuracies().runs().get(2).validation().size())
-                .isGreaterThan(now().accuracies().runs().get(0).validation().size());
+        assertThat(now().losses().overlays()).hasSize(3);
+        assertThat(now().accuracies().overlays().get(2).validation().mean().size())
+                .isGreaterThan(now().accuracies().overlays().get(0).validation().mean().size());
     }
 
     @Test

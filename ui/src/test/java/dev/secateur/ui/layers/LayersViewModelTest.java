@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.ui.Benches;
@@ -13,6 +14,7 @@ import dev.secateur.ui.workbench.TinyNetworks;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LayersViewModelTest {
@@ -82,6 +84,45 @@ class LayersViewModelTest {
         assertThat(row(0).sparsityProperty().get()).isZero();
         viewModel.revert();
         assertThat(spec().layerAmounts()).isEmpty();
+    }
+
+    @Test
+    void layersThatAreChosenTogetherAreDraggedToTheSameThreshold() {
+        workbench.draft().reviseSpec(spec -> spec.withScope(Scope.PER_LAYER));
+        viewModel.choose(0, Set.of(0, 2));
+        viewModel.dragTo(row(2), 0.2);
+        bench.frame();
+        for (int i : new int[] {0, 2}) {
+            var weights = Benches.weights(workbench, i);
+            assertThat(row(i).sparsityProperty().get())
+                    .isEqualTo((double) Benches.below(weights, 0.2) / weights.size());
+        }
+        assertThat(row(1).sparsityProperty().get()).isZero();
+        viewModel.dragTo(row(1), 0.1);
+        bench.frame();
+        assertThat(spec().layerAmounts()).containsEntry(name(2), new Amount.Threshold(0.2));
+    }
+
+    @Test
+    void aLayerThatIsLeftOutIsNotDraggedWithOthers() {
+        workbench.draft().reviseSpec(spec -> spec.withScope(Scope.PER_LAYER));
+        viewModel.include(row(1), false);
+        viewModel.choose(0, Set.of(0, 1));
+        viewModel.dragTo(row(0), 0.2);
+        assertThat(spec().layerAmounts()).containsOnlyKeys(name(0));
+    }
+
+    @Test
+    void anotherNetworkBeginsWithItsFirstLayerAlone() {
+        viewModel.choose(2, Set.of(0, 1));
+        assertThat(viewModel.togetherProperty().get()).containsExactly(0, 1, 2);
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(viewModel.togetherProperty().get()).containsExactly(0);
+        assertThat(viewModel.chosenProperty().get()).isZero();
+    }
+
+    private String name(int number) {
+        return row(number).info().name();
     }
 
     @Test

@@ -17,11 +17,14 @@ import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PruningViewModelTest {
     private final TestBench bench = TestBench.opened();
@@ -127,6 +130,43 @@ class PruningViewModelTest {
         assertThat(cut(0)).isEqualTo(other);
         assertThat(cut(1)).isCloseTo(0.9, within(0.1));
         assertThat(model.shareProperty().get()).isEqualTo(cut(1));
+    }
+
+    @Test
+    void layersThatAreChosenTogetherGetTheSameShareAndTheOthersKeepTheirs() {
+        model.chooseScope(Scope.PER_LAYER);
+        bench.frame();
+        double other = cut(1);
+        assertThat(model.togetherProperty().get()).isEqualTo(1);
+        bench.workbench().layers().choose(2, Set.of(0));
+        assertThat(model.togetherProperty().get()).isEqualTo(2);
+        model.dragShare(0.75);
+        bench.frame();
+        assertThat(spec().layerAmounts().values().stream().filter(isShare(0.75))).hasSize(2);
+        assertThat(cut(1)).isEqualTo(other);
+        assertThat(cut(0)).isEqualTo(0.75);
+        bench.workbench().chosenLayerProperty().set(1);
+        assertThat(model.togetherProperty().get()).isEqualTo(1);
+    }
+
+    private static Predicate<Amount> isShare(double share) {
+        return amount -> amount.equals(new Amount.Sparsity(share));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.05})
+    void theSliderStandsOnStepsButWhatIsTypedIsExact(double step) {
+        model.snapProperty().set(step);
+        for (double wanted = 0; wanted <= 1; wanted += 0.0137) {
+            double there = model.slideShare(wanted);
+            assertThat(there).isCloseTo(wanted, within(step / 2 + 1e-9));
+            assertThat(there / step).isCloseTo(Math.rint(there / step), within(1e-9));
+            assertThat(spec().amount()).isEqualTo(new Amount.Sparsity(there));
+        }
+        model.dragShare(0.1234);
+        assertThat(spec().amount()).isEqualTo(new Amount.Sparsity(0.1234));
+        model.snapProperty().set(0);
+        assertThat(model.slideShare(0.4321)).isEqualTo(0.4321);
     }
 
     @Test

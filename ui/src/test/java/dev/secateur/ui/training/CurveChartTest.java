@@ -3,8 +3,10 @@ package dev.secateur.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.control.RunSymbol;
 import dev.secateur.ui.control.ThemeColors;
 import dev.secateur.ui.control.ThemedStage;
+import dev.secateur.ui.export.Trace;
 import dev.secateur.ui.training.CurveSeries.Role;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -123,6 +127,93 @@ class CurveChartTest {
         assertThat(loss.lookup(".chart-empty").isVisible()).isTrue();
         crosshair(robot, 3);
         assertThat(loss.reading()).isEmpty();
+    }
+
+    @Test
+    void aDragShowsThoseEpochsInBothChartsAndADoubleClickAll(FxRobot robot) {
+        robot.interact(() -> loss.zoomProperty().bindBidirectional(accuracy.zoomProperty()));
+        robot.moveTo(accuracy).moveBy(-100, 0).press(MouseButton.PRIMARY);
+        robot.moveBy(60, 0).moveBy(60, 0).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        EpochRange shown = loss.zoomProperty().get();
+        assertThat(shown.from()).isBetween(2.0, 4.0);
+        assertThat(shown.length()).isBetween(1.5, 3.0);
+        robot.doubleClickOn(accuracy);
+        assertThat(loss.zoomProperty().get()).isNull();
+    }
+
+    @Test
+    void theWheelAndTheKeysShowFewerEpochsAndAllAgain(FxRobot robot) {
+        robot.interact(() -> accuracy.fireEvent(wheelUp(accuracy.getWidth() / 2, 100)));
+        double once = accuracy.zoomProperty().get().length();
+        assertThat(once).isLessThan(10);
+        robot.interact(accuracy::requestFocus);
+        robot.write('+');
+        assertThat(accuracy.zoomProperty().get().length()).isLessThan(once);
+        robot.write('0');
+        assertThat(accuracy.zoomProperty().get()).isNull();
+    }
+
+    @Test
+    void theCrosshairReadsMeasuredValuesAndThoseOfTheRunsBeside(FxRobot robot) {
+        CurveSpread train = CurveSpread.of(List.of(series(0.7)));
+        CurveSpread validation = CurveSpread.of(List.of(series(0.5), series(0.7)));
+        CurveOverlay other = new CurveOverlay("L2", RunSymbol.DIAMOND, train, validation);
+        robot.interact(
+                () -> {
+                    CurveData now = accuracy.dataProperty().get();
+                    accuracy.dataProperty().set(now.beside(List.of(other)));
+                    accuracy.smoothingProperty().set(new Smoothing(0.9));
+                });
+        crosshair(robot, 4.25);
+        assertThat(accuracy.reading())
+                .contains("train 90.0\u202f%")
+                .endsWith(
+                        " · L2: train 70.0\u202f%\u2002validation 60.0\u202f%"
+                                + " (50.0\u202f% to 70.0\u202f%)");
+    }
+
+    @Test
+    void theNumbersOfTheFigureAreThoseThatAreDrawn(FxRobot robot) {
+        robot.interact(() -> loss.smoothingProperty().set(new Smoothing(0.5)));
+        List<Trace> traces = loss.plot().traces();
+        assertThat(traces)
+                .extracting(Trace::name)
+                .containsExactly(
+                        "gap", "train", "validation", "train (smoothed)", "validation (smoothed)");
+        assertThat(((Trace.Line) traces.get(1)).y()).containsExactly(constant(0.2));
+        robot.interact(() -> loss.zoomProperty().set(new EpochRange(2, 3)));
+        assertThat(((Trace.Line) loss.plot().traces().get(1)).x())
+                .containsExactly(1.75, 2, 2.25, 2.5, 2.75, 3, 3.25);
+    }
+
+    private static ScrollEvent wheelUp(double x, double y) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                0,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    private static CurveSeries series(double value) {
+        return new CurveSeries(Role.VALIDATION, false, X, constant(value));
     }
 
     private void crosshair(FxRobot robot, double place) {

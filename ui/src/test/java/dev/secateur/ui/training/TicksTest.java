@@ -48,9 +48,9 @@ class TicksTest {
     @Test
     void epochsAreWholeNumbers() {
         for (double last : new double[] {0.5, 1, 3, 4.5, 26, 30, 999}) {
-            assertThat(Arrays.stream(Ticks.whole(last, 10).values()).boxed())
+            assertThat(Arrays.stream(Ticks.epochs(EpochRange.all(last), 10).values()).boxed())
                     .allSatisfy(value -> assertThat(value).isEqualTo(Math.rint(value)));
-            assertThat(Ticks.whole(last, 10).decimals()).isZero();
+            assertThat(Ticks.epochs(EpochRange.all(last), 10).decimals()).isZero();
         }
     }
 

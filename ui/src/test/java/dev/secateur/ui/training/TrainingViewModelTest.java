@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 class TrainingViewModelTest {
     private final TestBench bench = new TestBench();
     private final TrainingViewModel model =
-            new TrainingViewModel(bench.workbench(), bench, bench.texts());
+            new TrainingViewModel(
+                    bench.workbench(),
+                    bench,
+                    bench.texts(),
+                    (node, tree) -> "run " + node.number());
 
     @Test
     void withoutANetworkThereIsNothingToSee() {
@@ -168,6 +172,68 @@ class TrainingViewModelTest {
     void withoutAJudgementThereIsNoVerdict() {
         bench.open(TinyNetworks.UNKNOWN);
         assertThat(model.verdictProperty().get()).isEqualTo(VerdictText.NONE);
+    }
+
+    @Test
+    void otherRunsArePutBesideTheShownOneAndTakenAway() {
+        bench.open(TinyNetworks.TRAINED);
+        prune(0.5);
+        bench.settle();
+        prune(0.9);
+        bench.settle();
+        assertThat(model.offeredProperty().get())
+                .containsExactly(new OtherRun(1, "run 1"), new OtherRun(2, "run 2 · seed 1"));
+        model.putBeside(1, true);
+        CurveData loss = model.lossProperty().get();
+        assertThat(loss.overlays()).extracting(CurveOverlay::name).containsExactly("run 1");
+        Revision first = bench.workbench().start();
+        assertThat(loss.overlays().get(0).validation().mean().newest()).isEqualTo(last(first));
+        model.putBeside(1, false);
+        assertThat(model.accuracyProperty().get().overlays()).isEmpty();
+    }
+
+    @Test
+    void theShownRunIsNotBesideItselfAndAnotherNetworkBeginsAnew() {
+        bench.open(TinyNetworks.TRAINED);
+        prune(0.5);
+        bench.settle();
+        model.putBeside(1, true);
+        bench.workbench().show(1);
+        bench.settle();
+        assertThat(model.lossProperty().get().overlays()).isEmpty();
+        assertThat(model.offeredProperty().get()).extracting(OtherRun::number).containsExactly(2);
+        bench.open(TinyNetworks.TRAINED);
+        assertThat(model.isBeside(1)).isFalse();
+    }
+
+    @Test
+    void runsThatDifferOnlyInTheirSeedAreOneBandOthersAreNot() {
+        bench.open(TinyNetworks.TRAINED);
+        for (long seed : new long[] {1, 2, 3}) {
+            pruneFromTheFirst(0.6, seed);
+        }
+        pruneFromTheFirst(0.9, 1);
+        for (int number = 2; number <= 4; number++) {
+            model.putBeside(number, true);
+        }
+        assertThat(model.lossProperty().get().overlays()).hasSize(1);
+        CurveOverlay band = model.lossProperty().get().overlays().get(0);
+        assertThat(band.name()).isEqualTo("run 2 · 3 seeds");
+        assertThat(band.validation().runs()).isEqualTo(3);
+        bench.workbench().show(1);
+        bench.settle();
+        model.putBeside(5, true);
+        assertThat(model.groupsProperty().get())
+                .extracting(OtherRuns.Group::numbers)
+                .containsExactly(List.of(2, 3, 4), List.of(5));
+    }
+
+    private void pruneFromTheFirst(double sparsity, long seed) {
+        bench.workbench().show(1);
+        bench.settle();
+        bench.workbench().draft().reviseSpec(spec -> spec.withSeed(seed));
+        prune(sparsity);
+        bench.settle();
     }
 
     @Test

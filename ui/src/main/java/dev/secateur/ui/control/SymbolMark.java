@@ -1,20 +1,19 @@
-package dev.secateur.ui.history;
+package dev.secateur.ui.control;
 
-import dev.secateur.ui.control.Drawing;
-import dev.secateur.ui.control.RunSymbol;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
-/** The line and shape by which a revision is known in the charts. */
-final class SymbolMark extends Region {
+/** The line and shape by which one of several things is known in a chart. */
+public final class SymbolMark extends Region {
     private static final double WIDTH = 24;
     private static final double HEIGHT = 14;
 
     private final Drawing drawing = new Drawing(this, this::paint);
     private final RunSymbol symbol;
 
-    SymbolMark(int index) {
-        symbol = RunSymbol.of(index);
+    /** The mark of a symbol. */
+    public SymbolMark(RunSymbol symbol) {
+        this.symbol = symbol;
         getChildren().addAll(drawing.nodes());
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
