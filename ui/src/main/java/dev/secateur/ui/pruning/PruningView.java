@@ -128,7 +128,9 @@ public final class PruningView extends VBox {
                         texts.map(
                                 model.cutOffProperty(),
                                 run ->
-                                        texts.text(
+                                        run == null
+                                                ? ""
+                                                : texts.text(
                                                 "pruning.resume",
                                                 run.run().done(),
                                                 run.run().planned())));
