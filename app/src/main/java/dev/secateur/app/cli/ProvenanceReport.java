@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a network was made: a line for each step, and below it all that the step says.
@@ -14,8 +15,8 @@ import java.util.Map;
  * @param provenance the steps
  */
 record ProvenanceReport(Provenance provenance) implements Report {
-    /** Its members are named by the network, not by this program. */
-    private static final String BY_LAYER = "layerAmounts";
+    /** Their members are named by the network, not by this program. */
+    private static final Set<String> BY_LAYER = Set.of("layerAmounts", "byHand");
 
     @Override
     public void writeTo(ObjectNode json) {
@@ -43,7 +44,7 @@ record ProvenanceReport(Provenance provenance) implements Report {
             String name = path + (isOurs ? text(page, "cli.member." + kebab(key), key) : key);
             JsonNode value = member.getValue();
             if (value.isObject()) {
-                addRows(page, name + " · ", value, !key.equals(BY_LAYER), rows);
+                addRows(page, name + " · ", value, !BY_LAYER.contains(key), rows);
             } else if (!key.equals("action")) {
                 rows.add(
                         List.of(

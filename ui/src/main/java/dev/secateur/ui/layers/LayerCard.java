@@ -86,6 +86,7 @@ final class LayerCard extends VBox {
     private HBox top() {
         name.getStyleClass().add("layer-name");
         name.setMinWidth(0);
+        name.setMnemonicParsing(false);
         name.setFocusTraversable(false);
         name.setOnAction(event -> include());
         weights.getStyleClass().add("muted");

@@ -25,7 +25,7 @@ import javafx.scene.text.TextAlignment;
 public final class RankingChart extends Region {
     private static final double HEADER = 34;
     private static final double SIDE = 10;
-    private static final double MAGNIFIED = 84;
+    private static final double MAGNIFIED = 72;
 
     private final Drawing drawing = new Drawing(this, this::paint);
     private final UnitImages images = new UnitImages();
@@ -172,7 +172,9 @@ public final class RankingChart extends Region {
             reading.autosize();
             double right = event.getX() + 14;
             boolean fits = right + reading.getWidth() <= getWidth();
-            reading.relocate(fits ? right : Math.max(0, event.getX() - 10 - reading.getWidth()), 2);
+            double left = fits ? right : Math.max(0, event.getX() - 10 - reading.getWidth());
+            double below = Math.min(scale().bottom() + 6, getHeight() - reading.getHeight());
+            reading.relocate(left, Math.max(0, below));
         }
     }
 
