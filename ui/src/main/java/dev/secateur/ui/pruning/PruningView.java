@@ -131,9 +131,9 @@ public final class PruningView extends VBox {
                                         run == null
                                                 ? ""
                                                 : texts.text(
-                                                "pruning.resume",
-                                                run.run().done(),
-                                                run.run().planned())));
+                                                        "pruning.resume",
+                                                        run.run().done(),
+                                                        run.run().planned())));
         resume.visibleProperty()
                 .bind(model.cutOffProperty().isNotNull().and(model.runningProperty().not()));
         resume.managedProperty().bind(resume.visibleProperty());

@@ -1,6 +1,7 @@
 package dev.secateur.ui.workbench;
 
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Checkpoint;
 import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.store.KeptRun;
@@ -9,6 +10,8 @@ import dev.secateur.model.store.Store;
 import dev.secateur.model.training.Curves;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the checkpoints of a run in the store.
@@ -26,6 +29,8 @@ record KeptCheckpoints(
         double begin,
         Optional<RecalledRun> cutOff)
         implements Checkpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptCheckpoints.class);
+
     @Override
     public Optional<Checkpoint> last() {
         return cutOff.map(RecalledRun::checkpoint);
@@ -42,7 +47,15 @@ record KeptCheckpoints(
         double epoch = curves.points().get(curves.points().size() - 1).epoch();
         int done = Math.toIntExact(Math.round(epoch - begin));
         int planned = Math.toIntExact(Math.round(curves.plannedEnd() - begin));
-        session.id()
-                .ifPresent(id -> store.keepRun(id, run.after(done, planned), checkpoint, network));
+        session.id().ifPresent(id -> keep(id, run.after(done, planned), checkpoint, network));
+    }
+
+    /** A full disk is no reason to give up a training; that it is full is said by the memory. */
+    private void keep(long id, KeptRun now, Checkpoint checkpoint, Network network) {
+        try {
+            store.keepRun(id, now, checkpoint, network);
+        } catch (UserError e) {
+            LOG.warn("A checkpoint could not be kept", e);
+        }
     }
 }
