@@ -50,6 +50,8 @@ class DragJourneyTest extends Journey {
         Path numbers = folder.resolve("curves.csv");
         shown.answer(numbers);
         robot.rightClickOn(chart);
+        shown.await(
+                "menu", () -> robot.listWindows().stream().anyMatch(ContextMenu.class::isInstance));
         ContextMenu menu = (ContextMenu) robot.window(ContextMenu.class::isInstance);
         robot.interact(() -> menu.getItems().get(2).fire());
         shown.await("saved", () -> shown.isIdle() && Files.exists(numbers));

@@ -67,13 +67,17 @@ public final class SessionsView extends VBox {
                         8,
                         space,
                         gap,
-                        button("sessions-clean", "sessions.clean", model::clean),
-                        button("sessions-take", "sessions.take", model::take));
+                        button(
+                                "sessions-clean",
+                                "sessions.clean",
+                                "sessions.clean.tip",
+                                model::clean),
+                        button("sessions-take", "sessions.take", "sessions.take.tip", model::take));
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }
 
-    private Button button(String id, String key, Runnable action) {
+    private Button button(String id, String key, String tipKey, Runnable action) {
         Button button = new Button();
         button.setId(id);
         button.getStyleClass().add("secondary");
@@ -81,7 +85,7 @@ public final class SessionsView extends VBox {
         button.textProperty().bind(texts.bind(key));
         button.setOnAction(event -> action.run());
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.bind(key + ".tip"));
+        tip.textProperty().bind(texts.bind(tipKey));
         button.setTooltip(tip);
         return button;
     }

@@ -6,6 +6,7 @@ import dev.secateur.model.session.RevisionTag;
 import dev.secateur.model.session.RevisionTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,9 +15,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Revisions {
     private final ReadOnlyObjectWrapper<RevisionTree> tree =
             new ReadOnlyObjectWrapper<>(RevisionTree.EMPTY);
-    private final Jobs jobs;
     private final Run run;
     private final Supplier<Timeline> open;
+    private final Consumer<List<Revision>> close;
     private final Runnable onDeleted;
 
     /**
@@ -24,12 +25,14 @@ public final class Revisions {
      *
      * @param run what is being made
      * @param open what is open; null for nothing
+     * @param close closes networks as soon as nobody needs them any more
      * @param onDeleted told when there may be less to undo
      */
-    Revisions(Jobs jobs, Run run, Supplier<Timeline> open, Runnable onDeleted) {
-        this.jobs = jobs;
+    Revisions(
+            Run run, Supplier<Timeline> open, Consumer<List<Revision>> close, Runnable onDeleted) {
         this.run = run;
         this.open = open;
+        this.close = close;
         this.onDeleted = onDeleted;
         run.goingProperty().subscribe(going -> update());
     }
@@ -70,16 +73,10 @@ public final class Revisions {
                 .ifPresent(
                         top -> {
                             List<Revision> gone = open.get().delete(now, top);
-                            jobs.startQuietly(context -> close(gone), outcome -> {});
+                            close.accept(gone);
                             update();
                             onDeleted.run();
                         });
-    }
-
-    /** Jobs run one after the other: whichever still needs one of them was started before. */
-    private static boolean close(List<Revision> gone) {
-        gone.forEach(revision -> revision.network().close());
-        return true;
     }
 
     /** Looks anew. */

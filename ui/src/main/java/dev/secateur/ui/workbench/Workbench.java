@@ -18,12 +18,10 @@ import dev.secateur.model.session.OpenedNetwork;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
-import dev.secateur.model.session.Session;
 import dev.secateur.model.store.KeptData;
 import dev.secateur.model.store.KeptRun;
 import dev.secateur.model.store.KeptSession;
 import dev.secateur.model.store.RecalledRun;
-import dev.secateur.model.store.RecalledSession;
 import dev.secateur.model.store.Store;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.ui.control.Figures;
@@ -54,6 +52,7 @@ public final class Workbench {
     private final Draft draft;
     private final LiveAccuracy liveAccuracy;
     private final Memory memory;
+    private final Opening opening;
     private final ReadOnlyObjectWrapper<Revision> revision = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Network> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DataSplit> data = new ReadOnlyObjectWrapper<>();
@@ -66,8 +65,6 @@ public final class Workbench {
 
     /** Of the revision that is shown: for a moment it is not yet of the network just opened. */
     private Timeline shownOf;
-
-    private RunningJob opening;
 
     /** A workbench with nothing open, which remembers nothing. */
     public Workbench(
@@ -104,10 +101,11 @@ public final class Workbench {
         this.announcements = new Announcements(onFault);
         this.run = new Run(jobs);
         this.dataChoice = new DataChoice(maker, jobs, announcements, () -> timeline, this::showNow);
-        this.revisions = new Revisions(jobs, run, () -> timeline, this::updateState);
+        this.revisions = new Revisions(run, () -> timeline, this::close, this::updateState);
         this.draft = new Draft(jobs, frames, onFault);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
         this.memory = new Memory(remembering, store, announcements);
+        this.opening = new Opening(maker, files, jobs, memory, announcements);
         draft.previewProperty().subscribe(liveAccuracy::follow);
         dataChoice.readingProperty().subscribe(reading -> noise.set(reading.noise()));
         revisions.treeProperty().subscribe(tree -> remember());
@@ -262,50 +260,29 @@ public final class Workbench {
      */
     public void open(String nameOrPath, Runnable onOpened) {
         cancelRun();
-        if (opening != null) {
-            opening.cancel();
-        }
-        opening =
-                jobs.start(
-                        "job.title.open",
-                        List.of(nameOrPath),
-                        context -> maker.open(nameOrPath, context),
-                        outcome ->
-                                announcements.ended(
-                                        outcome,
-                                        opened -> {
-                                            show(opened);
-                                            onOpened.run();
-                                        }));
+        opening.network(
+                nameOrPath,
+                opened -> {
+                    show(opened);
+                    onOpened.run();
+                });
     }
 
     /** Goes on with the session that was touched last, where there is one and it is whole. */
     public void goOn(Runnable orElse) {
-        memory.last(last -> last.ifPresentOrElse(recalled -> restore(recalled, orElse), orElse));
+        opening.lastSession(this::show, orElse);
     }
 
     /** Goes on with a session that was remembered; what is open stays until that has succeeded. */
     public void goOn(long session) {
-        memory.recall(session, recalled -> restore(recalled, () -> {}));
+        cancelRun();
+        opening.session(session, this::show);
     }
 
     /** Takes a session out of a file, and goes on with it. */
     public void goOn(Path exported) {
-        memory.take(exported, recalled -> restore(recalled, () -> {}));
-    }
-
-    private void restore(RecalledSession recalled, Runnable onFailure) {
         cancelRun();
-        jobs.start(
-                "job.title.restore",
-                List.of(),
-                context -> RestoredSession.of(recalled, files, maker, context),
-                outcome -> {
-                    announcements.ended(outcome, this::show);
-                    if (!(outcome instanceof Outcome.Succeeded)) {
-                        onFailure.run();
-                    }
-                });
+        opening.exportedSession(exported, this::show);
     }
 
     private void show(RestoredSession restored) {
@@ -341,10 +318,20 @@ public final class Workbench {
         layers.choose(layer, Set.of());
         showNow();
         if (before != null) {
-            // Its networks may be being remembered at this moment.
-            memory.whenNoted(
-                    () -> jobs.startQuietly(context -> close(before.session()), closed -> {}));
+            close(before.session().revisions());
         }
+    }
+
+    /** Their networks may be being remembered at this moment, and looked at by jobs until then. */
+    private void close(List<Revision> gone) {
+        memory.whenNoted(
+                () ->
+                        jobs.startQuietly(
+                                context -> {
+                                    gone.forEach(revision -> revision.network().close());
+                                    return gone;
+                                },
+                                closed -> {}));
     }
 
     private void remember() {
@@ -356,11 +343,6 @@ public final class Workbench {
                                     Optional.ofNullable(dataChoice.chosenProperty().get()),
                                     chosenLayerProperty().get()));
         }
-    }
-
-    private static boolean close(Session before) {
-        before.close();
-        return true;
     }
 
     /**
@@ -483,7 +465,7 @@ public final class Workbench {
         if (in == timeline || outcome instanceof Outcome.Broken) {
             announcements.ended(outcome, made -> add(made, plan));
         } else if (outcome instanceof Outcome.Succeeded<Revision> made) {
-            jobs.startQuietly(context -> close(made.value()), closed -> {});
+            close(List.of(made.value()));
         }
     }
 
@@ -511,11 +493,6 @@ public final class Workbench {
                         stop.kept(),
                         stop.planned(),
                         Figures.percent(stop.refused())));
-    }
-
-    private static boolean close(Revision made) {
-        made.network().close();
-        return true;
     }
 
     /** Stops the run that is going on. */
