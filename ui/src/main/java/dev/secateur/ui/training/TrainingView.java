@@ -40,6 +40,7 @@ public final class TrainingView extends StackPane {
                         weight ->
                                 pane.smoothingProperty().set(new Smoothing(weight.doubleValue())));
         Node save = new ExportButton(pane, texts);
+        save.setId("curves-export");
         VBox above = new VBox(8, verdict(), new CurveTools(model, texts, pane, save));
         pane.bannerProperty().set(above);
         Shown.only(pane, is(State.CURVES));
