@@ -33,6 +33,16 @@ record CroppedGrid(WeightGrid grid, Crop crop) implements WeightGrid {
     }
 
     @Override
+    public int trueRow(int row) {
+        return grid.trueRow(crop.row() + row);
+    }
+
+    @Override
+    public int trueColumn(int column) {
+        return grid.trueColumn(crop.column() + column);
+    }
+
+    @Override
     public int tileRows() {
         return Math.min(crop.rows(), grid.tileRows());
     }

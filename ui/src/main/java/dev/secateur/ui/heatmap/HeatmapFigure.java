@@ -4,39 +4,37 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.export.Figure;
 import dev.secateur.ui.export.Matrix;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** What a heatmap shows, block by block. */
 final class HeatmapFigure {
     private HeatmapFigure() {}
 
-    /**
-     * The blocks of a raster that was painted last with the same mode and the same weights gone.
-     *
-     * @param crop the part of the grid that the raster shows
-     */
-    static Figure of(
-            String title, HeatmapRaster raster, Crop crop, HeatmapMode mode, PrunedWeights goes) {
+    /** The blocks of a raster that was painted last in the same mode with the same weights gone. */
+    static Figure of(String title, HeatmapRaster raster, HeatmapMode mode, PrunedWeights goes) {
+        WeightGrid grid = raster.fit().grid();
         Matrix matrix =
                 new Matrix(
                         title,
-                        names(raster.fit().rows(), crop.row()),
-                        names(raster.fit().columns(), crop.column()),
+                        names(raster.fit().rows(), grid::trueRow),
+                        names(raster.fit().columns(), grid::trueColumn),
                         raster.numbers(mode, goes),
                         raster.colors(),
                         false);
         return Figure.of("heatmap", matrix);
     }
 
-    /** Which cells a block stands for, counted from 1. */
-    private static List<String> names(AxisFit axis, int offset) {
+    /** The true places of the first and the last cell of each block, counted from 1. */
+    private static List<String> names(AxisFit axis, IntUnaryOperator place) {
         return IntStream.range(0, axis.blocks())
-                .mapToObj(block -> span(axis.first()[block], axis.first()[block + 1], offset))
+                .mapToObj(block -> span(axis.first()[block], axis.first()[block + 1], place))
                 .toList();
     }
 
-    private static String span(int first, int end, int offset) {
-        String from = Figures.count(offset + first + 1L);
-        return end - first == 1 ? from : from + "–" + Figures.count(offset + (long) end);
+    private static String span(int first, int end, IntUnaryOperator place) {
+        String from = Figures.count(place.applyAsInt(first) + 1L);
+        String to = Figures.count(place.applyAsInt(end - 1) + 1L);
+        return end - first == 1 ? from : from + "–" + to;
     }
 }

@@ -119,11 +119,9 @@ public final class HeatmapPane extends Region implements Exportable {
         if (raster == null) {
             return Optional.empty();
         }
-        Crop part = image.cropProperty().get();
-        Crop shown = part == null ? Crop.whole(image.arranged()) : part;
         PrunedWeights goes = goesProperty().get();
-        return Optional.of(
-                HeatmapFigure.of(caption.getText(), raster, shown, modeProperty().get(), goes));
+        HeatmapMode mode = modeProperty().get();
+        return Optional.of(HeatmapFigure.of(caption.getText(), raster, mode, goes));
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,6 +32,8 @@ public final class HeatmapViewModel {
     private final ObjectProperty<HeatmapMode> mode =
             new SimpleObjectProperty<>(HeatmapMode.WEIGHTS);
     private final BooleanProperty asImages = new SimpleBooleanProperty();
+    private final BooleanProperty sorted = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper sortable = new ReadOnlyBooleanWrapper();
     private final Workbench workbench;
     private final ChosenLayer chosen;
     private final TieSettling ties;
@@ -49,6 +53,7 @@ public final class HeatmapViewModel {
         workbench.dataProperty().subscribe(data -> arrange());
         tensor.subscribe(name -> arrange());
         asImages.subscribe(on -> fold());
+        sorted.subscribe(on -> fold());
     }
 
     /** The picture, another object with every preview; null while no network is open. */
@@ -74,6 +79,16 @@ public final class HeatmapViewModel {
     /** Whether weights are folded back into images, where that can be done. */
     public BooleanProperty asImagesProperty() {
         return asImages;
+    }
+
+    /** Whether rows and columns stand by falling norm, where that can be done. */
+    public BooleanProperty sortedProperty() {
+        return sorted;
+    }
+
+    /** Whether what is shown can be sorted: a matrix, and not one that takes long to read. */
+    public ReadOnlyBooleanProperty sortableProperty() {
+        return sortable.getReadOnlyProperty();
     }
 
     private void follow(ShownLayer now) {
@@ -115,8 +130,18 @@ public final class HeatmapViewModel {
 
     private void fold() {
         ShownLayer layer = chosen.layerProperty().get();
-        resting = layer == null || arrangement == null ? null : pictureOf(layer);
+        boolean isShown = layer != null && arrangement != null;
+        sortable.set(isShown && isSortable(arrangement()));
+        resting = isShown ? pictureOf(layer) : null;
         show();
+    }
+
+    private Arrangement arrangement() {
+        return asImages.get() && images.isPresent() ? images.get() : arrangement;
+    }
+
+    private static boolean isSortable(Arrangement shown) {
+        return shown instanceof Arrangement.Matrix && shown.tensor().size() <= MOST_COPIED;
     }
 
     /** A copy is read faster than the network's memory; that of a large tensor takes too long. */
@@ -160,12 +185,13 @@ public final class HeatmapViewModel {
     /** With nothing of it gone. */
     private LayerPicture pictureOf(ShownLayer layer) {
         double reach = layer.index().statistics().reach();
-        Arrangement shown = asImages.get() && images.isPresent() ? images.get() : arrangement;
+        Arrangement shown = arrangement();
+        WeightGrid plain = shown.grid(values, reach);
+        WeightGrid grid = sorted.get() && isSortable(shown) ? SortedGrid.byNorm(plain) : plain;
         List<LayerPicture.Unit> units =
                 examples.stream()
                         .map(n -> new LayerPicture.Unit(n, images.get().unit(n, values, reach)))
                         .toList();
-        return new LayerPicture(
-                shown, images, shown.grid(values, reach), PrunedWeights.NONE, units);
+        return new LayerPicture(shown, images, grid, PrunedWeights.NONE, units);
     }
 }

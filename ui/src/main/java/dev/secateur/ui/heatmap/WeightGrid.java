@@ -27,6 +27,16 @@ public interface WeightGrid {
         return row * columns() + column;
     }
 
+    /** Which row of the weights stands at a place, before any sorting. */
+    default int trueRow(int row) {
+        return row;
+    }
+
+    /** Which column of the weights stands at a place, before any sorting. */
+    default int trueColumn(int column) {
+        return column;
+    }
+
     /** How many rows a tile has; all of them where there are no tiles. */
     default int tileRows() {
         return rows();

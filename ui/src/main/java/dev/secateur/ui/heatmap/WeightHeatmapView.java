@@ -3,6 +3,7 @@ package dev.secateur.ui.heatmap;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.SegmentedChoice;
 import dev.secateur.ui.export.ExportButton;
+import dev.secateur.ui.fx.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -77,7 +79,7 @@ public final class WeightHeatmapView extends VBox {
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
         title.textProperty().bind(texts.bind("weights.heatmap"));
-        FlowPane choices = new FlowPane(tensors, images(), modes());
+        FlowPane choices = new FlowPane(tensors, sorted(), images(), modes());
         choices.getStyleClass().add("choices");
         HBox.setHgrow(choices, Priority.ALWAYS);
         HBox header = new HBox(title, choices, new ExportButton(heatmap, texts));
@@ -96,6 +98,19 @@ public final class WeightHeatmapView extends VBox {
             case KEPT -> texts.bind("weights.mode.kept");
             case DENSITY -> texts.bind("weights.mode.density");
         };
+    }
+
+    private ToggleButton sorted() {
+        ToggleButton sorted = new ToggleButton();
+        sorted.setId("heatmap-sorted");
+        sorted.getStyleClass().add("as-images");
+        sorted.textProperty().bind(texts.bind("weights.sorted"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind("weights.sorted.help"));
+        sorted.setTooltip(tooltip);
+        sorted.selectedProperty().bindBidirectional(viewModel.sortedProperty());
+        Shown.only(sorted, viewModel.sortableProperty());
+        return sorted;
     }
 
     private ToggleButton images() {

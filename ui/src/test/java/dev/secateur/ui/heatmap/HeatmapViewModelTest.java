@@ -87,6 +87,31 @@ class HeatmapViewModelTest {
     }
 
     @Test
+    void aMatrixIsSortedByNormAndLosesTheSameWeights() {
+        workbench.chosenLayerProperty().set(1);
+        assertThat(viewModel.sortableProperty().get()).isTrue();
+        int before = pruned(picture());
+        WeightGrid plain = picture().grid();
+        viewModel.sortedProperty().set(true);
+        WeightGrid sorted = picture().grid();
+        assertThat(pruned(picture())).isEqualTo(before).isPositive();
+        assertThat(sorted.value(0, 0))
+                .isEqualTo(plain.value(sorted.trueRow(0), sorted.trueColumn(0)));
+        viewModel.sortedProperty().set(false);
+        assertThat(picture().grid().trueRow(3)).isEqualTo(3);
+    }
+
+    @Test
+    void kernelsAreNotSorted() {
+        TestBench deep = Benches.with("lenet-5", new ExampleShape.Image(1, 16, 16));
+        HeatmapViewModel shown = new HeatmapViewModel(deep.workbench());
+        deep.workbench().chosenLayerProperty().set(1);
+        assertThat(shown.sortableProperty().get()).isFalse();
+        shown.sortedProperty().set(true);
+        assertThat(shown.pictureProperty().get().grid()).isNotInstanceOf(SortedGrid.class);
+    }
+
+    @Test
     void kernelsAreTilesOfOutputsAndInputs() {
         TestBench deep = Benches.with("lenet-5", new ExampleShape.Image(1, 16, 16));
         HeatmapViewModel shown = new HeatmapViewModel(deep.workbench());
