@@ -28,7 +28,7 @@ import java.util.zip.Deflater;
 /**
  * A folder that remembers sessions: what was done in a database, networks as files beside it. Each
  * change is there wholly or not at all, whenever the program is ended. One program at a time has
- * it; one thread at a time may use it.
+ * it; any thread may use it, and waits for the others.
  */
 public final class Store implements AutoCloseable {
     private static final String DATABASE = "secateur.db";
