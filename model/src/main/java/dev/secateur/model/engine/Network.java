@@ -11,6 +11,7 @@ import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.topology.Rebuild;
 import dev.secateur.model.topology.Topology;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -468,7 +469,8 @@ public final class Network implements AutoCloseable {
 
     /** Writes all parameters in ND4J's format, as DL4J's own files have them. */
     public void writeParameters(OutputStream out) throws IOException {
-        DataOutputStream data = new DataOutputStream(out);
+        // ND4J hands over number by number, and whoever compresses would start anew for each.
+        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
         Nd4j.write(model.parameters(), data);
         data.flush();
     }
