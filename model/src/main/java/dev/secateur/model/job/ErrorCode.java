@@ -154,6 +154,8 @@ public enum ErrorCode {
     PATTERN_UNFIT,
     /** The schedule cannot be followed with this criterion. Arguments: schedule, criterion. */
     SCHEDULE_UNFIT,
+    /** The schedule knows but one threshold for both sides of zero. Arguments: schedule. */
+    SIDES_UNFIT,
     /** Nothing tells what the weights were before training. No arguments. */
     FIRST_WEIGHTS_UNKNOWN,
     /** The criterion looks at examples and no data are chosen. Arguments: criterion. */

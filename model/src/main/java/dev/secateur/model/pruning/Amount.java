@@ -47,9 +47,33 @@ public sealed interface Amount {
     record Threshold(double value) implements Amount {
         /** Checks the value. */
         public Threshold {
-            if (!(value >= 0) || Double.isInfinite(value)) {
-                throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "threshold", value);
-            }
+            checkBound(value);
+        }
+    }
+
+    /**
+     * A bound on each side of zero, on the criterion's own scale: weights that lie between
+     * −negative and positive go, what equals a bound stays. Zero goes unless both bounds are 0.
+     *
+     * @param negative at least 0
+     * @param positive at least 0
+     */
+    record Sides(double negative, double positive) implements Amount {
+        /** Checks the bounds. */
+        public Sides {
+            checkBound(negative);
+            checkBound(positive);
+        }
+
+        /** Bounds so many times as far from zero. */
+        public Sides times(double factor) {
+            return new Sides(negative * factor, positive * factor);
+        }
+    }
+
+    private static void checkBound(double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "threshold", value);
         }
     }
 }

@@ -35,6 +35,9 @@ record AmountCuts(PruningSpec spec, List<LayerPart> parts) {
                             : threshold.value();
             return parts.stream().map(part -> part.below(bound * part.scale())).toList();
         }
+        if (spec.amount() instanceof Amount.Sides sides) {
+            return parts.stream().map(part -> part.between(sides)).toList();
+        }
         long all = parts.stream().filter(p -> !p.out()).mapToLong(LayerPart::ranked).sum();
         long asked = ((Amount.Sparsity) spec.amount()).of(all);
         long most = parts.stream().filter(p -> !p.out()).mapToLong(LayerPart::most).sum();
@@ -70,6 +73,9 @@ record AmountCuts(PruningSpec spec, List<LayerPart> parts) {
             return spec.criterion() == Criterion.QUANTILE
                     ? part.below(part.index().quantile(threshold.value()))
                     : part.below(threshold.value() * part.scale());
+        }
+        if (amount instanceof Amount.Sides sides) {
+            return part.between(sides);
         }
         long asked = ((Amount.Sparsity) amount).of(part.ranked());
         requireReachable(asked, part.most(), part.ranked());

@@ -151,6 +151,11 @@ public enum Criterion {
         return compareTo(RANDOM) < 0;
     }
 
+    /** Whether negative weights may have another threshold than positive ones. */
+    public boolean hasSides() {
+        return hasWeightThreshold() && this != QUANTILE;
+    }
+
     /** What a threshold is multiplied with to become one on |w|; 1 where there is no such scale. */
     public double scale(WeightStatistics layer) {
         return switch (this) {

@@ -25,10 +25,18 @@ public sealed interface LayerCut permits WeightCut, UnitCut, ChosenCut {
     /** How many of what is ranked were pruned before. */
     int before();
 
-    /** The threshold on |w| below which weights go; NaN where the criterion has none. */
+    /**
+     * The threshold on |w| below which weights go; NaN where the criterion has none, or negative
+     * weights have another one than positive ones.
+     */
     double threshold();
 
-    /** Whether no weight goes but for the {@link #threshold}: no unit is chosen by hand. */
+    /** The thresholds on either side of zero; {@link Bounds#NONE} where the criterion has none. */
+    default Bounds bounds() {
+        return Bounds.both(threshold());
+    }
+
+    /** Whether no weight goes but for the {@link #bounds}: no unit is chosen by hand. */
     default boolean isByThresholdAlone() {
         return false;
     }
@@ -43,7 +51,8 @@ public sealed interface LayerCut permits WeightCut, UnitCut, ChosenCut {
 
     /**
      * Whether of the weights that score exactly the bound some go and others stay. Where not, and
-     * where it {@link #isByThresholdAlone}, a weight goes if and only if |w| &lt; threshold.
+     * where it {@link #isByThresholdAlone}, a weight goes if and only if it lies between the {@link
+     * #bounds}.
      */
     boolean splitsTies();
 

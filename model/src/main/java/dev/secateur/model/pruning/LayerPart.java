@@ -21,6 +21,22 @@ record LayerPart(
         return count < least || count > most ? lowest(count) : ranking.below(bound);
     }
 
+    /** What lies between bounds, which are brought nearer to zero alike if that is too much. */
+    LayerCut between(Amount.Sides sides) {
+        Bounds asked = new Bounds(sides.negative(), sides.positive()).times(scale);
+        LayerCut cut = ranking.between(index, asked);
+        if (cut.pruned() > most) {
+            double factor =
+                    GlobalCut.largest(f -> f <= 0 || (f <= 1 && pruned(asked.times(f)) <= most));
+            cut = ranking.between(index, asked.times(factor));
+        }
+        return cut.pruned() < least ? lowest(least) : cut;
+    }
+
+    private int pruned(Bounds bounds) {
+        return ranking.between(index, bounds).pruned();
+    }
+
     LayerCut lowest(long count) {
         return ranking.lowest(clamped(count));
     }

@@ -36,6 +36,53 @@ sealed interface LayerScores {
         }
     }
 
+    /** 0 for the weights that lie between two bounds, 1 for the others. */
+    final class Between implements LayerScores {
+        /** Lies between the two scores. */
+        static final double BOUND = 0.5;
+
+        private final MagnitudeIndex layer;
+        private final Bounds bounds;
+        private final TwoScores index;
+
+        Between(MagnitudeIndex layer, Bounds bounds) {
+            this.layer = layer;
+            this.bounds = bounds.reachingZero();
+            this.index = new TwoScores(layer.countBetween(bounds), layer.size());
+        }
+
+        @Override
+        public float score(int flatIndex) {
+            return bounds.holds(layer.weights().value(flatIndex)) ? 0 : 1;
+        }
+
+        @Override
+        public ScoreOrder index() {
+            return index;
+        }
+    }
+
+    /**
+     * The scores 0 and 1.
+     *
+     * @param zeros how many are 0
+     * @param size how many there are
+     */
+    record TwoScores(int zeros, int size) implements ScoreOrder {
+        @Override
+        public int countBelow(double bound) {
+            if (bound > 1) {
+                return size;
+            }
+            return bound > 0 ? zeros : 0;
+        }
+
+        @Override
+        public float atRank(int rank) {
+            return rank < zeros ? 0 : 1;
+        }
+    }
+
     /** Scores that were worked out before; what is already pruned scores lowest. */
     final class Table implements LayerScores {
         private final float[] scores;

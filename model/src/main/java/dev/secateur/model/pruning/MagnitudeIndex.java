@@ -22,6 +22,8 @@ public final class MagnitudeIndex {
     private final WeightStatistics statistics;
     private final Histogram histogram;
 
+    private volatile ScoreIndex signed;
+
     private MagnitudeIndex(LayerWeights weights, Supplier<ScoreIndex> magnitudes) {
         this.weights = weights;
         this.statistics = WeightStatistics.of(weights);
@@ -95,6 +97,44 @@ public final class MagnitudeIndex {
     }
 
     /**
+     * How many weights lie between two bounds, exactly. The first time takes a pass over the layer,
+     * in which the weights are sorted by their signed values.
+     */
+    int countBetween(Bounds bounds) {
+        if (bounds.farther() == 0) {
+            return 0;
+        }
+        Bounds open = bounds.reachingZero();
+        ScoreIndex by = signed();
+        return by.countBelow(open.positive()) - by.countBelow(Math.nextUp(-open.negative()));
+    }
+
+    /** The |w| of the weight of one side that is nearest to zero; NaN if there is none. */
+    double nearestToZero(boolean negative) {
+        int below = signed().countBelow(negative ? 0 : Double.MIN_VALUE);
+        if (negative) {
+            return below == 0 ? Double.NaN : -signed().atRank(below - 1);
+        }
+        return below == size() ? Double.NaN : signed().atRank(below);
+    }
+
+    /** Whether {@link #countBetween} takes no pass. */
+    boolean hasSigned() {
+        return signed != null;
+    }
+
+    private ScoreIndex signed() {
+        if (signed == null) {
+            synchronized (this) {
+                if (signed == null) {
+                    signed = new ScoreIndex(size(), weights::read, new CancellationToken());
+                }
+            }
+        }
+        return signed;
+    }
+
+    /**
      * The q-quantile of |w|: the |w| that has ⌊q·n⌋ weights before it; the largest one for q = 1.
      */
     public double quantile(double q) {
@@ -114,7 +154,8 @@ public final class MagnitudeIndex {
 
     /** How many bytes of memory the counts take. */
     public long bytes() {
-        return magnitudes.get().bytes();
+        ScoreIndex known = signed;
+        return magnitudes.get().bytes() + (known == null ? 0 : known.bytes());
     }
 
     ScoreIndex scores() {

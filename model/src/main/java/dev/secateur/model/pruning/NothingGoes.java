@@ -43,19 +43,31 @@ public record NothingGoes(Reason reason, double asked, double bound) {
     private record Part(LayerCut cut, MagnitudeIndex index, double scale, Amount amount) {
         /** A bound on this layer's |w|. */
         Optional<NothingGoes> missed() {
-            boolean isLow =
-                    amount instanceof Amount.Threshold && scale > 0 && cut.before() < index.size();
-            if (!isLow) {
-                return Optional.empty();
+            if (scale > 0 && cut.before() < index.size()) {
+                if (amount instanceof Amount.Threshold threshold) {
+                    return missed(threshold.value(), index.scores().atRank(cut.before()));
+                } else if (amount instanceof Amount.Sides sides) {
+                    boolean isNegative = sides.negative() > sides.positive();
+                    return missed(
+                            isNegative ? sides.negative() : sides.positive(),
+                            index.nearestToZero(isNegative));
+                }
             }
-            double smallest = index.scores().atRank(cut.before()) / scale;
-            double asked = ((Amount.Threshold) amount).value();
+            return Optional.empty();
+        }
+
+        /** Empty if there is no such weight. */
+        private Optional<NothingGoes> missed(double asked, double smallestWeight) {
+            double smallest = smallestWeight / scale;
             return asked <= smallest
                     ? Optional.of(new NothingGoes(Reason.THRESHOLD, asked, smallest))
                     : Optional.empty();
         }
 
         boolean isZero() {
+            if (amount instanceof Amount.Sides sides) {
+                return sides.negative() == 0 && sides.positive() == 0;
+            }
             return amount instanceof Amount.Sparsity share
                     ? share.share() == 0
                     : ((Amount.Threshold) amount).value() == 0;
@@ -83,15 +95,11 @@ public record NothingGoes(Reason reason, double asked, double bound) {
         List<Part> parts = new ArrayList<>();
         for (int l = 0; l < indexes.size(); l++) {
             MagnitudeIndex index = indexes.get(l);
-            Amount amount =
-                    spec.scope() == Scope.PER_LAYER
-                            ? spec.layerAmounts().get(index.layer())
-                            : spec.amount();
             LayerCut cut = preview.cuts().get(l);
-            if (amount != null && !spec.leftOut().contains(index.layer()) && cut.ranked() > 0) {
-                double scale = spec.criterion().scale(index.statistics());
-                parts.add(new Part(cut, index, scale, amount));
-            }
+            double scale = spec.criterion().scale(index.statistics());
+            spec.amountOf(index.layer())
+                    .filter(amount -> cut.ranked() > 0)
+                    .ifPresent(amount -> parts.add(new Part(cut, index, scale, amount)));
         }
         return parts;
     }

@@ -51,11 +51,13 @@ public final class Pruner {
     }
 
     /**
-     * Whether the scores that a request asks for are at hand, and a specification's pattern is cut,
-     * so that an answer takes no work.
+     * Whether the scores that a request asks for are at hand, a specification's pattern is cut, and
+     * the weights are sorted as it needs them, so that an answer takes no work.
      */
     public boolean isReady(PruningSpec spec, ScoreRequest request) {
-        return (spec.pattern().isEmpty() || patterns.has(spec)) && isReady(request);
+        boolean isSorted =
+                !spec.isTwoSided() || indexes.stream().allMatch(MagnitudeIndex::hasSigned);
+        return isSorted && (spec.pattern().isEmpty() || patterns.has(spec)) && isReady(request);
     }
 
     /** Whether the scores that a request asks for are at hand, so that an answer takes no work. */

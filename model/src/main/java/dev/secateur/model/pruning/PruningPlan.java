@@ -63,14 +63,17 @@ public record PruningPlan(
                 && fineTuning.earlyStopping().isEmpty();
     }
 
-    /** Why the schedule does not go with the criterion, if it does not. */
+    /** Why the schedule does not go with what goes, if it does not. */
     public Optional<UserError> misfit() {
-        boolean fits =
-                !(schedule instanceof Schedule.Dynamic) || spec.criterion().hasWeightThreshold();
-        return fits
-                ? Optional.empty()
-                : Optional.of(
-                        new UserError(
-                                ErrorCode.SCHEDULE_UNFIT, schedule.key(), spec.criterion().key()));
+        if (!(schedule instanceof Schedule.Dynamic)) {
+            return Optional.empty();
+        } else if (!spec.criterion().hasWeightThreshold()) {
+            return Optional.of(
+                    new UserError(
+                            ErrorCode.SCHEDULE_UNFIT, schedule.key(), spec.criterion().key()));
+        }
+        return spec.isTwoSided()
+                ? Optional.of(new UserError(ErrorCode.SIDES_UNFIT, schedule.key()))
+                : Optional.empty();
     }
 }

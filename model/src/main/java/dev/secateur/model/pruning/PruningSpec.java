@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What is pruned, and how much. A value: the same specification prunes the same weights.
@@ -92,58 +94,29 @@ public record PruningSpec(
                         || (criterion == Criterion.QUANTILE && threshold.value() > 1))) {
             throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), amount.toString());
         }
+        if (amount instanceof Amount.Sides && !criterion.hasSides()) {
+            throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), amount.toString());
+        }
     }
 
     /** The same with another criterion. */
     public PruningSpec withCriterion(Criterion other) {
-        return new PruningSpec(
-                other,
-                scope,
-                amount,
-                layerAmounts,
-                leftOut,
-                leastKept,
-                seed,
-                pattern,
-                scoredOn,
-                byHand);
+        return with(edit -> edit.criterion = other);
     }
 
     /** The same over another scope. */
     public PruningSpec withScope(Scope other) {
-        return new PruningSpec(
-                criterion,
-                other,
-                amount,
-                layerAmounts,
-                leftOut,
-                leastKept,
-                seed,
-                pattern,
-                scoredOn,
-                byHand);
+        return with(edit -> edit.scope = other);
     }
 
     /** The same with another amount. */
     public PruningSpec withAmount(Amount other) {
-        return new PruningSpec(
-                criterion,
-                scope,
-                other,
-                layerAmounts,
-                leftOut,
-                leastKept,
-                seed,
-                pattern,
-                scoredOn,
-                byHand);
+        return with(edit -> edit.amount = other);
     }
 
     /** The same with other amounts for the layers. */
     public PruningSpec withLayerAmounts(Map<String, Amount> others) {
-        return new PruningSpec(
-                criterion, scope, amount, others, leftOut, leastKept, seed, pattern, scoredOn,
-                byHand);
+        return with(edit -> edit.layerAmounts = others);
     }
 
     /** The same with one layer's amount changed. */
@@ -155,17 +128,7 @@ public record PruningSpec(
 
     /** The same with other layers left out. */
     public PruningSpec withLeftOut(Set<String> others) {
-        return new PruningSpec(
-                criterion,
-                scope,
-                amount,
-                layerAmounts,
-                others,
-                leastKept,
-                seed,
-                pattern,
-                scoredOn,
-                byHand);
+        return with(edit -> edit.leftOut = others);
     }
 
     /**
@@ -183,77 +146,27 @@ public record PruningSpec(
 
     /** The same with another least share kept. */
     public PruningSpec withLeastKept(double share) {
-        return new PruningSpec(
-                criterion,
-                scope,
-                amount,
-                layerAmounts,
-                leftOut,
-                share,
-                seed,
-                pattern,
-                scoredOn,
-                byHand);
+        return with(edit -> edit.leastKept = share);
     }
 
     /** The same with another seed. */
     public PruningSpec withSeed(long other) {
-        return new PruningSpec(
-                criterion,
-                scope,
-                amount,
-                layerAmounts,
-                leftOut,
-                leastKept,
-                other,
-                pattern,
-                scoredOn,
-                byHand);
+        return with(edit -> edit.seed = other);
     }
 
     /** The same by another pattern, or by the amount again. */
     public PruningSpec withPattern(Optional<Pattern> other) {
-        return new PruningSpec(
-                criterion,
-                scope,
-                amount,
-                layerAmounts,
-                leftOut,
-                leastKept,
-                seed,
-                other,
-                scoredOn,
-                byHand);
+        return with(edit -> edit.pattern = other);
     }
 
     /** The same looking at another number of examples. */
     public PruningSpec withScoredOn(int examples) {
-        return new PruningSpec(
-                criterion,
-                scope,
-                amount,
-                layerAmounts,
-                leftOut,
-                leastKept,
-                seed,
-                pattern,
-                examples,
-                byHand);
+        return with(edit -> edit.scoredOn = examples);
     }
 
     /** The same with other units chosen by hand. */
     public PruningSpec withByHand(Map<String, Set<Integer>> units) {
-        return new PruningSpec(
-                criterion,
-                scope,
-                amount,
-                layerAmounts,
-                leftOut,
-                leastKept,
-                seed,
-                pattern,
-                scoredOn,
-                units);
+        return with(edit -> edit.byHand = units);
     }
 
     /** The same with one unit chosen by hand, or not chosen any more if it was. */
@@ -272,8 +185,79 @@ public record PruningSpec(
         return byHand.getOrDefault(layer, Set.of());
     }
 
+    /** How much of a layer is asked for; empty if it stays as it is. */
+    public Optional<Amount> amountOf(String layer) {
+        if (leftOut.contains(layer)) {
+            return Optional.empty();
+        }
+        return scope == Scope.PER_LAYER
+                ? Optional.ofNullable(layerAmounts.get(layer))
+                : Optional.of(amount);
+    }
+
+    /** Whether some weights are bounded by another number below zero than above it. */
+    public boolean isTwoSided() {
+        return scope == Scope.PER_LAYER
+                ? layerAmounts.values().stream().anyMatch(Amount.Sides.class::isInstance)
+                : amount instanceof Amount.Sides;
+    }
+
+    /** The same with every amount changed alike. */
+    public PruningSpec withEachAmount(UnaryOperator<Amount> change) {
+        Map<String, Amount> changed = new TreeMap<>(layerAmounts);
+        changed.replaceAll((layer, before) -> change.apply(before));
+        return withAmount(change.apply(amount)).withLayerAmounts(changed);
+    }
+
     /** How many units are chosen by hand. */
     public int countByHand() {
         return byHand.values().stream().mapToInt(Set::size).sum();
+    }
+
+    private PruningSpec with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.spec();
+    }
+
+    /** The members, to be changed one by one. */
+    private static final class Edit {
+        private Criterion criterion;
+        private Scope scope;
+        private Amount amount;
+        private Map<String, Amount> layerAmounts;
+        private Set<String> leftOut;
+        private double leastKept;
+        private long seed;
+        private Optional<Pattern> pattern;
+        private int scoredOn;
+        private Map<String, Set<Integer>> byHand;
+
+        Edit(PruningSpec of) {
+            criterion = of.criterion;
+            scope = of.scope;
+            amount = of.amount;
+            layerAmounts = of.layerAmounts;
+            leftOut = of.leftOut;
+            leastKept = of.leastKept;
+            seed = of.seed;
+            pattern = of.pattern;
+            scoredOn = of.scoredOn;
+            byHand = of.byHand;
+        }
+
+        PruningSpec spec() {
+            return new PruningSpec(
+                    criterion,
+                    scope,
+                    amount,
+                    layerAmounts,
+                    leftOut,
+                    leastKept,
+                    seed,
+                    pattern,
+                    scoredOn,
+                    byHand);
+        }
     }
 }

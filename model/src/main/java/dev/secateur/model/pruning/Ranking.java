@@ -42,6 +42,14 @@ record Ranking(LayerScores scores, BitSet held, BitSet picked, Optional<UnitMemb
         return cut(WeightCut.below(scores, held, bound));
     }
 
+    /** What lies between two bounds, and what goes in any case. */
+    LayerCut between(MagnitudeIndex layer, Bounds bounds) {
+        LayerScores between = new LayerScores.Between(layer, bounds);
+        boolean isPicking = !picked.isEmpty();
+        LayerScores lowered = isPicking ? new LayerScores.Lowered(between, picked) : between;
+        return WeightCut.between(lowered, held, bounds);
+    }
+
     LayerCut lowest(int count) {
         return cut(WeightCut.lowest(scores, held, count));
     }

@@ -32,6 +32,8 @@ record Rounds(Schedule schedule, PruningPreview target) {
     private PruningSpec spec(int round) {
         if (target.spec().pattern().isPresent()) {
             return patterned(round, target.spec().pattern().get());
+        } else if (target.spec().isTwoSided()) {
+            return twoSided(round);
         }
         return target.spec().scope() == Scope.GLOBAL ? global(round) : perLayer(round);
     }
@@ -44,6 +46,23 @@ record Rounds(Schedule schedule, PruningPreview target) {
                         ? end.of() - end.kept()
                         : Math.min(end.of() - end.kept(), (int) Math.round(share * end.of()));
         return target.spec().withPattern(Optional.of(new Pattern(end.of() - goes, end.of())));
+    }
+
+    /** The bounds go out from zero as the share is to grow, and so do those of single layers. */
+    private PruningSpec twoSided(int round) {
+        double end = target.size().sparsity();
+        boolean isLast = round == schedule.rounds() || end == 0;
+        double factor = isLast ? 1 : schedule.sparsityAfter(round, 0, end) / end;
+        return target.spec().withEachAmount(amount -> nearer(amount, factor));
+    }
+
+    private static Amount nearer(Amount amount, double factor) {
+        if (amount instanceof Amount.Sides sides) {
+            return sides.times(factor);
+        }
+        return amount instanceof Amount.Threshold threshold
+                ? new Amount.Threshold(threshold.value() * factor)
+                : new Amount.Sparsity(((Amount.Sparsity) amount).share() * factor);
     }
 
     private List<PruningSpec> oneLayerEach() {
@@ -68,7 +87,11 @@ record Rounds(Schedule schedule, PruningPreview target) {
                                             .toList()));
         }
         LayerCut cut = target.cuts().get(l);
-        Amount amount = Amount.Sparsity.exactly(cut.chosen(), cut.ranked());
+        Amount amount =
+                target.spec()
+                        .amountOf(layer(l))
+                        .filter(Amount.Sides.class::isInstance)
+                        .orElseGet(() -> Amount.Sparsity.exactly(cut.chosen(), cut.ranked()));
         return target.spec().withScope(Scope.PER_LAYER).withLayerAmounts(Map.of(layer(l), amount));
     }
 

@@ -13,17 +13,17 @@ final class WeightCut implements LayerCut {
     private final int pruned;
     private final int ties;
     private final double bound;
-    private final double threshold;
+    private final Bounds bounds;
     private volatile BitSet tied;
 
     private WeightCut(
-            LayerScores scores, BitSet held, int pruned, int ties, double bound, double threshold) {
+            LayerScores scores, BitSet held, int pruned, int ties, double bound, Bounds bounds) {
         this.scores = scores;
         this.held = held;
         this.pruned = pruned;
         this.ties = ties;
         this.bound = bound;
-        this.threshold = threshold;
+        this.bounds = bounds;
     }
 
     /** Prunes what scores below a bound. */
@@ -47,8 +47,18 @@ final class WeightCut implements LayerCut {
         return new WeightCut(scores, held, count, ties, last, shown(scores, last));
     }
 
-    private static double shown(LayerScores scores, double bound) {
-        return scores.areMagnitudes() ? Math.max(0, bound) : Double.NaN;
+    /**
+     * Prunes what lies between two bounds.
+     *
+     * @param scores of {@link LayerScores.Between}, of which some may be lowered
+     */
+    static WeightCut between(LayerScores scores, BitSet held, Bounds bounds) {
+        double bound = LayerScores.Between.BOUND;
+        return new WeightCut(scores, held, scores.index().countBelow(bound), 0, bound, bounds);
+    }
+
+    private static Bounds shown(LayerScores scores, double bound) {
+        return scores.areMagnitudes() ? Bounds.both(Math.max(0, bound)) : Bounds.NONE;
     }
 
     @Override
@@ -78,12 +88,17 @@ final class WeightCut implements LayerCut {
 
     @Override
     public double threshold() {
-        return threshold;
+        return bounds.areEven() ? bounds.positive() : Double.NaN;
+    }
+
+    @Override
+    public Bounds bounds() {
+        return bounds;
     }
 
     @Override
     public boolean isByThresholdAlone() {
-        return scores instanceof LayerScores.Magnitudes;
+        return scores instanceof LayerScores.Magnitudes || scores instanceof LayerScores.Between;
     }
 
     @Override

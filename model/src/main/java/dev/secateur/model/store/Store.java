@@ -287,6 +287,13 @@ public final class Store implements AutoCloseable {
         sql.update("DELETE FROM session WHERE id = ?", id);
     }
 
+    /** Forgets a session unless a run of it was cut off, which can be gone on with. */
+    public synchronized void deleteUnlessCutOff(long id) {
+        if (states(id).isEmpty()) {
+            delete(id);
+        }
+    }
+
     /** How many bytes of files there are, needed ones and others. */
     public synchronized long bytes() {
         return sql.one(

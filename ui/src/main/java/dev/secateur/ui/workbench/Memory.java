@@ -114,14 +114,14 @@ public final class Memory {
         cutOff.set(recalled.run().orElse(null));
     }
 
-    /** Forgets the session that is open, in which nothing was done but to look. */
+    /** Forgets the session that is open, unless a run was begun that can be gone on with. */
     void drop() {
         RememberedSession in = open;
         store.ifPresent(
                 from ->
                         jobs.startQuietly(
                                 context -> {
-                                    in.id().ifPresent(from::delete);
+                                    in.id().ifPresent(from::deleteUnlessCutOff);
                                     return in;
                                 },
                                 this::noted));

@@ -326,16 +326,47 @@ class MemoryTest {
         assertThat(store.run(store.sessions().get(0).id(), new CancellationToken())).isEmpty();
     }
 
-    @Test
-    void aCancelledRunCanBeGoneOnWithUntilAnotherComesToItsEnd() {
-        Workbench workbench = startWith(TinyNetworks.TRAINED);
+    private void cancelInTheSecondEpoch(double share) {
+        draft(bench.workbench(), share);
+        cancelInTheSecondEpoch();
+    }
+
+    private void cancelInTheSecondEpoch() {
+        Workbench workbench = bench.workbench();
         bench.onProgress(
                 progress -> {
                     if (isInEpoch(progress, 2)) {
                         workbench.cancelRun();
                     }
                 });
-        prune(workbench, 0.8);
+        workbench.prune();
+        bench.settle();
+        bench.onProgress(progress -> {});
+    }
+
+    @Test
+    void aSessionInWhichNothingButARunWasBegunIsStillListedAfterAnotherIsOpened() {
+        Workbench workbench = startWith(TinyNetworks.TRAINED);
+        cancelInTheSecondEpoch();
+        bench.open(TinyNetworks.UNKNOWN);
+        workbench.memory().look();
+        bench.settle();
+        List<SessionEntry> entries = workbench.memory().sessionsProperty().get().entries();
+        assertThat(entries)
+                .extracting(SessionEntry::opened)
+                .containsExactly(TinyNetworks.UNKNOWN, TinyNetworks.TRAINED);
+        workbench.goOn(entries.get(1).id());
+        bench.settle();
+        assertThat(workbench.memory().cutOffProperty().get().run().done()).isEqualTo(1);
+        workbench.resumeRun();
+        bench.settle();
+        assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(2);
+    }
+
+    @Test
+    void aCancelledRunCanBeGoneOnWithUntilAnotherComesToItsEnd() {
+        Workbench workbench = startWith(TinyNetworks.TRAINED);
+        cancelInTheSecondEpoch(0.8);
         assertThat(workbench.memory().cutOffProperty().get().run().done()).isEqualTo(1);
         assertThat(startAgain().memory().cutOffProperty().get().run().done()).isEqualTo(1);
         prune(bench.workbench(), 0.5);
@@ -346,14 +377,7 @@ class MemoryTest {
     @Test
     void aRunIsNotGoneOnWithOnOtherData() {
         Workbench workbench = startWith(TinyNetworks.TRAINED);
-        bench.onProgress(
-                progress -> {
-                    if (isInEpoch(progress, 2)) {
-                        workbench.cancelRun();
-                    }
-                });
-        prune(workbench, 0.8);
-        bench.onProgress(progress -> {});
+        cancelInTheSecondEpoch(0.8);
         workbench.chooseNoise(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
         bench.settle();
         workbench.resumeRun();
