@@ -2,6 +2,7 @@ package dev.secateur.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.fx.Snapshots;
@@ -144,7 +145,7 @@ class InstrumentScreenshotTest {
         if (picture.weights().length > 0) {
             double t = threshold(picture.weights(), picture.share());
             chart.histogramProperty().set(Layers.histogram(picture.weights(), 120));
-            chart.thresholdProperty().set(t);
+            chart.boundsProperty().set(Bounds.both(t));
             chart.sigmaProperty().set(Layers.sigma(picture.weights()));
             chart.prunedShareProperty().set(Layers.below(picture.weights(), t));
             chart.editableProperty().set(picture.editable());

@@ -41,7 +41,7 @@ final class FigureViews {
         HistogramChart chart = new HistogramChart(texts);
         chart.histogramProperty().set(sources.first().histogram());
         chart.sigmaProperty().set(sources.first().statistics().standardDeviation());
-        chart.thresholdProperty().set(sources.cut().threshold());
+        chart.boundsProperty().set(sources.cut().bounds());
         chart.prunedShareProperty().set(sources.cut().sparsity());
         return chart;
     }

@@ -270,6 +270,7 @@ public final class MainWindow {
 
     private Node weights() {
         HistogramViewModel histogram = new HistogramViewModel(workbench);
+        pruning.sides().logarithmicProperty().bindBidirectional(histogram.logWeightsProperty());
         histogram.logCountsProperty().set(around.settings().get().logCounts());
         histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
         return new WeightsView(

@@ -1,5 +1,7 @@
 package dev.secateur.model.pruning;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * How far from zero weights go: those that lie between −negative and positive, both excluded.
  *
@@ -25,9 +27,19 @@ public record Bounds(double negative, double positive) {
         return Double.compare(negative, positive) == 0;
     }
 
-    /** How far from zero a weight of the same sign goes. */
-    public double of(float weight) {
-        return weight < 0 ? negative : positive;
+    /** The bound on one side. */
+    public double of(boolean below) {
+        return below ? negative : positive;
+    }
+
+    /** The same with another bound on one side. */
+    public Bounds with(boolean below, double t) {
+        return below ? new Bounds(t, positive) : new Bounds(negative, t);
+    }
+
+    /** Each bound changed alike. */
+    public Bounds map(DoubleUnaryOperator change) {
+        return new Bounds(change.applyAsDouble(negative), change.applyAsDouble(positive));
     }
 
     /** Whether a weight lies between them. */
@@ -45,7 +57,7 @@ public record Bounds(double negative, double positive) {
 
     /** Bounds so many times as far from zero. */
     public Bounds times(double factor) {
-        return new Bounds(negative * factor, positive * factor);
+        return map(bound -> bound * factor);
     }
 
     /** The farther one. */

@@ -101,12 +101,10 @@ public final class MagnitudeIndex {
      * in which the weights are sorted by their signed values.
      */
     int countBetween(Bounds bounds) {
-        if (bounds.farther() == 0) {
-            return 0;
-        }
         Bounds open = bounds.reachingZero();
         ScoreIndex by = signed();
-        return by.countBelow(open.positive()) - by.countBelow(Math.nextUp(-open.negative()));
+        int more = by.countBelow(open.positive()) - by.countBelow(Math.nextUp(-open.negative()));
+        return Math.max(0, more);
     }
 
     /** The |w| of the weight of one side that is nearest to zero; NaN if there is none. */

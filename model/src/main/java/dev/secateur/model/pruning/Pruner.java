@@ -55,9 +55,13 @@ public final class Pruner {
      * the weights are sorted as it needs them, so that an answer takes no work.
      */
     public boolean isReady(PruningSpec spec, ScoreRequest request) {
-        boolean isSorted =
-                !spec.isTwoSided() || indexes.stream().allMatch(MagnitudeIndex::hasSigned);
-        return isSorted && (spec.pattern().isEmpty() || patterns.has(spec)) && isReady(request);
+        return indexes.stream().allMatch(index -> isSorted(index, spec))
+                && (spec.pattern().isEmpty() || patterns.has(spec))
+                && isReady(request);
+    }
+
+    private static boolean isSorted(MagnitudeIndex index, PruningSpec spec) {
+        return index.hasSigned() || !spec.isTwoSided(index.layer());
     }
 
     /** Whether the scores that a request asks for are at hand, so that an answer takes no work. */

@@ -202,6 +202,11 @@ public record PruningSpec(
                 : amount instanceof Amount.Sides;
     }
 
+    /** Whether a layer's weights are bounded by another number below zero than above it. */
+    public boolean isTwoSided(String layer) {
+        return amountOf(layer).filter(Amount.Sides.class::isInstance).isPresent();
+    }
+
     /** The same with every amount changed alike. */
     public PruningSpec withEachAmount(UnaryOperator<Amount> change) {
         Map<String, Amount> changed = new TreeMap<>(layerAmounts);

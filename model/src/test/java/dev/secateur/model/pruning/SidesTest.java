@@ -140,6 +140,18 @@ class SidesTest {
         assertThat(pruner.isReady(spec, request)).isFalse();
         pruner.preview(spec);
         assertThat(pruner.isReady(spec, request)).isTrue();
+        assertReadyAfterwards(spec(0, 0));
+        assertReadyAfterwards(spec(1, 2).withLeftOut(Set.of("b")));
+        PruningSpec each = spec(1, 2).withScope(Scope.PER_LAYER);
+        assertReadyAfterwards(each.withLayerAmounts(Map.of("a", new Amount.Sides(1, 0))));
+    }
+
+    private static void assertReadyAfterwards(PruningSpec spec) {
+        Pruner pruner = Layers.pruner(Layers.layer("a", 1, -2), Layers.layer("b", 0, 0));
+        pruner.preview(spec);
+        ScoreRequest request =
+                ScoreRequest.of(spec, TrainingOptions.epochs(1), java.util.Optional.empty());
+        assertThat(pruner.isReady(spec, request)).isTrue();
     }
 
     @Test

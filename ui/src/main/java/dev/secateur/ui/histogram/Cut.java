@@ -1,11 +1,12 @@
 package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
+import dev.secateur.model.pruning.Bounds;
 
 /** Which of the weights in a histogram go. */
 sealed interface Cut {
-    /** Those whose absolute value is below a threshold. */
-    record Below(double threshold) implements Cut {}
+    /** Those that lie between two thresholds. */
+    record Between(Bounds bounds) implements Cut {}
 
     /** All but those counted in another histogram of the same bins. */
     record Except(Histogram kept) implements Cut {}

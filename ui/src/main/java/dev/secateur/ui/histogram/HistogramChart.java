@@ -1,13 +1,14 @@
 package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.export.Exportable;
 import dev.secateur.ui.export.Figure;
 import dev.secateur.ui.fx.Surface;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -30,7 +31,9 @@ public final class HistogramChart extends Region implements Exportable {
             new SimpleObjectProperty<>(this, "histogram");
     private final ObjectProperty<Histogram> keptHistogram =
             new SimpleObjectProperty<>(this, "keptHistogram");
-    private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold");
+    private final ObjectProperty<Bounds> bounds =
+            new SimpleObjectProperty<>(this, "bounds", Bounds.both(0));
+    private final BooleanProperty apart = new SimpleBooleanProperty(this, "apart", false);
     private final DoubleProperty maxThreshold = new SimpleDoubleProperty(this, "maxThreshold");
     private final BooleanProperty editable = new SimpleBooleanProperty(this, "editable", true);
     private final BooleanProperty logCounts = new SimpleBooleanProperty(this, "logCounts", true);
@@ -40,7 +43,7 @@ public final class HistogramChart extends Region implements Exportable {
             new SimpleDoubleProperty(this, "prunedShare", Double.NaN);
 
     private final Localization texts;
-    private final ThresholdGesture gesture = new ThresholdGesture(this::write);
+    private final ThresholdGesture<Bounds> gesture = new ThresholdGesture<>(this::write);
     private final ThresholdInput input = new ThresholdInput(this, gesture);
     private final AxisLabels axisLabels = new AxisLabels();
     private final ThresholdMarker left = new ThresholdMarker();
@@ -74,7 +77,8 @@ public final class HistogramChart extends Region implements Exportable {
                 List.of(
                         histogram,
                         keptHistogram,
-                        threshold,
+                        bounds,
+                        apart,
                         maxThreshold,
                         editable,
                         logCounts,
@@ -88,7 +92,7 @@ public final class HistogramChart extends Region implements Exportable {
         for (Observable each : List.of(texts.messagesProperty(), empty.fontProperty())) {
             each.addListener(observable -> laidOut = null);
         }
-        threshold.addListener(
+        bounds.addListener(
                 observable -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         editable.addListener(observable -> gesture.cancel());
         input.install();
@@ -113,9 +117,14 @@ public final class HistogramChart extends Region implements Exportable {
         return keptHistogram;
     }
 
-    /** The threshold t, at least 0: weights with |w| &lt; t go. */
-    public DoubleProperty thresholdProperty() {
-        return threshold;
+    /** The thresholds: weights between them go. The same on both sides unless they are apart. */
+    public ObjectProperty<Bounds> boundsProperty() {
+        return bounds;
+    }
+
+    /** Whether each marker is moved alone. */
+    public BooleanProperty apartProperty() {
+        return apart;
     }
 
     /** The largest threshold that can be reached; 0 means the reach of the histogram. */
@@ -149,12 +158,12 @@ public final class HistogramChart extends Region implements Exportable {
     }
 
     /** Called with every value on the way of a gesture. */
-    public void setOnThresholdDragged(DoubleConsumer action) {
+    public void setOnThresholdDragged(Consumer<Bounds> action) {
         gesture.setOnDragged(action);
     }
 
     /** Called once at the end of a gesture that changed the threshold. */
-    public void setOnThresholdCommitted(DoubleConsumer action) {
+    public void setOnThresholdCommitted(Consumer<Bounds> action) {
         gesture.setOnCommitted(action);
     }
 
@@ -167,7 +176,7 @@ public final class HistogramChart extends Region implements Exportable {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case TEXT -> texts.text("histogram.accessible", label.text());
-            case VALUE -> threshold.get();
+            case VALUE -> bounds.get().of(input.isBelow());
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> max();
             default -> super.queryAccessibleAttribute(attribute, parameters);
@@ -224,9 +233,9 @@ public final class HistogramChart extends Region implements Exportable {
         return now == null ? 1 : HistogramPlot.reach(now);
     }
 
-    private void write(double value) {
-        if (!threshold.isBound()) {
-            threshold.set(value);
+    private void write(Bounds value) {
+        if (!bounds.isBound()) {
+            bounds.set(value);
         }
     }
 
@@ -247,7 +256,7 @@ public final class HistogramChart extends Region implements Exportable {
     }
 
     private void paint(Histogram now) {
-        label.show(editable.get() ? threshold.get() : Double.NaN, sigma.get(), prunedShare.get());
+        label.show(editable.get() ? bounds.get() : Bounds.NONE, sigma.get(), prunedShare.get());
         layOut(
                 new Room(
                         now,
@@ -277,14 +286,14 @@ public final class HistogramChart extends Region implements Exportable {
 
     private Cut cut(Histogram now) {
         return editable.get()
-                ? new Cut.Below(threshold.get())
+                ? new Cut.Between(bounds.get())
                 : Cut.withoutThreshold(now, keptHistogram.get(), prunedShare.get());
     }
 
     private void placeMarkers() {
         WeightAxis axis = weightAxis();
-        double from = axis.nearestX(-threshold.get());
-        double to = axis.nearestX(threshold.get());
+        double from = axis.nearestX(-bounds.get().negative());
+        double to = axis.nearestX(bounds.get().positive());
         left.place(snapPositionX(area.x() + from), area.y(), area.bottom());
         right.place(snapPositionX(area.x() + to), area.y(), area.bottom());
         boolean markers = editable.get();

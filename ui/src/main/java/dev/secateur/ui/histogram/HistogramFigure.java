@@ -1,5 +1,6 @@
 package dev.secateur.ui.histogram;
 
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.control.Ink;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.export.Figure;
@@ -20,13 +21,13 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
     Figure in(Localization texts) {
         List<Trace> traces = new ArrayList<>();
         traces.add(trace(texts.text("histogram.figure.all"), Ink.KEPT, all()));
-        if (cut instanceof Cut.Below below) {
-            double t = below.threshold();
-            traces.add(within(texts.text("histogram.figure.pruned"), t));
+        if (cut instanceof Cut.Between between) {
+            Bounds bounds = between.bounds();
+            traces.add(within(texts.text("histogram.figure.pruned"), bounds));
             Pen line = Pen.strong(Ink.PRUNED_TEXT);
             String name = texts.text("histogram.figure.threshold");
-            traces.add(new Trace.Mark(name, line, -t));
-            traces.add(new Trace.Mark(name, line, t));
+            traces.add(new Trace.Mark(name, line, -bounds.negative()));
+            traces.add(new Trace.Mark(name, line, bounds.positive()));
         } else {
             traces.set(0, trace(texts.text("histogram.figure.all"), Ink.PRUNED, all()));
             traces.add(trace(texts.text("histogram.figure.kept"), Ink.KEPT, kept()));
@@ -64,12 +65,12 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
     }
 
     /** The bars between the lines; one that a line crosses ends there. */
-    private Trace within(String name, double threshold) {
+    private Trace within(String name, Bounds bounds) {
         List<double[]> parts = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
             double count = bars.count(bar);
             Split.at(
-                    threshold,
+                    bounds,
                     bars.edge(bar),
                     bars.edge(bar + 1),
                     (from, to, goes) -> {

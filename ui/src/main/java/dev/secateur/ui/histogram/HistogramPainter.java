@@ -1,5 +1,6 @@
 package dev.secateur.ui.histogram;
 
+import dev.secateur.model.pruning.Bounds;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
@@ -35,8 +36,8 @@ final class HistogramPainter {
     }
 
     void bars(Bars bars, WeightAxis x, CountAxis y, Cut cut, HistogramColors colors) {
-        if (cut instanceof Cut.Below below) {
-            split(bars, x, y, below.threshold(), colors);
+        if (cut instanceof Cut.Between between) {
+            split(bars, x, y, between.bounds(), colors);
         } else if (cut instanceof Cut.Except except) {
             layered(bars, x, y, bars.alike(except.kept())::count, colors);
         } else if (cut instanceof Cut.Share share) {
@@ -45,12 +46,12 @@ final class HistogramPainter {
     }
 
     private void split(
-            Bars bars, WeightAxis x, CountAxis y, double threshold, HistogramColors colors) {
+            Bars bars, WeightAxis x, CountAxis y, Bounds bounds, HistogramColors colors) {
         for (int bar = 0; bar < bars.size(); bar++) {
             double length = height * y.place(bars.count(bar));
             double end = end(bars, x, bar);
             Split.at(
-                    threshold,
+                    bounds,
                     bars.edge(bar),
                     bars.edge(bar + 1),
                     (from, to, goes) ->

@@ -1,6 +1,7 @@
 package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.ui.workbench.ChosenLayer;
 import dev.secateur.ui.workbench.ShownLayer;
@@ -8,6 +9,8 @@ import dev.secateur.ui.workbench.Workbench;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** The weights of the layer that is looked at, and the threshold that can be dragged there. */
 public final class HistogramViewModel {
     private final ReadOnlyObjectWrapper<ThresholdState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper apart = new ReadOnlyBooleanWrapper();
     private final BooleanProperty logCounts = new SimpleBooleanProperty(true);
     private final BooleanProperty logWeights = new SimpleBooleanProperty();
     private final Workbench workbench;
@@ -53,10 +57,15 @@ public final class HistogramViewModel {
         return layer() == null ? null : layer().index().histogram();
     }
 
-    /** Weights with |w| below this go; 0 where no threshold decides. */
-    public double threshold() {
-        double value = cutIsKnown() ? layer().cut().threshold() : 0;
-        return Double.isNaN(value) ? 0 : value;
+    /** Weights between these go; 0 where no threshold decides. */
+    public Bounds bounds() {
+        Bounds known = cutIsKnown() ? layer().cut().bounds() : Bounds.NONE;
+        return known.areKnown() ? known : Bounds.both(0);
+    }
+
+    /** Whether the layer's negative weights have a threshold of their own. */
+    public ReadOnlyBooleanProperty apartProperty() {
+        return apart.getReadOnlyProperty();
     }
 
     /** The share of the layer that goes; NaN while that is not known. */
@@ -69,15 +78,15 @@ public final class HistogramViewModel {
         return layer() == null ? Double.NaN : layer().index().statistics().standardDeviation();
     }
 
-    /** Takes the threshold to some |w|, in the midst of a gesture. */
-    public void dragTo(double t) {
+    /** Takes the thresholds somewhere, in the midst of a gesture. */
+    public void dragTo(Bounds bounds) {
         if (state.get() == ThresholdState.FREE) {
             int number = layer().number();
             var indexes = workbench.revisionProperty().get().pruner().indexes();
             var chosen = workbench.layers().togetherProperty().get();
             workbench
                     .draft()
-                    .reviseSpec(s -> ThresholdEdit.together(t, s, indexes, number, chosen));
+                    .reviseSpec(s -> ThresholdEdit.together(bounds, s, indexes, number, chosen));
         }
     }
 
@@ -113,6 +122,7 @@ public final class HistogramViewModel {
 
     private void updateState() {
         state.set(layer() == null ? null : ThresholdState.of(spec(), layer().index().layer()));
+        apart.set(layer() != null && spec().isTwoSided(layer().index().layer()));
     }
 
     private PruningSpec spec() {

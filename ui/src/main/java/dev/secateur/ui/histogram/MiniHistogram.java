@@ -1,6 +1,7 @@
 package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.fx.Surface;
 import java.util.List;
 import javafx.beans.Observable;
@@ -17,7 +18,8 @@ public final class MiniHistogram extends Region {
 
     private final ObjectProperty<Histogram> histogram =
             new SimpleObjectProperty<>(this, "histogram");
-    private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold");
+    private final ObjectProperty<Bounds> bounds =
+            new SimpleObjectProperty<>(this, "bounds", Bounds.NONE);
     private final DoubleProperty prunedShare =
             new SimpleDoubleProperty(this, "prunedShare", Double.NaN);
     private final DoubleProperty reach = new SimpleDoubleProperty(this, "reach");
@@ -32,7 +34,7 @@ public final class MiniHistogram extends Region {
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         surface.getChildren().add(bars);
         getChildren().add(surface);
-        for (Observable each : List.of(histogram, threshold, prunedShare, reach)) {
+        for (Observable each : List.of(histogram, bounds, prunedShare, reach)) {
             each.addListener(observable -> surface.invalidate());
         }
     }
@@ -42,12 +44,12 @@ public final class MiniHistogram extends Region {
         return histogram;
     }
 
-    /** Weights with |w| below this go; NaN where no threshold decides. */
-    public DoubleProperty thresholdProperty() {
-        return threshold;
+    /** Weights between these go; {@link Bounds#NONE} where no threshold decides. */
+    public ObjectProperty<Bounds> boundsProperty() {
+        return bounds;
     }
 
-    /** The share that goes, drawn where the threshold is NaN. */
+    /** The share that goes, drawn where no threshold decides. */
     public DoubleProperty prunedShareProperty() {
         return prunedShare;
     }
@@ -87,8 +89,8 @@ public final class MiniHistogram extends Region {
     }
 
     private Cut cut(Histogram now) {
-        return Double.isNaN(threshold.get())
-                ? Cut.withoutThreshold(now, null, prunedShare.get())
-                : new Cut.Below(threshold.get());
+        return bounds.get().areKnown()
+                ? new Cut.Between(bounds.get())
+                : Cut.withoutThreshold(now, null, prunedShare.get());
     }
 }

@@ -1,6 +1,8 @@
 package dev.secateur.ui.histogram;
 
-/** Cuts a bin at ±t, so that its colours change exactly where the threshold stands. */
+import dev.secateur.model.pruning.Bounds;
+
+/** Cuts a bin at the bounds, so that its colours change exactly where the thresholds stand. */
 final class Split {
     private Split() {}
 
@@ -10,9 +12,9 @@ final class Split {
         void accept(double from, double to, boolean goes);
     }
 
-    static void at(double threshold, double from, double to, Part part) {
-        double left = clamp(-threshold, from, to);
-        double right = clamp(threshold, from, to);
+    static void at(Bounds bounds, double from, double to, Part part) {
+        double left = clamp(-bounds.negative(), from, to);
+        double right = clamp(bounds.positive(), from, to);
         if (from < left) {
             part.accept(from, left, false);
         }

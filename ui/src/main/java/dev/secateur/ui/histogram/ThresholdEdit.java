@@ -1,6 +1,7 @@
 package dev.secateur.ui.histogram;
 
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.PruningSpec;
@@ -8,28 +9,37 @@ import dev.secateur.model.pruning.Scope;
 import java.util.List;
 import java.util.Set;
 
-/** What it means for a specification that one layer's threshold is dragged to some |w|. */
+/** What it means for a specification that one layer's thresholds are dragged to some weights. */
 public final class ThresholdEdit {
     private ThresholdEdit() {}
 
     /**
-     * The specification under which the layer loses what has |w| &lt; t, as far as its limits let
-     * it.
+     * The specification under which the layer loses what lies between two bounds, as far as its
+     * limits let it.
      *
+     * @param bounds the same on both sides unless the layer is {@link PruningSpec#isTwoSided}
      * @param indexes all layers of the network
      * @param layer which of them is dragged; one that the specification does not leave out
      */
     public static PruningSpec to(
-            double t, PruningSpec spec, List<MagnitudeIndex> indexes, int layer) {
+            Bounds bounds, PruningSpec spec, List<MagnitudeIndex> indexes, int layer) {
         MagnitudeIndex dragged = indexes.get(layer);
-        double value =
+        Amount amount =
                 spec.criterion() == Criterion.QUANTILE
-                        ? quantile(t, ranked(spec, indexes, dragged))
-                        : unscaled(t, spec.criterion().scale(dragged.statistics()));
-        Amount amount = new Amount.Threshold(value);
+                        ? new Amount.Threshold(
+                                quantile(bounds.positive(), ranked(spec, indexes, dragged)))
+                        : amount(bounds, spec, dragged);
         return spec.scope() == Scope.PER_LAYER
                 ? spec.withLayerAmount(dragged.layer(), amount)
                 : spec.withAmount(amount);
+    }
+
+    private static Amount amount(Bounds bounds, PruningSpec spec, MagnitudeIndex dragged) {
+        double scale = spec.criterion().scale(dragged.statistics());
+        Bounds own = bounds.map(t -> unscaled(t, scale));
+        return spec.isTwoSided(dragged.layer())
+                ? new Amount.Sides(own.negative(), own.positive())
+                : new Amount.Threshold(own.positive());
     }
 
     /**
@@ -37,18 +47,18 @@ public final class ThresholdEdit {
      * amount of its own.
      */
     public static PruningSpec together(
-            double t,
+            Bounds bounds,
             PruningSpec spec,
             List<MagnitudeIndex> indexes,
             int layer,
             Set<Integer> chosen) {
-        PruningSpec edited = to(t, spec, indexes, layer);
+        PruningSpec edited = to(bounds, spec, indexes, layer);
         if (spec.scope() == Scope.PER_LAYER && chosen.contains(layer)) {
             for (int other : chosen) {
                 boolean in =
                         other < indexes.size()
                                 && !spec.leftOut().contains(indexes.get(other).layer());
-                edited = in ? to(t, edited, indexes, other) : edited;
+                edited = in ? to(bounds, edited, indexes, other) : edited;
             }
         }
         return edited;

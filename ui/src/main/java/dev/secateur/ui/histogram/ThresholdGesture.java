@@ -1,32 +1,37 @@
 package dev.secateur.ui.histogram;
 
-import java.util.function.DoubleConsumer;
+import java.util.Objects;
+import java.util.function.Consumer;
 
-/** One change of the threshold, from its first movement until it is committed or taken back. */
-final class ThresholdGesture {
-    private final DoubleConsumer write;
-    private DoubleConsumer onDragged = value -> {};
-    private DoubleConsumer onCommitted = value -> {};
+/**
+ * One change of the threshold, from its first movement until it is committed or taken back.
+ *
+ * @param <T> what a threshold is
+ */
+final class ThresholdGesture<T> {
+    private final Consumer<T> write;
+    private Consumer<T> onDragged = value -> {};
+    private Consumer<T> onCommitted = value -> {};
     private Runnable onCancelled = () -> {};
     private boolean active;
     private boolean moved;
-    private double start;
-    private double last;
+    private T start;
+    private T last;
 
     /**
      * Makes the gestures of a control.
      *
      * @param write shows a value that the gesture brought about
      */
-    ThresholdGesture(DoubleConsumer write) {
+    ThresholdGesture(Consumer<T> write) {
         this.write = write;
     }
 
-    void setOnDragged(DoubleConsumer action) {
+    void setOnDragged(Consumer<T> action) {
         onDragged = action;
     }
 
-    void setOnCommitted(DoubleConsumer action) {
+    void setOnCommitted(Consumer<T> action) {
         onCommitted = action;
     }
 
@@ -39,19 +44,19 @@ final class ThresholdGesture {
     }
 
     /** Where the gesture has brought the threshold. */
-    double last() {
+    T last() {
         return last;
     }
 
-    void begin(double value) {
+    void begin(T value) {
         active = true;
         moved = false;
         start = value;
         last = value;
     }
 
-    void move(double value) {
-        if (active && value != last) {
+    void move(T value) {
+        if (active && !Objects.equals(value, last)) {
             moved = true;
             last = value;
             write.accept(value);

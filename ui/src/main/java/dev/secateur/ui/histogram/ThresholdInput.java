@@ -1,5 +1,6 @@
 package dev.secateur.ui.histogram;
 
+import dev.secateur.model.pruning.Bounds;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,10 +13,13 @@ final class ThresholdInput {
     private static final double COARSE = 10;
 
     private final HistogramChart chart;
-    private final ThresholdGesture gesture;
+    private final ThresholdGesture<Bounds> gesture;
     private Grip grip;
 
-    ThresholdInput(HistogramChart chart, ThresholdGesture gesture) {
+    /** Whether keys move the marker below zero, where each is moved alone. */
+    private boolean below;
+
+    ThresholdInput(HistogramChart chart, ThresholdGesture<Bounds> gesture) {
         this.chart = chart;
         this.gesture = gesture;
     }
@@ -29,10 +33,15 @@ final class ThresholdInput {
         chart.focusedProperty().addListener(observable -> commitKeys());
     }
 
+    /** Whether the marker that keys move is the one below zero. */
+    boolean isBelow() {
+        return below && chart.apartProperty().get();
+    }
+
     /** One small step, as a gesture of its own. */
     void stepOnce(int direction) {
         if (chart.canDrag() && !gesture.active()) {
-            gesture.begin(chart.thresholdProperty().get());
+            gesture.begin(chart.boundsProperty().get());
             moveBy(direction);
             gesture.commit();
         }
@@ -60,10 +69,15 @@ final class ThresholdInput {
         }
         gesture.commit();
         WeightAxis axis = chart.weightAxis();
-        double threshold = chart.thresholdProperty().get();
-        double drawn = Math.min(threshold, axis.reach());
-        grip = Grip.at(axis.bent(weight(event)), axis.bent(drawn), axis.perPixel());
-        gesture.begin(threshold);
+        Bounds bounds = chart.boundsProperty().get();
+        Bounds drawn = bounds.map(t -> axis.bent(Math.min(t, axis.reach())));
+        double at = axis.bent(weight(event));
+        grip =
+                chart.apartProperty().get()
+                        ? Grip.apart(at, drawn, axis.perPixel())
+                        : Grip.at(at, drawn.positive(), axis.perPixel());
+        below = grip.side() < 0;
+        gesture.begin(bounds);
         if (!grip.grabbed()) {
             drag(event);
         }
@@ -74,7 +88,7 @@ final class ThresholdInput {
             WeightAxis axis = chart.weightAxis();
             double most = chart.max();
             double moved = grip.threshold(axis.bent(weight(event)), axis.bent(most));
-            gesture.move(Math.min(most, axis.straight(moved)));
+            moveTo(Math.min(most, axis.straight(moved)));
         }
     }
 
@@ -95,7 +109,7 @@ final class ThresholdInput {
             event.consume();
         } else if (grip == null && chart.canDrag() && isStep(event.getCode())) {
             if (!gesture.active()) {
-                gesture.begin(chart.thresholdProperty().get());
+                gesture.begin(chart.boundsProperty().get());
             }
             step(event.getCode(), event.isShiftDown() ? FINE : 1);
             event.consume();
@@ -111,19 +125,24 @@ final class ThresholdInput {
 
     private void step(KeyCode code, double size) {
         switch (code) {
-            case LEFT -> moveBy(-size);
-            case RIGHT -> moveBy(size);
+            case LEFT -> moveBy(isBelow() ? size : -size);
+            case RIGHT -> moveBy(isBelow() ? -size : size);
             case PAGE_DOWN -> moveBy(-COARSE * size);
             case PAGE_UP -> moveBy(COARSE * size);
-            case HOME -> gesture.move(0);
-            default -> gesture.move(chart.max());
+            case HOME -> moveTo(0);
+            default -> moveTo(chart.max());
         }
     }
 
     private void moveBy(double pixels) {
         WeightAxis axis = chart.weightAxis();
-        double value = axis.straight(axis.bent(gesture.last()) + pixels * axis.perPixel());
-        gesture.move(Math.max(0, Math.min(chart.max(), value)));
+        double last = gesture.last().of(isBelow());
+        double value = axis.straight(axis.bent(last) + pixels * axis.perPixel());
+        moveTo(Math.max(0, Math.min(chart.max(), value)));
+    }
+
+    private void moveTo(double t) {
+        gesture.move(chart.apartProperty().get() ? gesture.last().with(below, t) : Bounds.both(t));
     }
 
     /** Keys held down repeat: they are one gesture until they are let go. */

@@ -1,5 +1,6 @@
 package dev.secateur.ui.histogram;
 
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import javafx.scene.control.Label;
@@ -25,13 +26,13 @@ final class ThresholdLabel extends VBox {
     /**
      * Shows the figures.
      *
-     * @param value the threshold, or NaN where there is none
+     * @param bounds the thresholds, or none
      * @param sigma the standard deviation of the weights, or NaN where it is not known
      * @param goes the share that goes, or NaN where it is not known
      */
-    void show(double value, double sigma, double goes) {
+    void show(Bounds bounds, double sigma, double goes) {
         boolean wasVisible = isVisible();
-        set(threshold, thresholdText(value, sigma));
+        set(threshold, thresholdText(bounds, sigma));
         set(share, Double.isNaN(goes) ? "" : goesText(goes));
         setVisible(threshold.isVisible() || share.isVisible());
         if (!styled || !wasVisible) {
@@ -50,10 +51,16 @@ final class ThresholdLabel extends VBox {
         return texts.text("histogram.goes", Figures.percent(goes));
     }
 
-    private String thresholdText(double value, double sigma) {
-        if (Double.isNaN(value)) {
+    private String thresholdText(Bounds bounds, double sigma) {
+        if (!bounds.areKnown()) {
             return "";
+        } else if (!bounds.areEven()) {
+            return texts.text(
+                    "histogram.bounds",
+                    Figures.weight(-bounds.negative()),
+                    Figures.weight(bounds.positive()));
         }
+        double value = bounds.positive();
         return sigma > 0
                 ? texts.text(
                         "histogram.threshold-sigma",

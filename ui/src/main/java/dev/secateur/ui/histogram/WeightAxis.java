@@ -8,15 +8,17 @@ package dev.secateur.ui.histogram;
  * @param logarithmic whether weights lie by log(1 + |w| / knee) on each side of zero, with a knee
  *     at a hundredth of the reach, so that small weights come apart
  */
-record WeightAxis(double reach, double width, boolean logarithmic) {
+public record WeightAxis(double reach, double width, boolean logarithmic) {
     private static final double KNEE = 0.01;
 
-    double xOf(double weight) {
+    /** Where a weight lies. */
+    public double xOf(double weight) {
         double end = bent(reach);
         return (bent(weight) + end) / (2 * end) * width;
     }
 
-    double weightAt(double x) {
+    /** The weight that lies at a place. */
+    public double weightAt(double x) {
         double end = bent(reach);
         return straight(x / width * 2 * end - end);
     }

@@ -33,6 +33,7 @@ public final class WeightHistogramView extends VBox {
         chart.logCountsProperty().bind(viewModel.logCountsProperty());
         chart.logWeightsProperty().bind(viewModel.logWeightsProperty());
         chart.editableProperty().bind(viewModel.stateProperty().isEqualTo(ThresholdState.FREE));
+        chart.apartProperty().bind(viewModel.apartProperty());
         chart.setOnThresholdDragged(viewModel::dragTo);
         chart.setOnThresholdCommitted(t -> viewModel.commit());
         chart.setOnThresholdCancelled(viewModel::revert);
@@ -43,7 +44,7 @@ public final class WeightHistogramView extends VBox {
     /** The chart goes ahead of a drag by itself; the preview says where it may go. */
     private void show() {
         chart.histogramProperty().set(viewModel.histogram());
-        chart.thresholdProperty().set(viewModel.threshold());
+        chart.boundsProperty().set(viewModel.bounds());
         chart.sigmaProperty().set(viewModel.sigma());
         chart.prunedShareProperty().set(viewModel.prunedShare());
     }

@@ -1,6 +1,7 @@
 package dev.secateur.ui.layers;
 
 import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.histogram.MiniHistogram;
@@ -76,7 +77,7 @@ final class LayerCard extends VBox {
     private Subscription follow(LayerRow now) {
         return Subscription.combine(
                 now.histogramProperty().subscribe(histogram.histogramProperty()::set),
-                now.thresholdProperty().subscribe(this::showFigures),
+                now.boundsProperty().subscribe(this::showFigures),
                 now.sparsityProperty().subscribe(this::showFigures),
                 now.includedProperty().subscribe(this::showFigures),
                 now.lastIncludedProperty()
@@ -139,7 +140,7 @@ final class LayerCard extends VBox {
         double goes = row.sparsityProperty().get();
         boolean known = !Double.isNaN(goes);
         name.setSelected(in);
-        histogram.thresholdProperty().set(in ? row.thresholdProperty().get() : Double.NaN);
+        histogram.boundsProperty().set(in ? row.boundsProperty().get() : Bounds.NONE);
         histogram.prunedShareProperty().set(goes);
         threshold.setText(thresholdText(in));
         sparsity.setText(known ? Figures.percent(goes) : "");
@@ -150,16 +151,21 @@ final class LayerCard extends VBox {
     }
 
     private String thresholdText(boolean in) {
-        double value = row.thresholdProperty().get();
+        Bounds bounds = row.boundsProperty().get();
         if (!in) {
             return texts.text("layers.left-out");
         }
-        if (Double.isNaN(value)) {
+        if (!bounds.areKnown()) {
             return Double.isNaN(row.sparsityProperty().get())
                     ? ""
                     : texts.text("layers.no-threshold");
         }
-        return texts.text("layers.below", Figures.weight(value));
+        return bounds.areEven()
+                ? texts.text("layers.below", Figures.weight(bounds.positive()))
+                : texts.text(
+                        "layers.between",
+                        Figures.weight(-bounds.negative()),
+                        Figures.weight(bounds.positive()));
     }
 
     private String kind(LayerInfo info) {

@@ -2,6 +2,7 @@ package dev.secateur.ui.layers;
 
 import dev.secateur.model.network.Histogram;
 import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
@@ -20,7 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** One prunable layer; the same object for as long as the network has this layer. */
 public final class LayerRow {
     private final ReadOnlyObjectWrapper<Histogram> histogram = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper threshold = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyObjectWrapper<Bounds> bounds = new ReadOnlyObjectWrapper<>(Bounds.NONE);
     private final ReadOnlyDoubleWrapper sparsity = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyBooleanWrapper included = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper lastIncluded = new ReadOnlyBooleanWrapper();
@@ -55,9 +56,9 @@ public final class LayerRow {
         return histogram.getReadOnlyProperty();
     }
 
-    /** Weights with |w| below this go; NaN where no threshold decides. */
-    public ReadOnlyDoubleProperty thresholdProperty() {
-        return threshold.getReadOnlyProperty();
+    /** Weights between these go; {@link Bounds#NONE} where no threshold decides. */
+    public ReadOnlyObjectProperty<Bounds> boundsProperty() {
+        return bounds.getReadOnlyProperty();
     }
 
     /** The share that goes; NaN while it is not known. */
@@ -87,7 +88,7 @@ public final class LayerRow {
     void show(ShownLayer layer) {
         histogram.set(layer.index().histogram());
         LayerCut cut = layer.cut();
-        threshold.set(cut == null ? Double.NaN : cut.threshold());
+        bounds.set(cut == null ? Bounds.NONE : cut.bounds());
         sparsity.set(cut == null ? Double.NaN : cut.sparsity());
     }
 

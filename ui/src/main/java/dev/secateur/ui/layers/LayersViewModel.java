@@ -1,6 +1,7 @@
 package dev.secateur.ui.layers;
 
 import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.histogram.ThresholdEdit;
@@ -74,16 +75,29 @@ public final class LayersViewModel {
         }
     }
 
-    /** Takes a row's own threshold to some |w|, in the midst of a gesture. */
-    public void dragTo(LayerRow row, double t) {
+    /**
+     * Takes a row's own threshold to a weight, in the midst of a gesture: that of its side, where
+     * the sides are apart, else both.
+     */
+    public void dragTo(LayerRow row, double weight) {
         int number = rows.indexOf(row);
         if (number >= 0 && row.draggableProperty().get()) {
             var indexes = workbench.revisionProperty().get().pruner().indexes();
             var chosen = workbench.layers().togetherProperty().get();
             workbench
                     .draft()
-                    .reviseSpec(s -> ThresholdEdit.together(t, s, indexes, number, chosen));
+                    .reviseSpec(
+                            s ->
+                                    ThresholdEdit.together(
+                                            bounds(s, row, weight), s, indexes, number, chosen));
         }
+    }
+
+    private static Bounds bounds(PruningSpec spec, LayerRow row, double weight) {
+        double t = Math.abs(weight);
+        return spec.isTwoSided(row.info().name())
+                ? row.boundsProperty().get().with(weight < 0, t)
+                : Bounds.both(t);
     }
 
     /** Ends a gesture. */

@@ -60,7 +60,7 @@ final class ThresholdHandle extends StackPane {
         if (dragging && now != null) {
             double place = 2 * event.getX() / Math.max(1, getWidth()) - 1;
             moved = true;
-            viewModel.dragTo(row, Math.min(1, Math.abs(place)) * now.high());
+            viewModel.dragTo(row, Math.max(-1, Math.min(1, place)) * now.high());
             event.consume();
         }
     }

@@ -4,6 +4,7 @@ import dev.secateur.model.pruning.Criterion;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
+import dev.secateur.ui.fx.Shown;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -11,12 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -35,7 +39,14 @@ final class AmountPane extends VBox {
         super(4);
         this.model = model;
         this.texts = texts;
-        getChildren().addAll(heading(), slider(), visited(), fields());
+        Node both = new SidesSlider(model.sides(), texts);
+        Shown.only(both, model.sides().apartProperty());
+        Shown.only(slider(), model.sides().apartProperty().not());
+        StackPane sliders = new StackPane(slider, both);
+        HBox.setHgrow(sliders, Priority.ALWAYS);
+        HBox row = new HBox(8, sliders, apart());
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(heading(), row, visited(), fields());
     }
 
     private Node heading() {
@@ -126,9 +137,6 @@ final class AmountPane extends VBox {
         share.setId("sparsity");
         share.setPrefColumnCount(5);
         share.setMinWidth(76);
-        NumberField threshold = new NumberField(Figures::weight);
-        threshold.setId("threshold");
-        threshold.setPrefColumnCount(6);
         share.setAccepted(value -> value >= 0 && value <= 100);
         share.setOnCommit(
                 percent -> {
@@ -136,22 +144,83 @@ final class AmountPane extends VBox {
                     model.commit();
                 });
         model.shareProperty().subscribe(value -> share.show(value.doubleValue()));
-        threshold.setAccepted(value -> value >= 0 && Double.isFinite(value));
-        threshold.setStep(0.001);
-        threshold.setOnCommit(model::setThreshold);
-        model.thresholdProperty().subscribe(value -> threshold.show(value.doubleValue()));
-        threshold.setMinWidth(76);
-        Label name = thresholdName();
-        name.setMinWidth(USE_PREF_SIZE);
-        VBox right = new VBox(4, name, threshold);
-        right.managedProperty().bind(right.visibleProperty());
-        right.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> criterion().hasWeightThreshold(), model.planProperty()));
-        HBox box = new HBox(8, new VBox(4, shareName(share), share), right, snap());
+        Node snap = snap();
+        Shown.only(snap, model.sides().apartProperty().not());
+        HBox box =
+                new HBox(
+                        8,
+                        new VBox(4, shareName(share), share),
+                        threshold(),
+                        side("below", true),
+                        side("above", false),
+                        snap);
         box.setAlignment(Pos.BOTTOM_LEFT);
         return box;
+    }
+
+    private Node threshold() {
+        NumberField threshold = weightField("threshold");
+        threshold.setOnCommit(model::setThreshold);
+        model.thresholdProperty().subscribe(value -> threshold.show(value.doubleValue()));
+        Label name = thresholdName();
+        name.setMinWidth(USE_PREF_SIZE);
+        VBox box = new VBox(4, name, threshold);
+        Shown.only(
+                box,
+                Bindings.createBooleanBinding(
+                        () ->
+                                criterion().hasWeightThreshold()
+                                        && !model.sides().apartProperty().get(),
+                        model.planProperty(),
+                        model.sides().apartProperty()));
+        return box;
+    }
+
+    private static NumberField weightField(String id) {
+        NumberField field = new NumberField(Figures::weight);
+        field.setId(id);
+        field.setPrefColumnCount(6);
+        field.setAccepted(value -> value >= 0 && Double.isFinite(value));
+        field.setStep(0.001);
+        field.setMinWidth(76);
+        return field;
+    }
+
+    /** How far from zero one side goes. */
+    private Node side(String id, boolean below) {
+        SidesViewModel sides = model.sides();
+        NumberField field = weightField(id);
+        field.setOnCommit(
+                value -> {
+                    sides.drag(sides.boundsProperty().get().with(below, value));
+                    sides.commit();
+                });
+        sides.boundsProperty().subscribe(bounds -> field.show(bounds.of(below)));
+        Node box =
+                Choices.labelled(
+                        texts, below ? "pruning.sides.below" : "pruning.sides.above", field);
+        Shown.only(box, sides.apartProperty());
+        return box;
+    }
+
+    private ToggleButton apart() {
+        SidesViewModel sides = model.sides();
+        ToggleButton apart = new ToggleButton("±");
+        apart.setId("apart");
+        apart.getStyleClass().add("apart");
+        apart.setMinWidth(USE_PREF_SIZE);
+        apart.accessibleTextProperty().bind(texts.bind("pruning.sides.tip"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("pruning.sides.tip"));
+        apart.setTooltip(tip);
+        sides.apartProperty().subscribe(apart::setSelected);
+        apart.setOnAction(
+                event -> {
+                    sides.setApart(apart.isSelected());
+                    apart.setSelected(sides.apartProperty().get());
+                });
+        Shown.only(apart, sides.offeredProperty());
+        return apart;
     }
 
     private Node snap() {

@@ -2,7 +2,6 @@ package dev.secateur.ui.pruning;
 
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
-import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
@@ -52,6 +51,8 @@ public final class PruningViewModel {
     private final CriteriaOffer offer;
     private final AmountFigures amount;
     private final VisitedDrafts visited;
+    private final AmountEdit edit;
+    private final SidesViewModel sides;
     private final DoubleProperty snap = new SimpleDoubleProperty();
     private final ReadOnlyIntegerWrapper together = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyObjectWrapper<Readiness> readiness =
@@ -66,15 +67,19 @@ public final class PruningViewModel {
         this.offer = new CriteriaOffer(workbench);
         this.amount = new AmountFigures(workbench);
         this.visited = new VisitedDrafts(workbench);
+        this.edit = new AmountEdit(workbench);
+        this.sides = new SidesViewModel(workbench, amount);
         workbench.draft().previewProperty().subscribe(this::refresh);
         workbench.draft().problemProperty().subscribe(this::refresh);
         workbench.draft().planProperty().subscribe(this::refresh);
         workbench.chosenLayerProperty().subscribe(this::refresh);
         workbench.layers().togetherProperty().subscribe(this::refresh);
         workbench.pruningProperty().subscribe(this::refresh);
+        workbench.revisionProperty().subscribe(sides::refresh);
         workbench.revisionProperty().subscribe(this::adaptBatch);
         workbench.revisionProperty().subscribe(() -> removable.set(hasUnitsToRemove()));
         canFineTune.bind(Bindings.isNotNull(workbench.dataProperty()));
+        refresh();
     }
 
     /** The plan as it stands. */
@@ -181,7 +186,11 @@ public final class PruningViewModel {
     /** Prunes this share; goes with a slider that is being dragged, {@link #commit} ends it. */
     public void dragShare(double wanted) {
         double bounded = Math.max(leastShareProperty().get(), Math.min(1, wanted));
-        setAmount(new Amount.Sparsity(rounded(bounded)));
+        if (sides.apartProperty().get()) {
+            sides.dragToShare(bounded);
+        } else {
+            setAmount(new Amount.Sparsity(rounded(bounded)));
+        }
     }
 
     /**
@@ -194,6 +203,11 @@ public final class PruningViewModel {
         double there = step > 0 ? rounded(Math.rint(wanted / step) * step) : wanted;
         dragShare(there);
         return there;
+    }
+
+    /** The thresholds of negative and of positive weights. */
+    public SidesViewModel sides() {
+        return sides;
     }
 
     /** The steps on which the slider stands, as shares; 0 for none. */
@@ -213,25 +227,7 @@ public final class PruningViewModel {
     }
 
     private void setAmount(Amount other) {
-        reviseSpec(
-                spec ->
-                        spec.scope() == Scope.PER_LAYER
-                                ? each(spec, other)
-                                : spec.withAmount(other));
-    }
-
-    /** All chosen layers get the same amount, but those that are left out. */
-    private PruningSpec each(PruningSpec spec, Amount other) {
-        List<MagnitudeIndex> indexes = workbench.revisionProperty().get().pruner().indexes();
-        PruningSpec edited = spec;
-        for (int number : workbench.layers().togetherProperty().get()) {
-            boolean isLooked = number == workbench.chosenLayerProperty().get();
-            boolean isThere = number < indexes.size();
-            if (isThere && (isLooked || !spec.leftOut().contains(indexes.get(number).layer()))) {
-                edited = edited.withLayerAmount(indexes.get(number).layer(), other);
-            }
-        }
-        return edited;
+        reviseSpec(spec -> edit.to(spec, other));
     }
 
     /** Lets a pattern decide how much goes, or the amount again. */
@@ -331,6 +327,7 @@ public final class PruningViewModel {
     private void refresh() {
         patterned.set(planProperty().get().spec().pattern().isPresent());
         amount.refresh();
+        sides.refresh();
         together.set(
                 planProperty().get().spec().scope() == Scope.PER_LAYER
                         ? workbench.layers().togetherProperty().get().size()

@@ -27,9 +27,10 @@ final class VisitedDrafts {
     private final Workbench workbench;
 
     /**
-     * What drafts of one curve have in common: all but the amount, for a layer if it has its own.
+     * What drafts of one curve have in common: all but the amount, for a layer if it has its own,
+     * and the proportion of the thresholds on both sides of zero.
      */
-    private record Kind(PruningSpec spec, Optional<String> layer) {}
+    private record Kind(PruningSpec spec, Optional<String> layer, double proportion) {}
 
     VisitedDrafts(Workbench workbench) {
         this.workbench = workbench;
@@ -76,13 +77,23 @@ final class VisitedDrafts {
     private Kind kind(PruningSpec spec) {
         Amount none = new Amount.Sparsity(0);
         if (spec.scope() != Scope.PER_LAYER) {
-            return new Kind(spec.withAmount(none), Optional.empty());
+            return new Kind(spec.withAmount(none), Optional.empty(), proportion(spec.amount()));
         }
         var indexes = workbench.revisionProperty().get().pruner().indexes();
         String layer =
                 indexes.get(Math.min(workbench.chosenLayerProperty().get(), indexes.size() - 1))
                         .layer();
-        return new Kind(spec.withAmount(none).withLayerAmount(layer, none), Optional.of(layer));
+        return new Kind(
+                spec.withAmount(none).withLayerAmount(layer, none),
+                Optional.of(layer),
+                proportion(spec.layerAmounts().getOrDefault(layer, none)));
+    }
+
+    /** As far as figures are typed: a share that is gone back to keeps to it but for rounding. */
+    private static double proportion(Amount amount) {
+        return amount instanceof Amount.Sides sides
+                ? Math.rint(1e4 * Math.atan2(sides.negative(), sides.positive()))
+                : Double.NaN;
     }
 
     private int layer(PruningPreview preview) {

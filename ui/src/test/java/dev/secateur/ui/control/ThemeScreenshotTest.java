@@ -2,6 +2,7 @@ package dev.secateur.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.Fx;
 import dev.secateur.ui.Layers;
 import dev.secateur.ui.fx.Snapshots;
@@ -100,7 +101,7 @@ class ThemeScreenshotTest {
         MiniHistogram mini = new MiniHistogram();
         float[] weights = Layers.gaussian(5000, 0.1, 0.3, 1);
         mini.histogramProperty().set(Layers.histogram(weights, 120));
-        mini.thresholdProperty().set(0.09);
+        mini.boundsProperty().set(Bounds.both(0.09));
         VBox content = new VBox(10, mini, styled(new Label("chip"), "chip"));
         content.setStyle("-fx-padding: 16");
         content.setFillWidth(false);

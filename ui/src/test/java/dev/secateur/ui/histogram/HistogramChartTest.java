@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.network.Histogram;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.Layers;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Theme;
@@ -11,8 +12,8 @@ import dev.secateur.ui.fx.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -52,9 +53,9 @@ class HistogramChartTest {
         stage = shown;
         chart = new HistogramChart(texts);
         chart.histogramProperty().set(histogram);
-        chart.thresholdProperty().set(START);
-        chart.setOnThresholdDragged(dragged::add);
-        chart.setOnThresholdCommitted(committed::add);
+        chart.boundsProperty().set(Bounds.both(START));
+        chart.setOnThresholdDragged(bounds -> dragged.add(bounds.positive()));
+        chart.setOnThresholdCommitted(bounds -> committed.add(bounds.positive()));
         chart.setOnThresholdCancelled(() -> cancelled++);
         Scene scene = new Scene(new StackPane(chart), 700, 300);
         Theme.LIGHT.apply(scene);
@@ -80,7 +81,7 @@ class HistogramChartTest {
         assertThat(dragged).isNotEmpty();
         assertThat(committed).hasSize(1);
         assertThat(committed.get(0)).isEqualTo(0.2, within(2 * pixel()));
-        assertThat(chart.thresholdProperty().get()).isEqualTo(committed.get(0));
+        assertThat(chart.boundsProperty().get()).isEqualTo(Bounds.both(committed.get(0)));
     }
 
     @Test
@@ -118,6 +119,26 @@ class HistogramChartTest {
     }
 
     @Test
+    void markersThatAreApartMoveAloneByMouseAndKeys(FxRobot robot) {
+        robot.interact(() -> chart.apartProperty().set(true));
+        drag(robot, screen(-0.1, 40), screen(-0.2, 40));
+        Bounds bounds = chart.boundsProperty().get();
+        assertThat(bounds.negative()).isEqualTo(0.2, within(2 * pixel()));
+        assertThat(bounds.positive()).isEqualTo(START);
+        focus(robot);
+        robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
+        assertThat(chart.boundsProperty().get())
+                .isEqualTo(bounds.with(true, chart.boundsProperty().get().negative()));
+        assertThat(chart.boundsProperty().get().negative())
+                .isEqualTo(bounds.negative() + pixel(), within(1e-9));
+        drag(robot, screen(0.1, 40), screen(-0.3, 40));
+        assertThat(chart.boundsProperty().get().positive()).isZero();
+        assertThat(colorAt(robot, 0.04)).isEqualTo(Color.web("#3B6FE0"));
+        assertThat(colorAt(robot, -0.12)).isEqualTo(Color.web("#E0893B"));
+        assertThat(chart.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(0.0);
+    }
+
+    @Test
     void aMarkerDraggedOutOfThePlotStopsAtTheMost(FxRobot robot) {
         robot.interact(() -> chart.maxThresholdProperty().set(0.15));
         drag(robot, screen(0.1, 40), screen(0.25, 40));
@@ -133,7 +154,7 @@ class HistogramChartTest {
         assertThat(dragged).isNotEmpty();
         assertThat(committed).isEmpty();
         assertThat(cancelled).isEqualTo(1);
-        assertThat(chart.thresholdProperty().get()).isEqualTo(START);
+        assertThat(chart.boundsProperty().get()).isEqualTo(Bounds.both(START));
     }
 
     @Test
@@ -163,11 +184,11 @@ class HistogramChartTest {
 
     @Test
     void aBoundThresholdIsFollowedNotWritten(FxRobot robot) {
-        DoubleProperty model = new SimpleDoubleProperty(START);
-        robot.interact(() -> chart.thresholdProperty().bind(model));
+        ObjectProperty<Bounds> model = new SimpleObjectProperty<>(Bounds.both(START));
+        robot.interact(() -> chart.boundsProperty().bind(model));
         drag(robot, screen(0.1, 40), screen(0.2, 40));
         assertThat(committed).hasSize(1);
-        assertThat(chart.thresholdProperty().get()).isEqualTo(START);
+        assertThat(chart.boundsProperty().get()).isEqualTo(Bounds.both(START));
     }
 
     @Test
@@ -181,7 +202,7 @@ class HistogramChartTest {
 
     @Test
     void barsChangeColourWithTheThreshold(FxRobot robot) {
-        robot.interact(() -> chart.thresholdProperty().set(0.2));
+        robot.interact(() -> chart.boundsProperty().set(Bounds.both(0.2)));
         assertThat(colorAt(robot, 0.13)).isEqualTo(Color.web("#E0893B"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.PruningPlan;
@@ -94,7 +95,7 @@ class HistogramViewModelTest {
         drag(viewModel.histogram().high());
         assertThat(cut(0).size() - cut(0).pruned())
                 .isEqualTo((int) Math.ceil(0.25 * cut(0).size()));
-        assertThat(viewModel.threshold()).isLessThan(viewModel.histogram().high());
+        assertThat(viewModel.bounds().positive()).isLessThan(viewModel.histogram().high());
     }
 
     @Test
@@ -121,7 +122,7 @@ class HistogramViewModelTest {
         drag(0.1);
         assertThat(workbench.draft().planProperty().get()).isEqualTo(before);
         assertThat(viewModel.stateProperty().get()).isEqualTo(ThresholdState.NO_THRESHOLD);
-        assertThat(viewModel.threshold()).isZero();
+        assertThat(viewModel.bounds()).isEqualTo(Bounds.both(0));
         assertThat(viewModel.prunedShare()).isPositive();
     }
 
@@ -149,7 +150,7 @@ class HistogramViewModelTest {
         assertThat(alone.histogram()).isNull();
         assertThat(alone.stateProperty().get()).isNull();
         assertThat(alone.prunedShare()).isNaN();
-        alone.dragTo(1);
+        alone.dragTo(Bounds.both(1));
     }
 
     @ParameterizedTest
@@ -159,14 +160,14 @@ class HistogramViewModelTest {
         int[] previews = new int[1];
         workbench.draft().previewProperty().subscribe(() -> previews[0]++);
         for (int i = 0; i < 1000; i++) {
-            viewModel.dragTo(i / 5000.0);
+            viewModel.dragTo(Bounds.both(i / 5000.0));
         }
         bench.frame();
         assertThat(previews[0]).isEqualTo(1);
     }
 
     private void drag(double t) {
-        viewModel.dragTo(t);
+        viewModel.dragTo(Bounds.both(t));
         bench.frame();
     }
 

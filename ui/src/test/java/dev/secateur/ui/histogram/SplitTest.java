@@ -2,6 +2,7 @@ package dev.secateur.ui.histogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.pruning.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +46,7 @@ class SplitTest {
 
     private static List<Part> parts(double threshold, double from, double to) {
         List<Part> parts = new ArrayList<>();
-        Split.at(threshold, from, to, (a, b, goes) -> parts.add(new Part(a, b, goes)));
+        Split.at(Bounds.both(threshold), from, to, (a, b, goes) -> parts.add(new Part(a, b, goes)));
         return parts;
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ThresholdGestureTest {
     private final List<String> events = new ArrayList<>();
-    private final ThresholdGesture gesture =
-            new ThresholdGesture(value -> events.add("write " + value));
+    private final ThresholdGesture<Double> gesture =
+            new ThresholdGesture<>(value -> events.add("write " + value));
 
     @BeforeEach
     void listen() {
@@ -21,10 +21,10 @@ class ThresholdGestureTest {
 
     @Test
     void manyMovesAreOneCommit() {
-        gesture.begin(1);
-        gesture.move(2);
-        gesture.move(2);
-        gesture.move(3);
+        gesture.begin(1.0);
+        gesture.move(2.0);
+        gesture.move(2.0);
+        gesture.move(3.0);
         gesture.commit();
         gesture.commit();
         assertThat(events)
@@ -33,20 +33,20 @@ class ThresholdGestureTest {
 
     @Test
     void aGestureThatNeverMovedIsNone() {
-        gesture.begin(1);
-        gesture.move(1);
+        gesture.begin(1.0);
+        gesture.move(1.0);
         gesture.commit();
-        gesture.begin(1);
+        gesture.begin(1.0);
         gesture.cancel();
         assertThat(events).isEmpty();
     }
 
     @Test
     void cancellingReturnsToTheStartAndTheRestIsIgnored() {
-        gesture.begin(1);
-        gesture.move(2);
+        gesture.begin(1.0);
+        gesture.move(2.0);
         gesture.cancel();
-        gesture.move(3);
+        gesture.move(3.0);
         gesture.commit();
         assertThat(events).containsExactly("write 2.0", "drag 2.0", "write 1.0", "cancel");
     }

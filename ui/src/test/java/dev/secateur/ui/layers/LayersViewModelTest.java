@@ -30,7 +30,7 @@ class LayersViewModelTest {
         for (int i = 0; i < 3; i++) {
             LayerRow row = viewModel.rows().get(i);
             var weights = Benches.weights(workbench, i);
-            double t = row.thresholdProperty().get();
+            double t = row.boundsProperty().get().positive();
             double share = (double) Benches.below(weights, t) / weights.size();
             assertThat(row.sparsityProperty().get()).isEqualTo(share, within(1e-12));
             pruned += Math.round(row.sparsityProperty().get() * weights.size());
