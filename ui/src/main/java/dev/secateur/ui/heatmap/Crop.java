@@ -21,6 +21,11 @@ record Crop(int row, int column, int rows, int columns) {
         return equals(whole(grid));
     }
 
+    /** Whether a grid has all these rows and columns. */
+    boolean fits(WeightGrid grid) {
+        return row + rows <= grid.rows() && column + columns <= grid.columns();
+    }
+
     /**
      * Shows fewer or more rows and columns, so that what is under a point stays there as far as the
      * grid's ends allow.

@@ -11,18 +11,22 @@ import java.util.stream.IntStream;
 final class HeatmapFigure {
     private HeatmapFigure() {}
 
-    /** The blocks of a raster that was painted last in the same mode with the same weights gone. */
-    static Figure of(String title, HeatmapRaster raster, HeatmapMode mode, PrunedWeights goes) {
+    /** Pictures, one below the other. */
+    static Figure of(Matrix... pictures) {
+        return new Figure("heatmap", List.of(pictures));
+    }
+
+    /** The blocks of an image that was painted. */
+    static Matrix matrix(String title, HeatmapImage image) {
+        HeatmapRaster raster = image.rasterProperty().get();
         WeightGrid grid = raster.fit().grid();
-        Matrix matrix =
-                new Matrix(
-                        title,
-                        names(raster.fit().rows(), grid::trueRow),
-                        names(raster.fit().columns(), grid::trueColumn),
-                        raster.numbers(mode, goes),
-                        raster.colors(),
-                        false);
-        return Figure.of("heatmap", matrix);
+        return new Matrix(
+                title,
+                names(raster.fit().rows(), grid::trueRow),
+                names(raster.fit().columns(), grid::trueColumn),
+                raster.numbers(image.modeProperty().get(), image.goesProperty().get()),
+                raster.colors(),
+                false);
     }
 
     /** The true places of the first and the last cell of each block, counted from 1. */

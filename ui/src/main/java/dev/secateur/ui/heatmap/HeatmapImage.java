@@ -14,6 +14,8 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -50,6 +52,7 @@ final class HeatmapImage extends Region {
     private PixelBuffer<IntBuffer> buffer;
     private Room fittedTo;
     private WeightGrid arranged;
+    private long paintings;
 
     /** What is shown of a grid, and the pixels that there are for it. */
     private record Room(WeightGrid grid, Crop crop, int width, int height) {
@@ -76,11 +79,7 @@ final class HeatmapImage extends Region {
         for (StyleableProperty<Color> color : List.of(negative, empty, positive, kept, pruned)) {
             ((ObservableValue<?>) color).addListener(restyled);
         }
-        grid.addListener(
-                observable -> {
-                    crop.set(null);
-                    surface.invalidate();
-                });
+        grid.addListener(observable -> surface.invalidate());
         crop.addListener(observable -> surface.invalidate());
         goes.addListener(observable -> surface.invalidate());
         mode.addListener(observable -> surface.invalidate());
@@ -139,6 +138,23 @@ final class HeatmapImage extends Region {
         return cell == null || part == null ? cell : cell.shifted(part.row(), part.column());
     }
 
+    /** Where the block is that has the pixel under a point; null where there is none. */
+    Bounds blockAt(double x, double y) {
+        HeatmapRaster now = raster.get();
+        if (cellAt(x, y) == null) {
+            return null;
+        }
+        AxisFit rows = now.fit().rows();
+        AxisFit columns = now.fit().columns();
+        int row = rows.blockAt((int) Math.floor(y * scale()) - border());
+        int column = columns.blockAt((int) Math.floor(x * scale()) - border());
+        return new BoundingBox(
+                (columns.start()[column] + border()) / scale(),
+                (rows.start()[row] + border()) / scale(),
+                columns.pixelsIn(column) / scale(),
+                rows.pixelsIn(row) / scale());
+    }
+
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
         return STYLES.getCssMetaData();
@@ -149,7 +165,13 @@ final class HeatmapImage extends Region {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
+    /** How often it was painted. */
+    long paintings() {
+        return paintings;
+    }
+
     private void paint() {
+        paintings++;
         if (palette.get() == null) {
             palette.set(
                     new Palette(
@@ -197,11 +219,10 @@ final class HeatmapImage extends Region {
 
     /** Arranged otherwise, the part that was shown is another one. */
     private void arrange(WeightGrid fitted) {
-        boolean alike =
-                arranged != null
-                        && arranged.rows() == fitted.rows()
-                        && arranged.columns() == fitted.columns();
-        if (!alike) {
+        WeightGrid before = arranged == null ? fitted : arranged;
+        boolean alike = before.rows() == fitted.rows() && before.columns() == fitted.columns();
+        boolean fits = crop.get() == null || crop.get().fits(fitted);
+        if (!alike || !fits) {
             crop.set(null);
         }
         arranged = fitted;

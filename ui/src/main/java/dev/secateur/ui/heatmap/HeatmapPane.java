@@ -4,6 +4,7 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.export.Exportable;
 import dev.secateur.ui.export.Figure;
+import dev.secateur.ui.export.Matrix;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,9 +13,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,18 +31,22 @@ public final class HeatmapPane extends Region implements Exportable {
             new SimpleObjectProperty<>(this, "cellName");
     private final StringProperty axisText = new SimpleStringProperty(this, "axisText", "");
     private final Localization texts;
-    private final HeatmapImage image = new HeatmapImage();
+    private final HeatmapSides sides;
+    private final HeatmapImage image;
     private final Label caption = new Label();
     private final HeatmapLegend legend;
     private final HBox footer;
     private final Label empty = new Label();
     private final Label readout = new Label();
-    private final HeatmapZoom zoom = new HeatmapZoom(image);
+    private final HeatmapZoom zoom;
     private final Button whole = new Button();
 
     /** Makes an empty pane. */
     public HeatmapPane(Localization texts) {
         this.texts = texts;
+        sides = new HeatmapSides(texts);
+        image = sides.image();
+        zoom = new HeatmapZoom(image);
         legend = new HeatmapLegend(texts);
         getStyleClass().add("heatmap-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -50,6 +57,9 @@ public final class HeatmapPane extends Region implements Exportable {
         caption.getStyleClass().add("caption");
         caption.setMaxWidth(Double.MAX_VALUE);
         caption.setMinWidth(0);
+        Tooltip inFull = new Tooltip();
+        inFull.textProperty().bind(caption.textProperty());
+        caption.setTooltip(inFull);
         legend.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(caption, Priority.ALWAYS);
         footer = new HBox(caption, legend);
@@ -65,7 +75,7 @@ public final class HeatmapPane extends Region implements Exportable {
         whole.textProperty().bind(texts.bind("heatmap.whole"));
         whole.visibleProperty().bind(image.cropProperty().isNotNull());
         whole.setOnAction(event -> zoom.whole());
-        getChildren().addAll(image, footer, empty, whole, readout);
+        getChildren().addAll(sides, footer, empty, whole, readout);
         for (Observable each :
                 List.of(
                         image.rasterProperty(),
@@ -75,13 +85,26 @@ public final class HeatmapPane extends Region implements Exportable {
                         texts.messagesProperty())) {
             each.addListener(observable -> describe());
         }
-        image.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        image.addEventHandler(MouseEvent.MOUSE_EXITED, event -> readout.setVisible(false));
+        gridProperty().addListener(observable -> zoom.whole());
+        for (HeatmapImage each : List.of(image, sides.left())) {
+            each.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+            each.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        }
     }
 
     /** The weights; null shows a sentence instead. Another grid object is read anew. */
     public ObjectProperty<WeightGrid> gridProperty() {
         return image.gridProperty();
+    }
+
+    /** What the weights were before, to be shown beside them; null shows them alone. */
+    public ObjectProperty<LayerPicture.Before> beforeProperty() {
+        return sides.beforeProperty();
+    }
+
+    /** The part that is shown; null for all. Another grid is shown whole. */
+    ObjectProperty<Crop> cropProperty() {
+        return image.cropProperty();
     }
 
     /** Which of the weights go. */
@@ -113,15 +136,31 @@ public final class HeatmapPane extends Region implements Exportable {
         return image;
     }
 
+    HeatmapSides sides() {
+        return sides;
+    }
+
     @Override
     public Optional<Figure> figure() {
         HeatmapRaster raster = image.rasterProperty().get();
         if (raster == null) {
             return Optional.empty();
         }
-        PrunedWeights goes = goesProperty().get();
-        HeatmapMode mode = modeProperty().get();
-        return Optional.of(HeatmapFigure.of(caption.getText(), raster, mode, goes));
+        Matrix now = HeatmapFigure.matrix(figureTitle(1), image);
+        return Optional.of(
+                isCompared()
+                        ? HeatmapFigure.of(HeatmapFigure.matrix(figureTitle(0), sides.left()), now)
+                        : HeatmapFigure.of(now));
+    }
+
+    private boolean isCompared() {
+        return sides.left().rasterProperty().get() != null;
+    }
+
+    private String figureTitle(int side) {
+        return isCompared()
+                ? sides.titles().get(side) + " · " + caption.getText()
+                : caption.getText();
     }
 
     @Override
@@ -132,9 +171,10 @@ public final class HeatmapPane extends Region implements Exportable {
         double height = getHeight() - top - snappedBottomInset();
         double footerHeight = footer.prefHeight(width);
         double imageHeight = Math.max(0, height - footerHeight - FOOTER_GAP);
-        image.resizeRelocate(left, top, width, imageHeight);
+        sides.resizeRelocate(left, top, width, imageHeight);
+        sides.layout();
         whole.autosize();
-        whole.relocate(left + width - whole.getWidth() - 8, top + 8);
+        whole.relocate(left + width - whole.getWidth() - 8, top + sides.image().getLayoutY() + 8);
         footer.resizeRelocate(left, top + height - footerHeight, width, footerHeight);
         empty.resizeRelocate(left, top, width, height);
     }
@@ -167,14 +207,20 @@ public final class HeatmapPane extends Region implements Exportable {
     }
 
     private void hover(MouseEvent event) {
-        HeatmapCell cell = image.cellAt(event.getX(), event.getY());
+        HeatmapCell cell = sides.point(event);
         readout.setVisible(cell != null);
         if (cell != null) {
             readout.setText(name(cell) + "\n" + state(cell));
             readout.applyCss();
             readout.autosize();
-            place(image.getLayoutX() + event.getX(), image.getLayoutY() + event.getY());
+            Point2D at = HeatmapSides.place(event);
+            place(sides.getLayoutX() + at.getX(), sides.getLayoutY() + at.getY());
         }
+    }
+
+    private void leave() {
+        readout.setVisible(false);
+        sides.unmark();
     }
 
     private String name(HeatmapCell cell) {
@@ -188,9 +234,18 @@ public final class HeatmapPane extends Region implements Exportable {
 
     private String state(HeatmapCell cell) {
         String value = Figures.weight(cell.value());
-        return cell.pruned()
-                ? texts.text("heatmap.readout.pruned", value)
-                : texts.text("heatmap.readout.kept", value);
+        return sides.before(cell)
+                .map(Figures::weight)
+                .map(
+                        old ->
+                                cell.pruned()
+                                        ? texts.text("heatmap.readout.goes-from", old)
+                                        : texts.text("heatmap.readout.becomes", old, value))
+                .orElseGet(
+                        () ->
+                                cell.pruned()
+                                        ? texts.text("heatmap.readout.pruned", value)
+                                        : texts.text("heatmap.readout.kept", value));
     }
 
     /** Below and right of the mouse, on its other side where there is no room. */

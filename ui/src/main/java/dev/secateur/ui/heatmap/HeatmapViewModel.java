@@ -4,6 +4,7 @@ import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.WeightTensor;
+import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.ChosenLayer;
 import dev.secateur.ui.workbench.ShownLayer;
@@ -33,6 +34,9 @@ public final class HeatmapViewModel {
             new SimpleObjectProperty<>(HeatmapMode.WEIGHTS);
     private final BooleanProperty asImages = new SimpleBooleanProperty();
     private final BooleanProperty sorted = new SimpleBooleanProperty();
+    private final BooleanProperty compared = new SimpleBooleanProperty();
+    private final ObjectProperty<Against> against = new SimpleObjectProperty<>(Against.DRAFT);
+    private final ReadOnlyBooleanWrapper hasParent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sortable = new ReadOnlyBooleanWrapper();
     private final Workbench workbench;
     private final ChosenLayer chosen;
@@ -41,6 +45,7 @@ public final class HeatmapViewModel {
     private WeightValues values;
     private Arrangement arrangement;
     private Optional<Arrangement.Images> images = Optional.empty();
+    private Optional<MagnitudeIndex> parent = Optional.empty();
     private List<Integer> examples = List.of();
     private LayerPicture resting;
 
@@ -54,6 +59,8 @@ public final class HeatmapViewModel {
         tensor.subscribe(name -> arrange());
         asImages.subscribe(on -> fold());
         sorted.subscribe(on -> fold());
+        compared.subscribe(on -> fold());
+        against.subscribe(what -> fold());
     }
 
     /** The picture, another object with every preview; null while no network is open. */
@@ -91,6 +98,21 @@ public final class HeatmapViewModel {
         return sortable.getReadOnlyProperty();
     }
 
+    /** Whether the weights are shown beside what they were before. */
+    public BooleanProperty comparedProperty() {
+        return compared;
+    }
+
+    /** What they are compared with; with the draft where there is no such parent. */
+    public ObjectProperty<Against> againstProperty() {
+        return against;
+    }
+
+    /** Whether the revision was made of one in which the layer's weights lie alike. */
+    public ReadOnlyBooleanProperty hasParentProperty() {
+        return hasParent.getReadOnlyProperty();
+    }
+
     private void follow(ShownLayer now) {
         LayerWeights weights = now == null ? null : now.index().weights();
         if (Objects.equals(weights, followed)) {
@@ -124,6 +146,8 @@ public final class HeatmapViewModel {
                 shown == null || layer.number() > 0
                         ? Optional.empty()
                         : Arrangements.images(layer.info(), shown, inputShape());
+        parent = shown == null ? Optional.empty() : ParentLayer.of(layer, workbench.parent());
+        hasParent.set(parent.isPresent());
         examples = images.map(ExampleUnits::of).orElse(List.of());
         fold();
     }
@@ -184,14 +208,46 @@ public final class HeatmapViewModel {
 
     /** With nothing of it gone. */
     private LayerPicture pictureOf(ShownLayer layer) {
-        double reach = layer.index().statistics().reach();
+        Optional<MagnitudeIndex> old = compared.get() ? comparedParent() : Optional.empty();
+        double reach = Math.max(reach(layer.index()), old.map(HeatmapViewModel::reach).orElse(0.0));
         Arrangement shown = arrangement();
         WeightGrid plain = shown.grid(values, reach);
-        WeightGrid grid = sorted.get() && isSortable(shown) ? SortedGrid.byNorm(plain) : plain;
+        Optional<NormOrder> order =
+                sorted.get() && isSortable(shown)
+                        ? Optional.of(NormOrder.of(plain))
+                        : Optional.empty();
+        WeightGrid grid = ordered(plain, order);
+        Optional<WeightGrid> parents =
+                old.map(index -> ordered(shown.grid(values(index), reach), order));
         List<LayerPicture.Unit> units =
                 examples.stream()
                         .map(n -> new LayerPicture.Unit(n, images.get().unit(n, values, reach)))
                         .toList();
-        return new LayerPicture(shown, images, grid, PrunedWeights.NONE, units);
+        return new LayerPicture(
+                shown, images, grid, PrunedWeights.NONE, before(grid, parents), units);
+    }
+
+    private Optional<MagnitudeIndex> comparedParent() {
+        return parent.filter(index -> against.get() == Against.PARENT);
+    }
+
+    private Optional<LayerPicture.Before> before(WeightGrid now, Optional<WeightGrid> parents) {
+        LayerPicture.Before same = new LayerPicture.Before(now, Against.DRAFT);
+        return compared.get()
+                ? parents.map(grid -> new LayerPicture.Before(grid, Against.PARENT))
+                        .or(() -> Optional.of(same))
+                : Optional.empty();
+    }
+
+    private WeightValues values(MagnitudeIndex old) {
+        return quick(ParentLayer.tensor(old, arrangement.tensor()));
+    }
+
+    private static WeightGrid ordered(WeightGrid plain, Optional<NormOrder> order) {
+        return order.<WeightGrid>map(known -> known.on(plain)).orElse(plain);
+    }
+
+    private static double reach(MagnitudeIndex index) {
+        return index.statistics().reach();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param images how they would fold back into images; empty where they do not
  * @param grid the weights; the same object as long as only what goes changes
  * @param goes which of them go
+ * @param before what they are compared with; empty where they are shown alone
  * @param units a few units as images; none where the layer does not fold back
  */
 public record LayerPicture(
@@ -17,6 +18,7 @@ public record LayerPicture(
         Optional<Arrangement.Images> images,
         WeightGrid grid,
         PrunedWeights goes,
+        Optional<Before> before,
         List<Unit> units) {
     /** Copies the list. */
     public LayerPicture {
@@ -31,8 +33,23 @@ public record LayerPicture(
      */
     public record Unit(int number, WeightGrid grid) {}
 
+    /**
+     * The weights as they were.
+     *
+     * @param grid them, lying like those of now; the same object as long as only what goes changes
+     * @param against when they were so
+     */
+    public record Before(WeightGrid grid, Against against) {}
+
     /** The same weights, others of which go. */
     LayerPicture with(PrunedWeights others) {
-        return new LayerPicture(arrangement, images, grid, others, units);
+        return new LayerPicture(arrangement, images, grid, others, before, units);
+    }
+
+    /** Whether every weight stands where it does in another picture. */
+    boolean liesLike(LayerPicture other) {
+        return other != null
+                && arrangement == other.arrangement
+                && grid instanceof SortedGrid == other.grid instanceof SortedGrid;
     }
 }

@@ -18,6 +18,9 @@ public record PrunedWeights(double threshold, boolean looksUpTies, IntPredicate 
     /** All stay. */
     public static final PrunedWeights NONE = below(0);
 
+    /** Those are gone that are zero. */
+    static final PrunedWeights ZEROS = below(Float.MIN_VALUE);
+
     /** Working out which ties go is a pass over the layer; up to here it fits in a frame. */
     static final int SETTLED_IN_PASSING = 500_000;
 

@@ -1,8 +1,5 @@
 package dev.secateur.ui.heatmap;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /**
  * A matrix whose rows and columns stand in another order; which weight a cell is does not change.
  *
@@ -12,28 +9,6 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and only this package makes one
 record SortedGrid(WeightGrid grid, int[] rowOrder, int[] columnOrder) implements WeightGrid {
-    /** Rows and columns by falling Euclidean norm, equal ones in their old order. */
-    static SortedGrid byNorm(WeightGrid grid) {
-        double[] rows = new double[grid.rows()];
-        double[] columns = new double[grid.columns()];
-        for (int row = 0; row < rows.length; row++) {
-            for (int column = 0; column < columns.length; column++) {
-                double value = grid.value(row, column);
-                rows[row] += value * value;
-                columns[column] += value * value;
-            }
-        }
-        return new SortedGrid(grid, falling(rows), falling(columns));
-    }
-
-    private static int[] falling(double[] squares) {
-        return IntStream.range(0, squares.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -squares[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
     @Override
     public int rows() {
         return grid.rows();

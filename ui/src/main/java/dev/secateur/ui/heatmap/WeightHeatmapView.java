@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -28,6 +29,7 @@ public final class WeightHeatmapView extends VBox {
     private final HeatmapPane heatmap;
     private final UnitStrip strip = new UnitStrip();
     private final HBox tensors = new HBox();
+    private LayerPicture shown;
 
     /** Shows a view model. */
     public WeightHeatmapView(HeatmapViewModel viewModel, Localization texts) {
@@ -57,10 +59,17 @@ public final class WeightHeatmapView extends VBox {
     }
 
     private void show(LayerPicture picture) {
+        boolean liesAsBefore = picture != null && picture.liesLike(shown);
+        shown = picture;
+        Crop looked = heatmap.cropProperty().get();
         heatmap.gridProperty().set(picture == null ? null : picture.grid());
+        heatmap.beforeProperty().set(picture == null ? null : picture.before().orElse(null));
         if (picture == null) {
             strip.units().clear();
             return;
+        }
+        if (liesAsBefore) {
+            heatmap.cropProperty().set(looked);
         }
         heatmap.goesProperty().set(picture.goes());
         Arrangement arrangement = picture.arrangement();
@@ -79,7 +88,8 @@ public final class WeightHeatmapView extends VBox {
         title.getStyleClass().add("heading");
         title.setMinWidth(USE_PREF_SIZE);
         title.textProperty().bind(texts.bind("weights.heatmap"));
-        FlowPane choices = new FlowPane(tensors, sorted(), images(), modes());
+        FlowPane choices =
+                new FlowPane(tensors, sorted(), images(), compared(), against(), modes());
         choices.getStyleClass().add("choices");
         HBox.setHgrow(choices, Priority.ALWAYS);
         HBox header = new HBox(title, choices, new ExportButton(heatmap, texts));
@@ -101,16 +111,57 @@ public final class WeightHeatmapView extends VBox {
     }
 
     private ToggleButton sorted() {
-        ToggleButton sorted = new ToggleButton();
-        sorted.setId("heatmap-sorted");
-        sorted.getStyleClass().add("as-images");
-        sorted.textProperty().bind(texts.bind("weights.sorted"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.bind("weights.sorted.help"));
-        sorted.setTooltip(tooltip);
-        sorted.selectedProperty().bindBidirectional(viewModel.sortedProperty());
+        ToggleButton sorted =
+                toggle(
+                        "heatmap-sorted",
+                        viewModel.sortedProperty(),
+                        texts.bind("weights.sorted"),
+                        texts.bind("weights.sorted.help"));
         Shown.only(sorted, viewModel.sortableProperty());
         return sorted;
+    }
+
+    private ToggleButton compared() {
+        return toggle(
+                "heatmap-compared",
+                viewModel.comparedProperty(),
+                texts.bind("weights.compared"),
+                texts.bind("weights.compared.help"));
+    }
+
+    private static ToggleButton toggle(
+            String id,
+            BooleanProperty on,
+            ObservableValue<String> name,
+            ObservableValue<String> help) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId(id);
+        toggle.getStyleClass().add("as-images");
+        toggle.textProperty().bind(name);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(help);
+        toggle.setTooltip(tooltip);
+        toggle.selectedProperty().bindBidirectional(on);
+        return toggle;
+    }
+
+    private SegmentedChoice<Against> against() {
+        SegmentedChoice<Against> against =
+                new SegmentedChoice<>(
+                        viewModel.againstProperty(), List.of(Against.values()), this::name);
+        against.setId("heatmap-against");
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind("weights.against.help"));
+        Tooltip.install(against, tooltip);
+        Shown.only(against, viewModel.comparedProperty().and(viewModel.hasParentProperty()));
+        return against;
+    }
+
+    private ObservableValue<String> name(Against against) {
+        return switch (against) {
+            case DRAFT -> texts.bind("weights.against.draft");
+            case PARENT -> texts.bind("weights.against.parent");
+        };
     }
 
     private ToggleButton images() {

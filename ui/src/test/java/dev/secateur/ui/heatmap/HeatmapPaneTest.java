@@ -1,12 +1,17 @@
 package dev.secateur.ui.heatmap;
 
+import static java.nio.FloatBuffer.wrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.export.Matrix;
+import dev.secateur.ui.export.Panel;
 import dev.secateur.ui.fx.Snapshots;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -141,6 +146,72 @@ class HeatmapPaneTest {
                 0,
                 0,
                 null);
+    }
+
+    @Test
+    void beforeAndAfterShowTheSamePartAndTheMouseReadsBoth(FxRobot robot) {
+        float[] old = {1, 0.1f, 0.2f, -0.6f, 0.4f, -1};
+        robot.interact(() -> pane.beforeProperty().set(before(2, 3, old)));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        HeatmapImage left = pane.sides().left();
+        assertThat(left.getWidth()).isEqualTo(pane.image().getWidth()).isLessThan(300);
+        assertThat(left.getHeight()).isEqualTo(pane.image().getHeight());
+        Point2D place = cell(1, 0);
+        robot.moveTo(left.localToScreen(place));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.readout().getText()).isEqualTo("row 2 · column 1\n−0.6000 → pruned");
+        robot.moveTo(pane.image().localToScreen(cell(1, 2)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pane.readout().getText()).isEqualTo("row 2 · column 3\n−1.0000 → −1.0000");
+        assertThat(robot.lookup(".heatmap-mark").<Node>queryAll()).allMatch(Node::isVisible);
+    }
+
+    @Test
+    void zoomingOneSideZoomsTheOther(FxRobot robot) {
+        float[] many = new float[40 * 60];
+        many[0] = 1;
+        WeightGrid grid = WeightGrids.matrix(40, 60, (r, c) -> r * 60 + c, i -> many[i], 1);
+        robot.interact(() -> pane.gridProperty().set(grid));
+        robot.interact(() -> pane.beforeProperty().set(before(40, 60, many)));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        HeatmapImage left = pane.sides().left();
+        robot.interact(() -> left.fireEvent(wheelUp(new Point2D(4, 4))));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        Crop crop = pane.image().cropProperty().get();
+        assertThat(crop).isNotNull().isEqualTo(left.cropProperty().get());
+        assertThat(pane.image().rasterProperty().get().fit().grid().rows()).isEqualTo(crop.rows());
+        assertThat(left.rasterProperty().get().fit().grid().rows()).isEqualTo(crop.rows());
+    }
+
+    @Test
+    void aDragPaintsOnlyWhatItLeaves(FxRobot robot) {
+        robot.interact(() -> pane.beforeProperty().set(before(2, 3, WEIGHTS)));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        long before = pane.sides().left().paintings();
+        long after = pane.image().paintings();
+        robot.interact(() -> pane.goesProperty().set(PrunedWeights.below(2)));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        assertThat(pane.sides().left().paintings()).isEqualTo(before);
+        assertThat(pane.image().paintings()).isEqualTo(after + 1);
+    }
+
+    @Test
+    void bothSidesAreSaved(FxRobot robot) {
+        float[] old = {1, 0.5f, 0.2f, 0, 0.4f, -1};
+        robot.interact(() -> pane.beforeProperty().set(before(2, 3, old)));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        List<Panel> panels = pane.figure().orElseThrow().panels();
+        assertThat(panels).hasSize(2);
+        assertThat(panels.get(0).title()).startsWith("Before: as it is now");
+        assertThat(((Matrix) panels.get(0)).values()).containsExactly(1, 0.5f, 0.2f, 0, 0.4f, -1);
+        assertThat(((Matrix) panels.get(1)).values()).containsExactly(1, 0, 0, 0, 0, -1);
+    }
+
+    private static LayerPicture.Before before(int rows, int columns, float[] values) {
+        WeightGrid grid =
+                WeightGrids.matrix(
+                        rows, columns, (r, c) -> r * columns + c, WeightValues.of(wrap(values)), 1);
+        return new LayerPicture.Before(grid, Against.DRAFT);
     }
 
     @Test

@@ -102,6 +102,54 @@ class HeatmapViewModelTest {
     }
 
     @Test
+    void beforeTheDraftNothingHasGoneAndADragLeavesThatPictureAlone() {
+        viewModel.comparedProperty().set(true);
+        LayerPicture.Before before = picture().before().orElseThrow();
+        assertThat(viewModel.hasParentProperty().get()).isFalse();
+        assertThat(before.against()).isEqualTo(Against.DRAFT);
+        assertThat(before.grid()).isSameAs(picture().grid());
+        workbench.draft().reviseSpec(spec -> PruningSpec.global(0.7));
+        bench.frame();
+        assertThat(picture().before().orElseThrow()).isSameAs(before);
+        viewModel.comparedProperty().set(false);
+        assertThat(picture().before()).isEmpty();
+    }
+
+    @Test
+    void aParentsWeightsStandWhereThoseMadeOfThemDoInColoursOfOneScale() {
+        WeightTensor old = tensor(workbench, 1, 0);
+        double reach = picture(1).grid().reach();
+        workbench.draft().reviseSpec(spec -> PruningSpec.global(0.6));
+        bench.settle();
+        workbench.prune();
+        bench.settle();
+        viewModel.sortedProperty().set(true);
+        viewModel.comparedProperty().set(true);
+        viewModel.againstProperty().set(Against.PARENT);
+        assertThat(viewModel.hasParentProperty().get()).isTrue();
+        WeightGrid now = picture(1).grid();
+        LayerPicture.Before before = picture(1).before().orElseThrow();
+        assertThat(before.against()).isEqualTo(Against.PARENT);
+        assertThat(before.grid().reach()).isEqualTo(now.reach()).isEqualTo(reach);
+        int gone = 0;
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 12; column++) {
+                int index = old.flatIndex(now.trueColumn(column), now.trueRow(row));
+                assertThat(before.grid().value(row, column)).isEqualTo(old.value(index));
+                gone += now.value(row, column) == 0 && old.value(index) != 0 ? 1 : 0;
+            }
+        }
+        assertThat(gone).isPositive();
+    }
+
+    @Test
+    void aParentThatTheRevisionHasNotIsTheDraft() {
+        viewModel.comparedProperty().set(true);
+        viewModel.againstProperty().set(Against.PARENT);
+        assertThat(picture().before().orElseThrow().against()).isEqualTo(Against.DRAFT);
+    }
+
+    @Test
     void kernelsAreNotSorted() {
         TestBench deep = Benches.with("lenet-5", new ExampleShape.Image(1, 16, 16));
         HeatmapViewModel shown = new HeatmapViewModel(deep.workbench());
@@ -157,6 +205,11 @@ class HeatmapViewModelTest {
         HeatmapViewModel alone = new HeatmapViewModel(new TestBench().workbench());
         assertThat(alone.pictureProperty().get()).isNull();
         assertThat(alone.tensors()).isEmpty();
+    }
+
+    private LayerPicture picture(int layer) {
+        workbench.chosenLayerProperty().set(layer);
+        return picture();
     }
 
     private LayerPicture picture() {

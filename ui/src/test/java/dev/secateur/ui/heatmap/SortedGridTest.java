@@ -27,7 +27,7 @@ class SortedGridTest {
                         (row, column) -> row * COLUMNS + column,
                         WeightValues.of(FloatBuffer.wrap(values)),
                         1);
-        SortedGrid sorted = SortedGrid.byNorm(plain);
+        SortedGrid sorted = NormOrder.of(plain).on(plain);
         BitSet seen = new BitSet();
         double last = Double.POSITIVE_INFINITY;
         for (int row = 0; row < ROWS; row++) {
@@ -51,7 +51,7 @@ class SortedGridTest {
     @ValueSource(ints = {0, 3})
     void aPartOfASortedMatrixKnowsItsTrueRowsToo(int from) {
         WeightGrid plain = WeightGrids.matrix(ROWS, COLUMNS, (r, c) -> r * COLUMNS + c, i -> i, 1);
-        SortedGrid sorted = SortedGrid.byNorm(plain);
+        SortedGrid sorted = NormOrder.of(plain).on(plain);
         CroppedGrid part = new CroppedGrid(sorted, new Crop(from, from, 2, 2));
         assertThat(part.trueRow(1)).isEqualTo(ROWS - 1 - from - 1);
         assertThat(part.trueColumn(0)).isEqualTo(COLUMNS - 1 - from);
