@@ -275,7 +275,7 @@ public final class MainWindow {
         histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
         return new WeightsView(
                 histogram,
-                new RankingViewModel(workbench, units),
+                new RankingViewModel(workbench, units, around.ticker()),
                 new HeatmapViewModel(workbench),
                 around.texts());
     }

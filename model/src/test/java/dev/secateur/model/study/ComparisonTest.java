@@ -19,6 +19,15 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.MagnitudeIndex;
+import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.Pruner;
+import dev.secateur.model.pruning.PruningPreview;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.ScoreRequest;
+import dev.secateur.model.pruning.Scorer;
+import dev.secateur.model.training.TrainingOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -213,6 +222,38 @@ class ComparisonTest {
         assertThatThrownBy(() -> new SpeedComparison(forms(), List.of(1), 5, () -> 1).run(context))
                 .isInstanceOf(CancellationException.class);
         assertThat(after).isEmpty();
+    }
+
+    @Test
+    void aDraftIsTimedOnTheNetworkThatItWouldLeave() {
+        try (Network large = network("mlp:2000-2000", SHAPE)) {
+            ForecastSpeed.Speeds speeds =
+                    new ForecastSpeed(large, mostUnitsGone(large), 20).run(JobContext.silent());
+            assertThat(speeds.speedup()).isGreaterThan(1.5);
+            assertThat(speeds.now().runs()).isEqualTo(speeds.compacted().runs());
+            assertThat(large.weights().get(1).value(7)).isNotZero();
+        }
+    }
+
+    @Test
+    void timingADraftIsStopped() {
+        CancellationToken token = new CancellationToken();
+        JobContext context = new JobContext(token, progress -> token.cancel());
+        ForecastSpeed forecast = new ForecastSpeed(original, mostUnitsGone(original), 20);
+        assertThatThrownBy(() -> forecast.run(context)).isInstanceOf(CancellationException.class);
+    }
+
+    private static PruningPreview mostUnitsGone(Network network) {
+        PruningSpec spec = PruningSpec.global(0.9).withCriterion(Criterion.UNIT_L1);
+        Mask mask = Mask.empty(3);
+        Pruner pruner =
+                new Pruner(
+                        network.summary("mlp"),
+                        MagnitudeIndex.of(network.weights(), JobContext.silent()),
+                        mask);
+        ScoreRequest request = ScoreRequest.of(spec, TrainingOptions.epochs(1), Optional.empty());
+        new Scorer(network, mask).prepare(pruner, request, JobContext.silent());
+        return pruner.preview(spec);
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class Figures {
         return Double.isFinite(factor) ? fixed(factor, factor < 100 ? 1 : 0) + "\u202f×" : "∞";
     }
 
+    /** Milliseconds, without the unit: "0.123", "4.56", "789". */
+    public static String millis(double millis) {
+        return fixed(millis, millis < 1 ? 3 : millis < 100 ? 2 : 0);
+    }
+
     /** A length in bytes: "96 KB", "1.0 MB". */
     public static String size(long bytes) {
         double value = bytes;

@@ -181,7 +181,6 @@ final class SizesTexts {
     }
 
     private static String millis(double nanos) {
-        double millis = nanos / 1e6;
-        return Figures.fixed(millis, millis < 1 ? 3 : millis < 100 ? 2 : 0);
+        return Figures.millis(nanos / 1e6);
     }
 }

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class CompactionForecast {
     /** The network is copied for it: larger ones are passed over. */
-    private static final long MOST_WEIGHTS = 20_000_000;
+    static final long MOST_WEIGHTS = 20_000_000;
 
     private final ReadOnlyObjectWrapper<Sizes> sizes = new ReadOnlyObjectWrapper<>();
     private final Workbench workbench;

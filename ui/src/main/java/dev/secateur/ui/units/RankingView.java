@@ -5,9 +5,13 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
+import dev.secateur.ui.units.CompactionTiming.Phase;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** The units of the layer that is looked at, ranked, and what taking them out would give. */
 public final class RankingView extends VBox {
+    private static final double STALE = 0.55;
+
     private final RankingViewModel model;
     private final Localization texts;
     private final TreeVisibility visibility = new TreeVisibility(this);
@@ -36,7 +42,7 @@ public final class RankingView extends VBox {
         StackPane middle = new StackPane(chart, none);
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(header(), middle, forecast());
+        getChildren().addAll(header(), middle, forecasts());
     }
 
     private Node header() {
@@ -68,6 +74,53 @@ public final class RankingView extends VBox {
         return header;
     }
 
+    private Node forecasts() {
+        Button measure = new Button();
+        measure.setId("ranking-measure");
+        measure.textProperty().bind(texts.bind("ranking.measure"));
+        measure.setOnAction(event -> model.measure());
+        Shown.only(measure, model.timingProperty().map(t -> t.phase() == Phase.OFFERED));
+        FlowPane forecasts = new FlowPane(16, 4, forecast(), timing(), measure);
+        forecasts.setRowValignment(VPos.CENTER);
+        forecasts.setMinHeight(USE_PREF_SIZE);
+        return forecasts;
+    }
+
+    private Node timing() {
+        Label says = new Label();
+        says.setId("ranking-timing");
+        says.setMinHeight(USE_PREF_SIZE);
+        says.textProperty().bind(texts.map(model.timingProperty(), this::timing));
+        says.opacityProperty()
+                .bind(
+                        model.timingProperty()
+                                .map(t -> t.phase() == Phase.MEASURED ? 1.0 : STALE)
+                                .orElse(1.0));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.bind("ranking.timing.help"));
+        says.setTooltip(help);
+        Shown.only(
+                says,
+                model.timingProperty()
+                        .map(t -> t.speeds().isPresent() || t.phase() == Phase.COMING));
+        return says;
+    }
+
+    private String timing(CompactionTiming.Timing timing) {
+        if (timing == null) {
+            return "";
+        }
+        return timing.speeds()
+                .map(
+                        speeds ->
+                                texts.text(
+                                        "ranking.timing",
+                                        Figures.millis(speeds.now().millisPerExample()),
+                                        Figures.millis(speeds.compacted().millisPerExample()),
+                                        Figures.times(speeds.speedup())))
+                .orElseGet(() -> texts.text("ranking.timing.coming"));
+    }
+
     private Node forecast() {
         Label says = new Label();
         says.setId("ranking-forecast");
@@ -75,7 +128,7 @@ public final class RankingView extends VBox {
         says.setMinHeight(USE_PREF_SIZE);
         says.textProperty().bind(texts.map(model.sizesProperty(), this::forecast));
         says.opacityProperty()
-                .bind(model.sizesProperty().map(s -> s.isStale() ? 0.55 : 1.0).orElse(1.0));
+                .bind(model.sizesProperty().map(s -> s.isStale() ? STALE : 1.0).orElse(1.0));
         Shown.only(says, Bindings.isNotNull(model.sizesProperty()));
         return says;
     }

@@ -7,6 +7,7 @@ import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.ScoreRequest;
 import dev.secateur.model.pruning.UnitRanking;
 import dev.secateur.model.session.Revision;
+import dev.secateur.ui.fx.Ticker;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,13 +29,19 @@ public final class RankingViewModel {
     private final Workbench workbench;
     private final UnitsViewModel units;
     private final CompactionForecast forecast;
+    private final CompactionTiming timing;
     private ScoreRequest asked;
 
-    /** Follows the units of a workbench's layer. */
-    public RankingViewModel(Workbench workbench, UnitsViewModel units) {
+    /**
+     * Follows the units of a workbench's layer.
+     *
+     * @param ticker tells when the hand has rested
+     */
+    public RankingViewModel(Workbench workbench, UnitsViewModel units, Ticker ticker) {
         this.workbench = workbench;
         this.units = units;
         this.forecast = new CompactionForecast(workbench);
+        this.timing = new CompactionTiming(workbench, ticker);
         unitwise =
                 workbench.draft().planProperty().map(plan -> plan.spec().criterion().isUnitwise());
         units.sheetProperty().subscribe(sheet -> show());
@@ -55,6 +62,16 @@ public final class RankingViewModel {
     /** What compacting would give after the draft; null while that is not known. */
     public ReadOnlyObjectProperty<CompactionForecast.Sizes> sizesProperty() {
         return forecast.sizesProperty();
+    }
+
+    /** How fast that would be; null where it cannot be measured. */
+    public ReadOnlyObjectProperty<CompactionTiming.Timing> timingProperty() {
+        return timing.timingProperty();
+    }
+
+    /** Measures how fast that would be, of a network that is too large to do it unasked. */
+    public void measure() {
+        timing.measure();
     }
 
     /** Whether the view can be seen; only then is anything measured. */
@@ -88,6 +105,9 @@ public final class RankingViewModel {
         if (isAsked) {
             lookForActivations();
             forecast.follow(workbench.draft().previewProperty().get());
+            timing.follow(workbench.draft().previewProperty().get());
+        } else {
+            timing.leave();
         }
         data.set(isAsked ? ranking(sheet) : null);
     }

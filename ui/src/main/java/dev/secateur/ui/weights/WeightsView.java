@@ -18,6 +18,10 @@ import javafx.scene.layout.StackPane;
  */
 public final class WeightsView extends StackPane {
     private static final double HISTOGRAM_SHARE = 0.42;
+    private static final double LEAST = 150;
+
+    /** The pictures of the units under the bars, and two lines of forecasts. */
+    private static final double LEAST_FOR_RANKING = 236;
 
     /** Shows the view models; where the criterion ranks units, their ranking in front. */
     public WeightsView(
@@ -28,8 +32,9 @@ public final class WeightsView extends StackPane {
         getStyleClass().add("weights-view");
         StackPane above = above(histogram, ranking, texts);
         WeightHeatmapView below = new WeightHeatmapView(heatmap, texts);
-        above.setMinHeight(150);
-        below.setMinHeight(150);
+        above.minHeightProperty()
+                .bind(ranking.unitwiseProperty().map(is -> is ? LEAST_FOR_RANKING : LEAST));
+        below.setMinHeight(LEAST);
         SplitPane split = new SplitPane(above, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(HISTOGRAM_SHARE);

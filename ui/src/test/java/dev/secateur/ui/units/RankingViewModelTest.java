@@ -17,7 +17,7 @@ class RankingViewModelTest {
     private final TestBench bench = Benches.images();
     private final Workbench workbench = bench.workbench();
     private final UnitsViewModel units = new UnitsViewModel(workbench);
-    private final RankingViewModel model = new RankingViewModel(workbench, units);
+    private final RankingViewModel model = new RankingViewModel(workbench, units, bench);
 
     @Test
     void unitsStandInOrderOfTheirScoresAndTheFirstOnesGo() {

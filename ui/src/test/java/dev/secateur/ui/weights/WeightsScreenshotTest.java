@@ -96,7 +96,7 @@ class WeightsScreenshotTest {
         WeightsView weights =
                 new WeightsView(
                         new HistogramViewModel(workbench),
-                        new RankingViewModel(workbench, new UnitsViewModel(workbench)),
+                        new RankingViewModel(workbench, new UnitsViewModel(workbench), bench),
                         heatmap,
                         bench.texts());
         StackPane panel = new StackPane(weights);

@@ -45,7 +45,7 @@ class WeightsViewTest {
                 new WeightsView(
                         new HistogramViewModel(bench.workbench()),
                         new RankingViewModel(
-                                bench.workbench(), new UnitsViewModel(bench.workbench())),
+                                bench.workbench(), new UnitsViewModel(bench.workbench()), bench),
                         new HeatmapViewModel(bench.workbench()),
                         bench.texts());
         HBox.setHgrow(weights, Priority.ALWAYS);
