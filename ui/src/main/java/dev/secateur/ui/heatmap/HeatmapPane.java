@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,10 +29,13 @@ import javafx.scene.layout.Region;
 /** The heatmap of a layer with its caption, its legend, and a readout under the mouse. */
 public final class HeatmapPane extends Region implements Exportable {
     private static final double FOOTER_GAP = 8;
+    private static final double DIMMED = 0.55;
 
     private final ObjectProperty<Function<HeatmapCell, String>> cellName =
             new SimpleObjectProperty<>(this, "cellName");
     private final StringProperty axisText = new SimpleStringProperty(this, "axisText", "");
+    private final BooleanProperty waiting = new SimpleBooleanProperty(this, "waiting");
+    private final Label hint = new Label();
     private final Localization texts;
     private final HeatmapSides sides;
     private final HeatmapImage image;
@@ -75,7 +81,12 @@ public final class HeatmapPane extends Region implements Exportable {
         whole.textProperty().bind(texts.bind("heatmap.whole"));
         whole.visibleProperty().bind(image.cropProperty().isNotNull());
         whole.setOnAction(event -> zoom.whole());
-        getChildren().addAll(sides, footer, empty, whole, readout);
+        hint.getStyleClass().add("waiting-hint");
+        hint.setMouseTransparent(true);
+        hint.textProperty().bind(texts.bind("heatmap.sorting"));
+        hint.visibleProperty().bind(waiting);
+        sides.opacityProperty().bind(Bindings.when(waiting).then(DIMMED).otherwise(1.0));
+        getChildren().addAll(sides, footer, empty, whole, hint, readout);
         for (Observable each :
                 List.of(
                         image.rasterProperty(),
@@ -127,6 +138,11 @@ public final class HeatmapPane extends Region implements Exportable {
         return axisText;
     }
 
+    /** Whether the weights are being sorted: they are dimmed, and it is said, until they are. */
+    public BooleanProperty waitingProperty() {
+        return waiting;
+    }
+
     /** The readout of the weight under the mouse; not visible where there is none. */
     Label readout() {
         return readout;
@@ -175,6 +191,10 @@ public final class HeatmapPane extends Region implements Exportable {
         sides.layout();
         whole.autosize();
         whole.relocate(left + width - whole.getWidth() - 8, top + sides.image().getLayoutY() + 8);
+        hint.autosize();
+        hint.relocate(
+                Math.floor(left + (width - hint.getWidth()) / 2),
+                Math.floor(top + (imageHeight - hint.getHeight()) / 2));
         footer.resizeRelocate(left, top + height - footerHeight, width, footerHeight);
         empty.resizeRelocate(left, top, width, height);
     }

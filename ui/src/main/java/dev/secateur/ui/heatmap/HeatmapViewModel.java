@@ -41,6 +41,8 @@ public final class HeatmapViewModel {
     private final Workbench workbench;
     private final ChosenLayer chosen;
     private final TieSettling ties;
+    private final NormSorting sorting;
+    private final ReadOnlyBooleanWrapper isSorting = new ReadOnlyBooleanWrapper();
     private LayerWeights followed;
     private WeightValues values;
     private Arrangement arrangement;
@@ -51,9 +53,15 @@ public final class HeatmapViewModel {
 
     /** Follows the layer that a workbench's window looks at. */
     public HeatmapViewModel(Workbench workbench) {
+        this(workbench, NormSorting.SORTED_IN_PASSING);
+    }
+
+    /** Sorts matrices of up to so many weights at once, others in the background. */
+    HeatmapViewModel(Workbench workbench, int sortedInPassing) {
         this.workbench = workbench;
         this.chosen = new ChosenLayer(workbench);
         this.ties = new TieSettling(workbench.jobs(), this::show);
+        this.sorting = new NormSorting(workbench.jobs(), sortedInPassing, this::fold);
         chosen.layerProperty().subscribe(this::follow);
         workbench.dataProperty().subscribe(data -> arrange());
         tensor.subscribe(name -> arrange());
@@ -96,6 +104,11 @@ public final class HeatmapViewModel {
     /** Whether what is shown can be sorted: a matrix, and not one that takes long to read. */
     public ReadOnlyBooleanProperty sortableProperty() {
         return sortable.getReadOnlyProperty();
+    }
+
+    /** Whether the order is being worked out; until then rows and columns stand as they do. */
+    public ReadOnlyBooleanProperty sortingProperty() {
+        return isSorting.getReadOnlyProperty();
     }
 
     /** Whether the weights are shown beside what they were before. */
@@ -156,7 +169,11 @@ public final class HeatmapViewModel {
         ShownLayer layer = chosen.layerProperty().get();
         boolean isShown = layer != null && arrangement != null;
         sortable.set(isShown && isSortable(arrangement()));
+        if (!sorted.get() || !sortable.get()) {
+            sorting.forget();
+        }
         resting = isShown ? pictureOf(layer) : null;
+        isSorting.set(sorting.isGoingOn());
         show();
     }
 
@@ -213,9 +230,7 @@ public final class HeatmapViewModel {
         Arrangement shown = arrangement();
         WeightGrid plain = shown.grid(values, reach);
         Optional<NormOrder> order =
-                sorted.get() && isSortable(shown)
-                        ? Optional.of(NormOrder.of(plain))
-                        : Optional.empty();
+                sorted.get() && sortable.get() ? sorting.of(shown, plain) : Optional.empty();
         WeightGrid grid = ordered(plain, order);
         Optional<WeightGrid> parents =
                 old.map(index -> ordered(shown.grid(values(index), reach), order));

@@ -1,5 +1,6 @@
 package dev.secateur.ui.heatmap;
 
+import dev.secateur.model.job.CancellationToken;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -13,9 +14,19 @@ import java.util.stream.IntStream;
 record NormOrder(int[] rows, int[] columns) {
     /** Rows and columns by falling Euclidean norm, equal ones in their old order. */
     static NormOrder of(WeightGrid grid) {
+        return of(grid, new CancellationToken());
+    }
+
+    /**
+     * The same.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    static NormOrder of(WeightGrid grid, CancellationToken token) {
         double[] rows = new double[grid.rows()];
         double[] columns = new double[grid.columns()];
         for (int row = 0; row < rows.length; row++) {
+            token.throwIfCancelled();
             for (int column = 0; column < columns.length; column++) {
                 double value = grid.value(row, column);
                 rows[row] += value * value;

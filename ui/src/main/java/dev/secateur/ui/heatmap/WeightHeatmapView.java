@@ -40,6 +40,7 @@ public final class WeightHeatmapView extends VBox {
         setMinSize(0, 0);
         heatmap.setMinSize(0, 0);
         heatmap.modeProperty().bind(viewModel.modeProperty());
+        heatmap.waitingProperty().bind(viewModel.sortingProperty());
         strip.modeProperty().bind(viewModel.modeProperty());
         strip.visibleProperty()
                 .bind(

@@ -102,6 +102,40 @@ class HeatmapViewModelTest {
     }
 
     @Test
+    void aLargeMatrixStandsAsItIsUntilItIsSortedInTheBackground() {
+        HeatmapViewModel slow = new HeatmapViewModel(workbench, 50);
+        WeightGrid plain = slow.pictureProperty().get().grid();
+        slow.sortedProperty().set(true);
+        assertThat(slow.sortingProperty().get()).isTrue();
+        assertThat(slow.pictureProperty().get().grid().trueRow(3)).isEqualTo(3);
+        bench.settle();
+        assertThat(slow.sortingProperty().get()).isFalse();
+        WeightGrid sorted = slow.pictureProperty().get().grid();
+        NormOrder expected = NormOrder.of(plain);
+        for (int row = 0; row < 12; row++) {
+            assertThat(sorted.trueRow(row)).isEqualTo(expected.rows()[row]);
+        }
+        slow.comparedProperty().set(true);
+        assertThat(bench.waiting()).isZero();
+        assertThat(slow.pictureProperty().get().grid()).isInstanceOf(SortedGrid.class);
+    }
+
+    @Test
+    void whatIsSortedIsTheLayerThatIsLookedAtByThen() {
+        HeatmapViewModel slow = new HeatmapViewModel(workbench, 50);
+        slow.sortedProperty().set(true);
+        workbench.chosenLayerProperty().set(1);
+        bench.settle();
+        assertThat(slow.pictureProperty().get().grid().rows()).isEqualTo(8);
+        assertThat(slow.pictureProperty().get().grid()).isInstanceOf(SortedGrid.class);
+        workbench.chosenLayerProperty().set(0);
+        slow.sortedProperty().set(false);
+        bench.settle();
+        assertThat(slow.sortingProperty().get()).isFalse();
+        assertThat(slow.pictureProperty().get().grid()).isNotInstanceOf(SortedGrid.class);
+    }
+
+    @Test
     void beforeTheDraftNothingHasGoneAndADragLeavesThatPictureAlone() {
         viewModel.comparedProperty().set(true);
         LayerPicture.Before before = picture().before().orElseThrow();
