@@ -79,6 +79,20 @@ public final class Histogram {
         }
     }
 
+    /**
+     * What is left of these counts without those of some of the values.
+     *
+     * @param some counted in the same bins
+     */
+    public Histogram minus(Histogram some) {
+        if (some.low != low || some.high != high || some.counts.length != counts.length) {
+            throw new IllegalArgumentException("Other bins");
+        }
+        long[] rest = counts.clone();
+        Arrays.setAll(rest, bin -> counts[bin] - some.counts[bin]);
+        return new Histogram(low, high, rest);
+    }
+
     /** Where the first bin begins. */
     public double low() {
         return low;

@@ -5,9 +5,11 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.network.Histogram;
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.network.UnitPlaces;
 import dev.secateur.model.network.WeightStatistics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -148,6 +150,25 @@ public final class MagnitudeIndex {
     /** The signed weights in bins, from −reach to +reach. */
     public Histogram histogram() {
         return histogram;
+    }
+
+    /**
+     * The signed weights of all but some units, in the bins of {@link #histogram}. Looks at the
+     * weights of these units alone. Any thread may ask.
+     */
+    public Histogram histogramWithout(Set<Integer> units) {
+        UnitPlaces places = UnitPlaces.of(weights);
+        Histogram gone =
+                Histogram.symmetric(
+                        consumer ->
+                                units.forEach(
+                                        unit ->
+                                                places.forEach(
+                                                        unit,
+                                                        i -> consumer.accept(weights.value(i)))),
+                        histogram.high(),
+                        BINS);
+        return histogram.minus(gone);
     }
 
     /** How many bytes of memory the counts take. */

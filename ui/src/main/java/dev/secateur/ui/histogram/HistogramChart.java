@@ -110,8 +110,8 @@ public final class HistogramChart extends Region implements Exportable {
     }
 
     /**
-     * What is kept of the weights, in the same bins; used where there is no threshold to drag. Null
-     * takes the share that goes from every bin alike.
+     * What is kept of the weights, whatever the threshold is, in the same bins. Null keeps what the
+     * threshold does, and where there is none takes the share that goes from every bin alike.
      */
     public ObjectProperty<Histogram> keptHistogramProperty() {
         return keptHistogram;
@@ -286,7 +286,7 @@ public final class HistogramChart extends Region implements Exportable {
 
     private Cut cut(Histogram now) {
         return editable.get()
-                ? new Cut.Between(bounds.get())
+                ? Cut.at(bounds.get(), now, keptHistogram.get())
                 : Cut.withoutThreshold(now, keptHistogram.get(), prunedShare.get());
     }
 

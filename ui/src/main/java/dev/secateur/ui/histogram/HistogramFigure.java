@@ -22,12 +22,15 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
         List<Trace> traces = new ArrayList<>();
         traces.add(trace(texts.text("histogram.figure.all"), Ink.KEPT, all()));
         if (cut instanceof Cut.Between between) {
-            Bounds bounds = between.bounds();
-            traces.add(within(texts.text("histogram.figure.pruned"), bounds));
-            Pen line = Pen.strong(Ink.PRUNED_TEXT);
-            String name = texts.text("histogram.figure.threshold");
-            traces.add(new Trace.Mark(name, line, -bounds.negative()));
-            traces.add(new Trace.Mark(name, line, bounds.positive()));
+            String name = texts.text("histogram.figure.pruned");
+            traces.add(part(name, Ink.PRUNED, between.bounds(), true, bars));
+            traces.addAll(marks(texts, between.bounds()));
+        } else if (cut instanceof Cut.BetweenAndExcept between) {
+            String name = texts.text("histogram.figure.kept");
+            Bars kept = bars.alike(between.kept());
+            traces.set(0, trace(texts.text("histogram.figure.all"), Ink.PRUNED, all()));
+            traces.add(part(name, Ink.KEPT, between.bounds(), false, kept));
+            traces.addAll(marks(texts, between.bounds()));
         } else {
             traces.set(0, trace(texts.text("histogram.figure.all"), Ink.PRUNED, all()));
             traces.add(trace(texts.text("histogram.figure.kept"), Ink.KEPT, kept()));
@@ -64,8 +67,16 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
         return new Trace.Bars(name, new Pen(ink, 1, 1, false), from, to, heights);
     }
 
-    /** The bars between the lines; one that a line crosses ends there. */
-    private Trace within(String name, Bounds bounds) {
+    private static List<Trace> marks(Localization texts, Bounds bounds) {
+        Pen line = Pen.strong(Ink.PRUNED_TEXT);
+        String name = texts.text("histogram.figure.threshold");
+        return List.of(
+                new Trace.Mark(name, line, -bounds.negative()),
+                new Trace.Mark(name, line, bounds.positive()));
+    }
+
+    /** The bars between the lines, or those outside; one that a line crosses ends there. */
+    private static Trace part(String name, Ink ink, Bounds bounds, boolean inside, Bars bars) {
         List<double[]> parts = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
             double count = bars.count(bar);
@@ -74,14 +85,14 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
                     bars.edge(bar),
                     bars.edge(bar + 1),
                     (from, to, goes) -> {
-                        if (goes) {
+                        if (goes == inside) {
                             parts.add(new double[] {from, to, count});
                         }
                     });
         }
         return new Trace.Bars(
                 name,
-                new Pen(Ink.PRUNED, 1, 1, false),
+                new Pen(ink, 1, 1, false),
                 parts.stream().mapToDouble(part -> part[0]).toArray(),
                 parts.stream().mapToDouble(part -> part[1]).toArray(),
                 parts.stream().mapToDouble(part -> part[2]).toArray());

@@ -37,7 +37,9 @@ final class HistogramPainter {
 
     void bars(Bars bars, WeightAxis x, CountAxis y, Cut cut, HistogramColors colors) {
         if (cut instanceof Cut.Between between) {
-            split(bars, x, y, between.bounds(), colors);
+            split(bars, x, y, between.bounds(), bars::count, colors);
+        } else if (cut instanceof Cut.BetweenAndExcept between) {
+            split(bars, x, y, between.bounds(), bars.alike(between.kept())::count, colors);
         } else if (cut instanceof Cut.Except except) {
             layered(bars, x, y, bars.alike(except.kept())::count, colors);
         } else if (cut instanceof Cut.Share share) {
@@ -45,21 +47,32 @@ final class HistogramPainter {
         }
     }
 
+    /** Beyond the threshold bars are divided between what is kept there and what goes. */
     private void split(
-            Bars bars, WeightAxis x, CountAxis y, Bounds bounds, HistogramColors colors) {
+            Bars bars,
+            WeightAxis x,
+            CountAxis y,
+            Bounds bounds,
+            IntToDoubleFunction kept,
+            HistogramColors colors) {
         for (int bar = 0; bar < bars.size(); bar++) {
             double length = height * y.place(bars.count(bar));
             double end = end(bars, x, bar);
+            double rest = length * kept.applyAsDouble(bar) / bars.count(bar);
             Split.at(
                     bounds,
                     bars.edge(bar),
                     bars.edge(bar + 1),
-                    (from, to, goes) ->
-                            draw(
-                                    snap(x.xOf(from)),
-                                    Math.min(end, snap(x.xOf(to))),
-                                    length,
-                                    goes ? colors.pruned() : colors.kept()));
+                    (from, to, goes) -> {
+                        double left = snap(x.xOf(from));
+                        double right = Math.min(end, snap(x.xOf(to)));
+                        if (goes || rest < length) {
+                            draw(left, right, length, colors.pruned());
+                        }
+                        if (!goes) {
+                            draw(left, right, rest, colors.kept());
+                        }
+                    });
         }
     }
 

@@ -44,6 +44,7 @@ public final class WeightHistogramView extends VBox {
     /** The chart goes ahead of a drag by itself; the preview says where it may go. */
     private void show() {
         chart.histogramProperty().set(viewModel.histogram());
+        chart.keptHistogramProperty().set(viewModel.kept());
         chart.boundsProperty().set(viewModel.bounds());
         chart.sigmaProperty().set(viewModel.sigma());
         chart.prunedShareProperty().set(viewModel.prunedShare());

@@ -8,6 +8,8 @@ import dev.secateur.model.pruning.Bounds;
 import dev.secateur.ui.Layers;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.export.Plot;
+import dev.secateur.ui.export.Trace;
 import dev.secateur.ui.fx.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,6 +206,40 @@ class HistogramChartTest {
     void barsChangeColourWithTheThreshold(FxRobot robot) {
         robot.interact(() -> chart.boundsProperty().set(Bounds.both(0.2)));
         assertThat(colorAt(robot, 0.13)).isEqualTo(Color.web("#E0893B"));
+    }
+
+    @Test
+    void beyondTheThresholdABarShowsWhatGoesBesides(FxRobot robot) {
+        Histogram positive =
+                Histogram.symmetric(
+                        consumer -> {
+                            for (float weight : weights) {
+                                if (weight > 0) {
+                                    consumer.accept(weight);
+                                }
+                            }
+                        },
+                        histogram.high(),
+                        histogram.bins());
+        robot.interact(() -> chart.keptHistogramProperty().set(histogram.minus(positive)));
+        assertThat(colorAt(robot, 0.13)).isEqualTo(Color.web("#E0893B"));
+        assertThat(colorAt(robot, 0)).isEqualTo(Color.web("#E0893B"));
+        assertThat(colorAt(robot, -0.13)).isEqualTo(Color.web("#3B6FE0"));
+        robot.interact(() -> chart.boundsProperty().set(Bounds.both(0)));
+        Plot plot = (Plot) chart.figure().orElseThrow().panels().get(0);
+        double kept =
+                plot.traces().stream()
+                        .filter(trace -> trace.name().equals("kept"))
+                        .flatMapToDouble(Trace::values)
+                        .sum();
+        int negative = 0;
+        for (float weight : weights) {
+            negative += weight > 0 ? 0 : 1;
+        }
+        // The bin around zero is cut in two, each half as high as the whole.
+        assertThat(kept).isBetween((double) negative, 2.0 * negative);
+        robot.interact(() -> chart.keptHistogramProperty().set(null));
+        assertThat(colorAt(robot, 0.13)).isEqualTo(Color.web("#3B6FE0"));
     }
 
     @Test

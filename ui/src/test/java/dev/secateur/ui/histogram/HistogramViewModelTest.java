@@ -2,6 +2,7 @@ package dev.secateur.ui.histogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.network.Histogram;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Bounds;
@@ -14,6 +15,7 @@ import dev.secateur.ui.Benches;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -67,6 +69,32 @@ class HistogramViewModelTest {
         drag(0.3);
         assertThat(workbench.draft().planProperty().get()).isEqualTo(before);
         assertThat(viewModel.stateProperty().get()).isEqualTo(ThresholdState.LEFT_OUT);
+    }
+
+    @Test
+    void whatUnitsChosenByHandLeaveIsCountedBinByBinAndOnlyOnce() {
+        choose(Criterion.MAGNITUDE, Scope.GLOBAL);
+        assertThat(viewModel.kept()).isNull();
+        workbench.draft().reviseSpec(spec -> spec.withByHand(Map.of(name(0), Set.of(2, 7))));
+        drag(0.1);
+        Histogram all = viewModel.histogram();
+        Histogram kept = viewModel.kept();
+        LayerWeights weights = Benches.weights(workbench, 0);
+        long[] expected = new long[all.bins()];
+        for (int i = 0; i < weights.size(); i++) {
+            boolean goes = Set.of(2, 7).contains(weights.unit(i));
+            double place = (weights.value(i) - all.low()) / (all.high() - all.low());
+            int bin = Math.min(all.bins() - 1, (int) (place * all.bins()));
+            expected[bin] += goes ? 0 : 1;
+        }
+        for (int bin = 0; bin < all.bins(); bin++) {
+            assertThat(kept.count(bin)).as("bin %s", bin).isEqualTo(expected[bin]);
+        }
+        assertThat(kept.total()).isEqualTo(all.total() - 60);
+        drag(0.2);
+        assertThat(viewModel.kept()).isSameAs(kept);
+        workbench.chosenLayerProperty().set(1);
+        assertThat(viewModel.kept()).isNull();
     }
 
     @Test
