@@ -2,7 +2,6 @@ package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
 import dev.secateur.model.pruning.Bounds;
-import dev.secateur.model.pruning.MagnitudeIndex;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.ui.workbench.ChosenLayer;
 import dev.secateur.ui.workbench.ShownLayer;
@@ -22,16 +21,9 @@ public final class HistogramViewModel {
     private final ReadOnlyBooleanWrapper apart = new ReadOnlyBooleanWrapper();
     private final BooleanProperty logCounts = new SimpleBooleanProperty(true);
     private final BooleanProperty logWeights = new SimpleBooleanProperty();
+    private final ByHandCounts byHand = new ByHandCounts();
     private final Workbench workbench;
     private final ChosenLayer chosen;
-    private ByHand known;
-
-    /** What units chosen by hand leave of a layer. */
-    private record ByHand(MagnitudeIndex of, Set<Integer> units, Histogram kept) {
-        boolean is(MagnitudeIndex index, Set<Integer> chosen) {
-            return of == index && units.equals(chosen);
-        }
-    }
 
     /** Follows the layer that a workbench's window looks at. */
     public HistogramViewModel(Workbench workbench) {
@@ -71,15 +63,7 @@ public final class HistogramViewModel {
      * there are none, or where the size of a weight has no say. A drag counts nothing anew.
      */
     public Histogram kept() {
-        Set<Integer> units = layer() == null ? Set.of() : spec().byHandOf(layer().index().layer());
-        if (units.isEmpty() || state.get() == ThresholdState.NO_THRESHOLD) {
-            return null;
-        }
-        MagnitudeIndex index = layer().index();
-        if (known == null || !known.is(index, units)) {
-            known = new ByHand(index, units, index.histogramWithout(units));
-        }
-        return known.kept();
+        return layer() == null ? null : byHand.kept(spec(), layer().index());
     }
 
     /** Weights between these go; 0 where no threshold decides. */

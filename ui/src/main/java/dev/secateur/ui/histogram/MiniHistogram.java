@@ -20,6 +20,8 @@ public final class MiniHistogram extends Region {
             new SimpleObjectProperty<>(this, "histogram");
     private final ObjectProperty<Bounds> bounds =
             new SimpleObjectProperty<>(this, "bounds", Bounds.NONE);
+    private final ObjectProperty<Histogram> keptHistogram =
+            new SimpleObjectProperty<>(this, "keptHistogram");
     private final DoubleProperty prunedShare =
             new SimpleDoubleProperty(this, "prunedShare", Double.NaN);
     private final DoubleProperty reach = new SimpleDoubleProperty(this, "reach");
@@ -34,7 +36,7 @@ public final class MiniHistogram extends Region {
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         surface.getChildren().add(bars);
         getChildren().add(surface);
-        for (Observable each : List.of(histogram, bounds, prunedShare, reach)) {
+        for (Observable each : List.of(histogram, keptHistogram, bounds, prunedShare, reach)) {
             each.addListener(observable -> surface.invalidate());
         }
     }
@@ -42,6 +44,11 @@ public final class MiniHistogram extends Region {
     /** The signed weights; null draws nothing. */
     public ObjectProperty<Histogram> histogramProperty() {
         return histogram;
+    }
+
+    /** What is kept whatever the threshold is, in the same bins; null where that is all. */
+    public ObjectProperty<Histogram> keptHistogramProperty() {
+        return keptHistogram;
     }
 
     /** Weights between these go; {@link Bounds#NONE} where no threshold decides. */
@@ -90,7 +97,7 @@ public final class MiniHistogram extends Region {
 
     private Cut cut(Histogram now) {
         return bounds.get().areKnown()
-                ? new Cut.Between(bounds.get())
-                : Cut.withoutThreshold(now, null, prunedShare.get());
+                ? Cut.at(bounds.get(), now, keptHistogram.get())
+                : Cut.withoutThreshold(now, keptHistogram.get(), prunedShare.get());
     }
 }

@@ -77,6 +77,7 @@ final class LayerCard extends VBox {
     private Subscription follow(LayerRow now) {
         return Subscription.combine(
                 now.histogramProperty().subscribe(histogram.histogramProperty()::set),
+                now.keptProperty().subscribe(histogram.keptHistogramProperty()::set),
                 now.boundsProperty().subscribe(this::showFigures),
                 now.sparsityProperty().subscribe(this::showFigures),
                 now.includedProperty().subscribe(this::showFigures),

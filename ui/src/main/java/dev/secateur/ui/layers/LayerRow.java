@@ -6,6 +6,7 @@ import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.ui.histogram.ByHandCounts;
 import dev.secateur.ui.histogram.ThresholdState;
 import dev.secateur.ui.workbench.ShownLayer;
 import java.util.List;
@@ -22,6 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class LayerRow {
     private final ReadOnlyObjectWrapper<Histogram> histogram = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Bounds> bounds = new ReadOnlyObjectWrapper<>(Bounds.NONE);
+    private final ReadOnlyObjectWrapper<Histogram> kept = new ReadOnlyObjectWrapper<>();
+    private final ByHandCounts byHand = new ByHandCounts();
     private final ReadOnlyDoubleWrapper sparsity = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyBooleanWrapper included = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper lastIncluded = new ReadOnlyBooleanWrapper();
@@ -56,6 +59,11 @@ public final class LayerRow {
         return histogram.getReadOnlyProperty();
     }
 
+    /** What units chosen by hand leave of them, in the same bins; null where there are none. */
+    public ReadOnlyObjectProperty<Histogram> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
     /** Weights between these go; {@link Bounds#NONE} where no threshold decides. */
     public ReadOnlyObjectProperty<Bounds> boundsProperty() {
         return bounds.getReadOnlyProperty();
@@ -85,8 +93,9 @@ public final class LayerRow {
         return info.equals(other.info) && before.equals(other.before) && after.equals(other.after);
     }
 
-    void show(ShownLayer layer) {
+    void show(ShownLayer layer, PruningSpec spec) {
         histogram.set(layer.index().histogram());
+        kept.set(byHand.kept(spec, layer.index()));
         LayerCut cut = layer.cut();
         bounds.set(cut == null ? Bounds.NONE : cut.bounds());
         sparsity.set(cut == null ? Double.NaN : cut.sparsity());

@@ -148,8 +148,9 @@ public final class LayersViewModel {
 
     private void showCuts() {
         List<ShownLayer> layers = ShownLayer.all(workbench);
+        PruningSpec spec = workbench.draft().planProperty().get().spec();
         for (int i = 0; i < Math.min(rows.size(), layers.size()); i++) {
-            rows.get(i).show(layers.get(i));
+            rows.get(i).show(layers.get(i), spec);
         }
     }
 

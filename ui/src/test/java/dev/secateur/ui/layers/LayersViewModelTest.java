@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.network.LayerInfo;
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.ui.Benches;
@@ -14,6 +15,7 @@ import dev.secateur.ui.workbench.TinyNetworks;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,18 @@ class LayersViewModelTest {
             pruned += Math.round(row.sparsityProperty().get() * weights.size());
         }
         assertThat(pruned).isEqualTo((long) Math.floor(0.7 * (30 * 12 + 12 * 8 + 8 * 3)));
+    }
+
+    @Test
+    void aRowTellsWhatUnitsChosenByHandLeave() {
+        String name = row(1).info().name();
+        workbench.draft().reviseSpec(spec -> spec.withByHand(Map.of(name, Set.of(0, 3))));
+        bench.frame();
+        assertThat(row(0).keptProperty().get()).isNull();
+        assertThat(row(1).keptProperty().get().total()).isEqualTo((8 - 2) * 12);
+        workbench.draft().reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM));
+        bench.settle();
+        assertThat(row(1).keptProperty().get()).isNull();
     }
 
     @Test
