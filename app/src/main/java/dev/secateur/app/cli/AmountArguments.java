@@ -2,6 +2,7 @@ package dev.secateur.app.cli;
 
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How much is pruned: one of these. */
@@ -11,6 +12,13 @@ final class AmountArguments {
 
     @Option(names = "--threshold", paramLabel = "T", descriptionKey = "cli.option.threshold")
     private Double threshold;
+
+    @Option(
+            names = "--sides",
+            split = ",",
+            paramLabel = "BELOW,ABOVE",
+            descriptionKey = "cli.option.sides")
+    private List<Double> sides = List.of();
 
     @Option(names = "--std", paramLabel = "S", descriptionKey = "cli.option.std")
     private Double std;
@@ -22,6 +30,12 @@ final class AmountArguments {
     private Double quantile;
 
     Amount amount() {
+        if (!sides.isEmpty()) {
+            if (sides.size() != 2) {
+                throw new UsageError("cli.error.sides");
+            }
+            return new Amount.Sides(sides.get(0), sides.get(1));
+        }
         return sparsity == null ? new Amount.Threshold(bound()) : new Amount.Sparsity(sparsity);
     }
 
@@ -36,7 +50,7 @@ final class AmountArguments {
 
     /** The criterion that goes without saying; what is asked, where a sparsity leaves it open. */
     Criterion criterion(Criterion asked) {
-        if (sparsity != null) {
+        if (sparsity != null || !sides.isEmpty()) {
             return asked == null ? Criterion.MAGNITUDE : asked;
         }
         Criterion own = own();

@@ -202,6 +202,7 @@ class CommandsTest {
         "--criterion quantile --quantile 0.5",
         "--criterion random --sparsity 0.5 --seed 9",
         "--threshold 0.1 --keep-at-least 0.1",
+        "'--sides 0.1,0.5 --schedule iterative --rounds 2 --fine-tune 1'",
         "--scope per-layer --layer fc1=0.5 --layer out=0.25",
         "--sparsity 0.6 --leave-out out --schedule iterative --rounds 3 --fine-tune 1 --l2 1e-4",
         "--sparsity 0.5 --optimizer sgd --fine-tune 1 --batch-size 8",

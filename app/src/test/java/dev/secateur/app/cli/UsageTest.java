@@ -36,6 +36,8 @@ class UsageTest {
                 "prune mlp-64 --data iris --std 1 --criterion rms --out p.zip",
                 "prune mlp-64 --data iris --threshold 1 --criterion random --out p.zip",
                 "prune mlp-64 --data iris --quantile 1.5 --out p.zip",
+                "prune mlp-64 --data iris --sides 1 --out p.zip",
+                "prune mlp-64 --data iris --sides 1,2 --criterion random --out p.zip",
                 "prune mlp-64 --data iris --scope per-layer --out p.zip",
                 "prune mlp-64 --data iris --scope per-layer --sparsity 0.5 --out p.zip",
                 "prune mlp-64 --data iris --scope layer --layer fc1=0.5 --out p.zip",

@@ -10,72 +10,111 @@ import dev.secateur.model.network.WeightStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * What is known of one layer's weights once they have been gone through: exact counts below any
- * threshold, statistics and a histogram. Immutable; any thread may read it.
+ * What is known of one layer's weights once they have been gone through: statistics, a histogram,
+ * and, once they are sorted, exact counts below any threshold. Any thread may read it; one that
+ * asks for a count before the weights are sorted sorts them.
  */
 public final class MagnitudeIndex {
     private static final int BINS = 160;
 
     private final LayerWeights weights;
-    private final Supplier<ScoreIndex> magnitudes;
+    private final SortedOnce magnitudes;
+    private final SortedOnce signed;
     private final WeightStatistics statistics;
     private final Histogram histogram;
 
-    private volatile ScoreIndex signed;
-
-    private MagnitudeIndex(LayerWeights weights, Supplier<ScoreIndex> magnitudes) {
+    private MagnitudeIndex(LayerWeights weights) {
         this.weights = weights;
         this.statistics = WeightStatistics.of(weights);
         this.histogram = Histogram.symmetric(weights, statistics.reach(), BINS);
-        this.magnitudes = magnitudes;
-    }
-
-    private static ScoreIndex sorted(LayerWeights weights, CancellationToken token) {
-        return new ScoreIndex(
-                weights.size(),
-                (from, into, count) -> {
-                    weights.read(from, into, count);
-                    for (int i = 0; i < count; i++) {
-                        into[i] = Math.abs(into[i]);
-                    }
-                },
-                token);
+        this.magnitudes =
+                new SortedOnce(
+                        weights.size(),
+                        (from, into, count) -> {
+                            weights.read(from, into, count);
+                            for (int i = 0; i < count; i++) {
+                                into[i] = Math.abs(into[i]);
+                            }
+                        });
+        this.signed = new SortedOnce(weights.size(), weights::read);
     }
 
     /** Goes through a layer's weights, which must not change afterwards. */
     public static MagnitudeIndex of(LayerWeights weights) {
-        return of(weights, new CancellationToken());
-    }
-
-    private static MagnitudeIndex of(LayerWeights weights, CancellationToken token) {
-        ScoreIndex magnitudes = sorted(weights, token);
-        return new MagnitudeIndex(weights, () -> magnitudes);
+        MagnitudeIndex index = unsorted(weights);
+        index.sort(new CancellationToken());
+        return index;
     }
 
     /**
-     * An index for criteria that do not look at magnitudes: sorts them anew each time that one
-     * asks.
+     * An index whose statistics and histogram are known, and whose weights are sorted when that is
+     * first needed or by {@link #sort}.
      */
     public static MagnitudeIndex unsorted(LayerWeights weights) {
-        return new MagnitudeIndex(weights, () -> sorted(weights, new CancellationToken()));
+        return new MagnitudeIndex(weights);
     }
 
     /** Goes through all layers, telling how far it is. */
     public static List<MagnitudeIndex> of(List<LayerWeights> layers, JobContext context) {
-        long all = layers.stream().mapToLong(LayerWeights::size).sum();
-        long done = 0;
+        List<MagnitudeIndex> indexes = unsorted(layers, context.part(0, 0.3));
+        sort(indexes, 0, context.part(0.3, 1));
+        return indexes;
+    }
+
+    /** The same for all layers but {@link #unsorted(LayerWeights)}. */
+    public static List<MagnitudeIndex> unsorted(List<LayerWeights> layers, JobContext context) {
         List<MagnitudeIndex> indexes = new ArrayList<>();
-        for (LayerWeights layer : layers) {
+        inOrder(layers, Function.identity(), context, layer -> indexes.add(unsorted(layer)));
+        return List.copyOf(indexes);
+    }
+
+    /**
+     * Sorts the weights of all layers that are not sorted yet, telling how far it is.
+     *
+     * @param first the place of the layer that is sorted before the others
+     */
+    static void sort(List<MagnitudeIndex> indexes, int first, JobContext context) {
+        List<MagnitudeIndex> order = new ArrayList<>(indexes);
+        if (first < order.size()) {
+            order.add(0, order.remove(first));
+        }
+        inOrder(order, MagnitudeIndex::weights, context, index -> index.sort(context.token()));
+    }
+
+    private static <T> void inOrder(
+            List<T> layers,
+            Function<T, LayerWeights> weights,
+            JobContext context,
+            Consumer<T> work) {
+        long all = layers.stream().map(weights).mapToLong(LayerWeights::size).sum();
+        long done = 0;
+        for (T each : layers) {
+            LayerWeights layer = weights.apply(each);
             context.token().throwIfCancelled();
             context.progress()
                     .accept(Progress.at((double) done / all, "job.indexing", layer.layer()));
-            indexes.add(of(layer, context.token()));
+            work.accept(each);
             done += layer.size();
         }
-        return List.copyOf(indexes);
+    }
+
+    /**
+     * Sorts the layer's weights by size, if they are not yet, so that all that is asked afterwards
+     * is answered without a pass over the layer.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public void sort(CancellationToken token) {
+        magnitudes.get(token);
+    }
+
+    /** Whether the weights are {@link #sort sorted}. */
+    public boolean isSorted() {
+        return magnitudes.isSorted();
     }
 
     /** The layer's weights. */
@@ -104,34 +143,23 @@ public final class MagnitudeIndex {
      */
     int countBetween(Bounds bounds) {
         Bounds open = bounds.reachingZero();
-        ScoreIndex by = signed();
+        ScoreIndex by = signed.get();
         int more = by.countBelow(open.positive()) - by.countBelow(Math.nextUp(-open.negative()));
         return Math.max(0, more);
     }
 
     /** The |w| of the weight of one side that is nearest to zero; NaN if there is none. */
     double nearestToZero(boolean negative) {
-        int below = signed().countBelow(negative ? 0 : Double.MIN_VALUE);
+        int below = signed.get().countBelow(negative ? 0 : Double.MIN_VALUE);
         if (negative) {
-            return below == 0 ? Double.NaN : -signed().atRank(below - 1);
+            return below == 0 ? Double.NaN : -signed.get().atRank(below - 1);
         }
-        return below == size() ? Double.NaN : signed().atRank(below);
+        return below == size() ? Double.NaN : signed.get().atRank(below);
     }
 
     /** Whether {@link #countBetween} takes no pass. */
     boolean hasSigned() {
-        return signed != null;
-    }
-
-    private ScoreIndex signed() {
-        if (signed == null) {
-            synchronized (this) {
-                if (signed == null) {
-                    signed = new ScoreIndex(size(), weights::read, new CancellationToken());
-                }
-            }
-        }
-        return signed;
+        return signed.isSorted();
     }
 
     /**
@@ -173,8 +201,7 @@ public final class MagnitudeIndex {
 
     /** How many bytes of memory the counts take. */
     public long bytes() {
-        ScoreIndex known = signed;
-        return magnitudes.get().bytes() + (known == null ? 0 : known.bytes());
+        return magnitudes.bytes() + signed.bytes();
     }
 
     ScoreIndex scores() {

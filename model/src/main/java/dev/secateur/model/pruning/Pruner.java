@@ -1,6 +1,7 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
@@ -71,7 +72,22 @@ public final class Pruner {
             RandomLayers known = random.get();
             return known != null && known.seed == request.seed();
         }
-        return !criterion.isScored() || scores.has(request);
+        return criterion.isScored()
+                ? scores.has(request)
+                : indexes.stream().allMatch(MagnitudeIndex::isSorted);
+    }
+
+    /**
+     * Sorts the weights, if they are not sorted yet and a criterion goes by their size. Not for the
+     * JavaFX thread.
+     *
+     * @param first the place of the layer that is sorted before the others
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public void sort(Criterion criterion, int first, JobContext context) {
+        if (!criterion.isScored() && criterion != Criterion.RANDOM) {
+            MagnitudeIndex.sort(indexes, first, context);
+        }
     }
 
     /** Takes scores of this network; {@link #preview} goes by the newest of their criterion. */

@@ -68,13 +68,15 @@ public record Revision(
     }
 
     /**
-     * Sees to it that the pruner has the scores that a request asks for. Works on the engine
-     * thread.
+     * Sees to it that the pruner has the scores that a request asks for, and has sorted the weights
+     * where their size is asked for. Works on the engine thread.
      *
+     * @param first the place of the layer that is sorted before the others
      * @throws dev.secateur.model.job.UserError if the network or the data are not fit for them
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public void prepare(ScoreRequest request, JobContext context) {
+    public void prepare(ScoreRequest request, int first, JobContext context) {
+        pruner.sort(request.criterion(), first, context);
         new Scorer(network, mask).prepare(pruner, request, context);
     }
 

@@ -35,20 +35,37 @@ import java.util.function.Supplier;
 
 /** Makes revisions: opens, judges and prunes networks. Its methods are bodies of engine jobs. */
 public final class RevisionMaker {
-    /** Compressing more parameters than these takes seconds. */
-    private static final long MEASURED_IN_PASSING = 5_000_000;
+    /** Compressing or sorting more parameters than these takes seconds. */
+    private static final long IN_PASSING = 5_000_000;
 
     private final Engine engine;
     private final NetworkSource source;
     private final NetworkFiles files;
     private final DataSource data;
+    private final long inPassing;
 
     /** A maker in an engine over these places. */
     public RevisionMaker(Engine engine, NetworkSource source, NetworkFiles files, DataSource data) {
+        this(engine, source, files, data, IN_PASSING);
+    }
+
+    /**
+     * A maker in an engine over these places.
+     *
+     * @param inPassing of a network with more parameters than these the weights are sorted later,
+     *     and the file's length is not measured
+     */
+    public RevisionMaker(
+            Engine engine,
+            NetworkSource source,
+            NetworkFiles files,
+            DataSource data,
+            long inPassing) {
         this.engine = engine;
         this.source = source;
         this.files = files;
         this.data = data;
+        this.inPassing = inPassing;
     }
 
     /** Opens a network, and the data it was trained on where they are known and at hand. */
@@ -261,6 +278,7 @@ public final class RevisionMaker {
     public Revision pruneOnly(Revision parent, PruningPlan plan, JobContext context) {
         parent.prepare(
                 ScoreRequest.of(plan.spec(), plan.fineTuning(), Optional.empty()),
+                0,
                 context.part(0, 0.5));
         Mask mask = PruneAndFineTune.checked(parent.pruner().preview(plan.spec())).toMask();
         Network network = parent.network().copy();
@@ -320,21 +338,24 @@ public final class RevisionMaker {
             JobContext context) {
         context.progress().accept(Progress.unknown("job.measuring-size"));
         OptionalLong length =
-                network.summary("").parameters() > MEASURED_IN_PASSING
+                network.summary("").parameters() > inPassing
                         ? OptionalLong.empty()
                         : OptionalLong.of(files.length(network, mask, about, context.token()));
         return revision(origin, network, mask, about, length, context);
     }
 
-    private static Revision revision(
+    private Revision revision(
             Origin origin,
             Network network,
             Mask mask,
             NetworkFile.About about,
             OptionalLong length,
             JobContext context) {
-        List<MagnitudeIndex> indexes = MagnitudeIndex.of(network.weights(), context);
         NetworkSummary summary = network.summary(name(origin));
+        List<MagnitudeIndex> indexes =
+                summary.parameters() > inPassing
+                        ? MagnitudeIndex.unsorted(network.weights(), context)
+                        : MagnitudeIndex.of(network.weights(), context);
         Pruner pruner = new Pruner(summary, indexes, mask);
         return new Revision(
                 0,

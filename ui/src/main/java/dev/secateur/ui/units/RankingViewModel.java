@@ -165,7 +165,7 @@ public final class RankingViewModel {
                     .jobs()
                     .startQuietly(
                             context -> {
-                                of.prepare(request, context);
+                                of.prepare(request, 0, context);
                                 return of;
                             },
                             outcome -> show());

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +38,7 @@ public final class Draft {
     private final ReadOnlyObjectWrapper<PruningPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserError> problem = new ReadOnlyObjectWrapper<>();
     private final Jobs jobs;
+    private final IntSupplier chosenLayer;
     private final Runnable markDirty;
     private final Consumer<Throwable> onFault;
     private Revision revision;
@@ -61,9 +63,14 @@ public final class Draft {
         return plan.withSpec(plan.spec().withByHand(Map.of()));
     }
 
-    /** A draft on nothing. */
-    Draft(Jobs jobs, FrameScheduler frames, Consumer<Throwable> onFault) {
+    /**
+     * A draft on nothing.
+     *
+     * @param chosenLayer the layer that is looked at, whose weights are sorted before others
+     */
+    Draft(Jobs jobs, FrameScheduler frames, IntSupplier chosenLayer, Consumer<Throwable> onFault) {
         this.jobs = jobs;
+        this.chosenLayer = chosenLayer;
         this.onFault = onFault;
         this.markDirty = frames.coalesce(this::publish);
     }
@@ -155,6 +162,7 @@ public final class Draft {
         }
         cancelPreparation();
         Revision asked = revision;
+        int first = chosenLayer.getAsInt();
         Preparation started = new Preparation(request);
         preparing = started;
         started.job =
@@ -162,7 +170,7 @@ public final class Draft {
                         "job.title.preview",
                         List.of(),
                         context -> {
-                            asked.prepare(request, context);
+                            asked.prepare(request, first, context);
                             return asked.pruner().preview(spec);
                         },
                         outcome -> prepared(started, spec, outcome));

@@ -102,7 +102,7 @@ public final class Workbench {
         this.run = new Run(jobs);
         this.dataChoice = new DataChoice(maker, jobs, announcements, () -> timeline, this::showNow);
         this.revisions = new Revisions(run, () -> timeline, this::close, this::updateState);
-        this.draft = new Draft(jobs, frames, onFault);
+        this.draft = new Draft(jobs, frames, () -> layers.lookedProperty().get(), onFault);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
         this.memory = new Memory(remembering, store, announcements);
         this.opening = new Opening(maker, files, jobs, memory, announcements);

@@ -1,6 +1,7 @@
 package dev.secateur.ui.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.pruning.Amount;
@@ -8,6 +9,7 @@ import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.PruningPreview;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,40 @@ class DraftTest {
         PruningPreview preview = draft.previewProperty().get();
         assertThat(preview.spec().criterion()).isEqualTo(Criterion.RANDOM);
         assertThat(preview.spec()).isEqualTo(draft.planProperty().get().spec());
+    }
+
+    @Test
+    void aLargeNetworkIsShownBeforeItsWeightsAreSortedTheLayerLookedAtFirst() {
+        TestBench large = new TestBench(Optional.empty(), 0);
+        List<Object> indexed = new ArrayList<>();
+        Workbench workbench = large.workbench();
+        large.onProgress(
+                progress -> {
+                    if (progress.messageKey().equals("job.indexing")) {
+                        indexed.add(progress.arguments().get(0));
+                    }
+                });
+        workbench.open(TinyNetworks.TRAINED, () -> {});
+        while (workbench.revisionProperty().get() == null) {
+            large.runJob();
+        }
+        assertThat(workbench.draft().previewProperty().get()).isNull();
+        List<ShownLayer> shown = ShownLayer.all(workbench);
+        assertThat(shown).allMatch(layer -> layer.index().histogram() != null);
+        indexed.clear();
+        large.settle();
+        PruningPreview preview = workbench.draft().previewProperty().get();
+        assertThat(preview.size().sparsity()).isEqualTo(0.5, within(0.01));
+        assertThat(indexed).first().isEqualTo(shown.get(0).index().layer());
+
+        workbench.chosenLayerProperty().set(1);
+        workbench.prune();
+        while (workbench.pruningProperty().get()) {
+            large.runJob();
+        }
+        indexed.clear();
+        large.settle();
+        assertThat(indexed).first().isEqualTo(shown.get(1).index().layer());
     }
 
     @Test

@@ -55,11 +55,16 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
 
     /** A bench with nothing open, which remembers in a store. */
     public TestBench(Optional<Store> store) {
+        this(store, Integer.MAX_VALUE);
+    }
+
+    /** A bench with nothing open, on which a network of more parameters than these is large. */
+    TestBench(Optional<Store> store, long large) {
         Engine engine = new Engine(1);
         NetworkFiles files = new NetworkFiles(engine);
         networks = new TinyNetworks(engine);
         DataSource data = new DataSource(new TinyNetworks.Data());
-        RevisionMaker maker = new RevisionMaker(engine, networks, files, data);
+        RevisionMaker maker = new RevisionMaker(engine, networks, files, data, large);
         Jobs jobs = new Jobs(this, Runnable::run, this);
         workbench = new Workbench(maker, files, jobs, this, faults::add, jobs, store);
     }
