@@ -130,8 +130,14 @@ public final class HistogramViewModel {
     }
 
     private void updateState() {
-        state.set(layer() == null ? null : ThresholdState.of(spec(), layer().index().layer()));
+        state.set(layer() == null ? null : stateOf(layer()));
         apart.set(layer() != null && spec().isTwoSided(layer().index().layer()));
+    }
+
+    private ThresholdState stateOf(ShownLayer layer) {
+        ThresholdState planned = ThresholdState.of(spec(), layer.index().layer());
+        boolean isAwaited = planned == ThresholdState.FREE && layer.cut() == null;
+        return isAwaited ? ThresholdState.UNKNOWN : planned;
     }
 
     private PruningSpec spec() {

@@ -6,6 +6,8 @@ import dev.secateur.model.pruning.PruningSpec;
 public enum ThresholdState {
     /** It can. */
     FREE,
+    /** It is not known yet where it stands. */
+    UNKNOWN,
     /** The criterion looks at no weight's size, or a pattern decides. */
     NO_THRESHOLD,
     /** The layer stays as it is. */

@@ -20,6 +20,7 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
     /** What stands in the way, if anything. */
     public enum State {
         CLOSED("pruning.state.closed"),
+        COUNTING("pruning.state.counting"),
         NOTHING("pruning.state.nothing"),
         NO_DATA("pruning.state.no-data"),
         READY("pruning.state.ready"),
@@ -51,8 +52,10 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
             return of(State.RUNNING);
         } else if (problem != null) {
             return new Readiness(State.PROBLEM, problem.code().messageKey(), problem.arguments());
-        } else if (preview == null || revision == null) {
+        } else if (revision == null) {
             return of(State.CLOSED);
+        } else if (preview == null) {
+            return of(State.COUNTING);
         }
         return of(preview, revision, workbench.dataProperty().get() != null);
     }
