@@ -175,6 +175,7 @@ public final class MainWindow {
         TopBar top = top();
         smaller = smaller(top);
         view = new ShellView(rooms(top), around.texts());
+        view.shownProperty().bindBidirectional(workbench.look().tabProperty());
         Exports exports = new Exports(workbench, around.settings(), around.dialogs());
         ExportMenu.install(view, exports, around.texts());
     }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param moments what undo and redo go through, the oldest first; at least one
  * @param moment which of them holds, from 0
  * @param layer the index of the layer that is looked at, among the prunable ones
+ * @param look what is looked at besides; empty in sessions of older programs
  * @param data what revisions are judged by; empty for none
  */
 public record KeptSession(
@@ -24,6 +25,7 @@ public record KeptSession(
         List<KeptMoment> moments,
         int moment,
         int layer,
+        Optional<KeptLook> look,
         Optional<KeptData> data) {
     /**
      * Copies the lists.

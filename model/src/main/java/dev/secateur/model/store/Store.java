@@ -348,13 +348,19 @@ public final class Store implements AutoCloseable {
     }
 
     /** What is kept of a session besides its revisions and moments. */
-    private record Head(int newest, int moment, int layer, Optional<KeptData> data) {
+    private record Head(
+            int newest, int moment, int layer, Optional<KeptLook> look, Optional<KeptData> data) {
         static Head of(KeptSession session) {
-            return new Head(session.newest(), session.moment(), session.layer(), session.data());
+            return new Head(
+                    session.newest(),
+                    session.moment(),
+                    session.layer(),
+                    session.look(),
+                    session.data());
         }
 
         KeptSession with(String opened, List<KeptRevision> revisions, List<KeptMoment> moments) {
-            return new KeptSession(opened, newest, revisions, moments, moment, layer, data);
+            return new KeptSession(opened, newest, revisions, moments, moment, layer, look, data);
         }
     }
 }

@@ -119,6 +119,9 @@ final class Kept {
                         new NetworkFile.TrainedOn("digits", 100),
                         DataOptions.DEFAULT.withNoise(
                                 new Noise(0.1, Noise.LabelKind.PAIRWISE, 0.5)));
-        return new KeptSession("lenet-5", 9, revisions, moments, 3, 1, Optional.of(data));
+        KeptVisit visit = new KeptVisit(PLAIN.spec(), Optional.of("fc1"), 0.5, 0.875, 500);
+        KeptLook look = new KeptLook("map", List.of(visit));
+        return new KeptSession(
+                "lenet-5", 9, revisions, moments, 3, 1, Optional.of(look), Optional.of(data));
     }
 }

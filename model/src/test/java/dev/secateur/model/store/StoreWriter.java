@@ -50,7 +50,14 @@ final class StoreWriter {
                                                         Kept.PLAIN.spec().withSeed(step))))
                         .toList();
         return new KeptSession(
-                all.opened(), 10 + step, all.revisions(), moments, step % 50, 0, all.data());
+                all.opened(),
+                10 + step,
+                all.revisions(),
+                moments,
+                step % 50,
+                0,
+                all.look(),
+                all.data());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.store.KeptVisit;
 import dev.secateur.ui.workbench.LiveAccuracy;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 
 /**
  * The accuracies that drafts left which differ from the one of now in the amount alone, so that a
@@ -36,6 +38,10 @@ final class VisitedDrafts {
         this.workbench = workbench;
         workbench.revisionProperty().subscribe(this::forget);
         workbench.dataProperty().subscribe(this::forget);
+        workbench
+                .look()
+                .visits()
+                .addListener((ListChangeListener<KeptVisit>) change -> follow(change));
         workbench.liveAccuracy().takenProperty().subscribe(this::add);
         workbench.draft().planProperty().subscribe(this::refresh);
         workbench.chosenLayerProperty().subscribe(this::refresh);
@@ -47,8 +53,7 @@ final class VisitedDrafts {
     }
 
     private void forget() {
-        known.clear();
-        refresh();
+        workbench.look().visits().clear();
     }
 
     private void add(LiveAccuracy.Taken taken) {
@@ -57,36 +62,52 @@ final class VisitedDrafts {
         }
         PruningPreview preview = taken.preview();
         double share = AmountFigures.share(preview, layer(preview));
-        Estimate accuracy = Estimate.wilson(taken.accuracy(), taken.examples());
-        known.computeIfAbsent(kind(preview.spec()), kind -> new TreeMap<>())
-                .merge(
-                        share,
-                        new Visited(share, accuracy, taken.examples()),
-                        (before, now) -> now.examples() >= before.examples() ? now : before);
+        PruningSpec spec = preview.spec();
+        KeptVisit visit =
+                new KeptVisit(spec, layer(spec), share, taken.accuracy(), taken.examples());
+        workbench.look().visits().add(visit);
+    }
+
+    private void follow(ListChangeListener.Change<? extends KeptVisit> change) {
+        while (change.next()) {
+            if (change.wasRemoved()) {
+                known.clear();
+                workbench.look().visits().forEach(this::know);
+            } else {
+                change.getAddedSubList().forEach(this::know);
+            }
+        }
         refresh();
     }
 
+    private void know(KeptVisit visit) {
+        Estimate accuracy = Estimate.wilson(visit.accuracy(), visit.examples());
+        known.computeIfAbsent(kind(visit.spec(), visit.layer()), kind -> new TreeMap<>())
+                .merge(
+                        visit.share(),
+                        new Visited(visit.share(), accuracy, visit.examples()),
+                        (before, now) -> now.examples() >= before.examples() ? now : before);
+    }
+
     private void refresh() {
-        NavigableMap<Double, Visited> alike =
-                workbench.revisionProperty().get() == null
-                        ? null
-                        : known.get(kind(workbench.draft().planProperty().get().spec()));
+        NavigableMap<Double, Visited> alike = null;
+        if (workbench.revisionProperty().get() != null) {
+            PruningSpec spec = workbench.draft().planProperty().get().spec();
+            alike = known.get(kind(spec, layer(spec)));
+        }
         points.set(alike == null ? List.of() : List.copyOf(alike.values()));
     }
 
-    private Kind kind(PruningSpec spec) {
+    private static Kind kind(PruningSpec spec, Optional<String> layer) {
         Amount none = new Amount.Sparsity(0);
-        if (spec.scope() != Scope.PER_LAYER) {
-            return new Kind(spec.withAmount(none), Optional.empty(), proportion(spec.amount()));
-        }
-        var indexes = workbench.revisionProperty().get().pruner().indexes();
-        String layer =
-                indexes.get(Math.min(workbench.chosenLayerProperty().get(), indexes.size() - 1))
-                        .layer();
+        Amount amount =
+                layer.map(name -> spec.layerAmounts().getOrDefault(name, none))
+                        .orElse(spec.amount());
+        PruningSpec rest = spec.withAmount(none);
         return new Kind(
-                spec.withAmount(none).withLayerAmount(layer, none),
-                Optional.of(layer),
-                proportion(spec.layerAmounts().getOrDefault(layer, none)));
+                layer.map(name -> rest.withLayerAmount(name, none)).orElse(rest),
+                layer,
+                proportion(amount));
     }
 
     /** As far as figures are typed: a share that is gone back to keeps to it but for rounding. */
@@ -94,6 +115,16 @@ final class VisitedDrafts {
         return amount instanceof Amount.Sides sides
                 ? Math.rint(1e4 * Math.atan2(sides.negative(), sides.positive()))
                 : Double.NaN;
+    }
+
+    /** The layer that has an amount of its own; empty for one amount for all. */
+    private Optional<String> layer(PruningSpec spec) {
+        if (spec.scope() != Scope.PER_LAYER) {
+            return Optional.empty();
+        }
+        var indexes = workbench.revisionProperty().get().pruner().indexes();
+        int chosen = Math.min(workbench.chosenLayerProperty().get(), indexes.size() - 1);
+        return Optional.of(indexes.get(chosen).layer());
     }
 
     private int layer(PruningPreview preview) {

@@ -3,6 +3,8 @@ package dev.secateur.ui.shell;
 import dev.secateur.ui.control.Localization;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -25,7 +27,10 @@ public final class ShellView extends VBox {
 
     private static final double ROOM_FOR_TABS = 610;
 
+    private static final String PREFIX = "tab-";
+
     private final TabPane tabs = new TabPane();
+    private final StringProperty shown = new SimpleStringProperty();
 
     /**
      * A window of these rooms.
@@ -57,6 +62,7 @@ public final class ShellView extends VBox {
                                 tab("revisions", "shell.tab.revisions", rooms.revisions(), texts),
                                 tab("map", "shell.tab.map", rooms.map(), texts)));
         shorten(tabs.getTabs().get(4), "shell.tab.smaller", "shell.tab.smaller-short", texts);
+        followTabs();
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
         HBox.setHgrow(tabs, Priority.ALWAYS);
@@ -75,14 +81,25 @@ public final class ShellView extends VBox {
         return tabs;
     }
 
-    /** Shows the tab of this name, which there must be. */
+    /** The name of the tab that is shown; one that there is not changes nothing. */
+    public StringProperty shownProperty() {
+        return shown;
+    }
+
+    /** Shows the tab of this name. */
     public void show(String name) {
-        Tab named =
-                tabs.getTabs().stream()
-                        .filter(tab -> tab.getId().equals("tab-" + name))
-                        .findFirst()
-                        .orElseThrow();
-        tabs.getSelectionModel().select(named);
+        shown.set(name);
+    }
+
+    private void followTabs() {
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(tab -> shown.set(tab.getId().substring(PREFIX.length())));
+        shown.subscribe(
+                name ->
+                        tabs.getTabs().stream()
+                                .filter(tab -> tab.getId().equals(PREFIX + name))
+                                .forEach(tabs.getSelectionModel()::select));
     }
 
     /** Where all tabs would not fit, under a shorter name. */
@@ -97,7 +114,7 @@ public final class ShellView extends VBox {
 
     private static Tab tab(String id, String key, Node content, Localization texts) {
         Tab tab = new Tab();
-        tab.setId("tab-" + id);
+        tab.setId(PREFIX + id);
         tab.textProperty().bind(texts.bind(key));
         tab.setContent(content);
         return tab;

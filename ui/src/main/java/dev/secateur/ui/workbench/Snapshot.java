@@ -4,6 +4,7 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionTag;
 import dev.secateur.model.store.KeptData;
+import dev.secateur.model.store.KeptLook;
 import dev.secateur.model.store.KeptMoment;
 import dev.secateur.model.store.KeptRevision;
 import dev.secateur.model.store.KeptSession;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param moments what undo and redo go through
  * @param moment which of them holds
  * @param layer the index of the layer that is looked at
+ * @param look what is looked at besides
  * @param data what revisions are judged by
  */
 record Snapshot(
@@ -29,11 +31,12 @@ record Snapshot(
         List<Moment> moments,
         int moment,
         int layer,
+        KeptLook look,
         Optional<KeptData> data) {
     /** A revision with what the person says of it and does with it. */
     record Entry(Revision revision, RevisionTag tag, boolean saved, PruningPlan draft) {}
 
-    static Snapshot of(Timeline timeline, Optional<ChosenData> data, int layer) {
+    static Snapshot of(Timeline timeline, Optional<ChosenData> data, int layer, KeptLook look) {
         return new Snapshot(
                 timeline.session().first().summary().name(),
                 timeline.session().newest(),
@@ -49,6 +52,7 @@ record Snapshot(
                 timeline.history().moments(),
                 timeline.history().position(),
                 layer,
+                look,
                 data.map(ChosenData::kept));
     }
 
@@ -74,6 +78,7 @@ record Snapshot(
                 moments.stream().map(m -> new KeptMoment(m.revision(), m.plan())).toList(),
                 moment,
                 layer,
+                Optional.of(look),
                 data);
     }
 }

@@ -61,6 +61,7 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final LayerChoice layers = new LayerChoice();
+    private final Look look = new Look();
     private Timeline timeline;
 
     /** Of the revision that is shown: for a moment it is not yet of the network just opened. */
@@ -110,6 +111,7 @@ public final class Workbench {
         dataChoice.readingProperty().subscribe(reading -> noise.set(reading.noise()));
         revisions.treeProperty().subscribe(tree -> remember());
         chosenLayerProperty().subscribe(layer -> remember());
+        look.tabProperty().subscribe(tab -> remember());
     }
 
     /** The revision that is shown; null while nothing is open. */
@@ -188,6 +190,11 @@ public final class Workbench {
     /** The layers that are chosen, and which of them is looked at. */
     public LayerChoice layers() {
         return layers;
+    }
+
+    /** What is looked at. */
+    public Look look() {
+        return look;
     }
 
     /** The plan that is being drafted. */
@@ -293,6 +300,8 @@ public final class Workbench {
                 new Timeline(kept, restored.revisions()),
                 () -> dataChoice.goOn(restored.data()),
                 kept.layer());
+        look.goOn(kept.look());
+        remember();
         restored.missing().map(Notice::of).ifPresent(announcements::say);
     }
 
@@ -341,7 +350,8 @@ public final class Workbench {
                             Snapshot.of(
                                     timeline,
                                     Optional.ofNullable(dataChoice.chosenProperty().get()),
-                                    chosenLayerProperty().get()));
+                                    chosenLayerProperty().get(),
+                                    look.kept()));
         }
     }
 

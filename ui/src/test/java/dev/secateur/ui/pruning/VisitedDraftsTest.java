@@ -3,8 +3,10 @@ package dev.secateur.ui.pruning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.store.KeptVisit;
 import dev.secateur.ui.workbench.TestBench;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,32 @@ class VisitedDraftsTest {
         bench.settle();
         assertThat(shares()).allMatch(share -> Math.abs(share - 0.6) < 0.01);
         assertThat(shares()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whatWasVisitedBeforeIsThereAgain() {
+        visit(0.6);
+        visit(0.7);
+        List<Visited> points = model.visitedProperty().get();
+        List<KeptVisit> kept = List.copyOf(bench.workbench().look().visits());
+        bench.workbench().look().visits().clear();
+        assertThat(model.visitedProperty().get()).isEmpty();
+        bench.workbench().look().visits().setAll(kept);
+        assertThat(model.visitedProperty().get()).isEqualTo(points);
+    }
+
+    @Test
+    void thresholdsThatAreApartHaveACurveOfTheirOwn() {
+        visit(0.6);
+        model.sides().setApart(true);
+        bench.settle();
+        model.sides().drag(new Bounds(model.sides().reachProperty().get() / 2, 0.01));
+        bench.settle();
+        assertThat(shares()).hasSize(1);
+        double first = shares().get(0);
+        model.dragShare(first / 2);
+        bench.settle();
+        assertThat(shares()).hasSize(2).contains(first);
     }
 
     private Visited at(double share) {

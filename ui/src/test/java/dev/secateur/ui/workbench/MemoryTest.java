@@ -11,6 +11,7 @@ import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
 import dev.secateur.model.store.KeptRun;
+import dev.secateur.model.store.KeptVisit;
 import dev.secateur.model.store.SessionEntry;
 import dev.secateur.model.store.Store;
 import java.io.IOException;
@@ -90,6 +91,9 @@ class MemoryTest {
         before.revisions().rename(3, "bold");
         before.revisions().pin(2, true);
         before.chosenLayerProperty().set(1);
+        KeptVisit visit = new KeptVisit(Draft.FIRST.spec(), Optional.empty(), 0.5, 0.75, 90);
+        before.look().visits().add(visit);
+        before.look().tabProperty().set("map");
         before.chooseNoise(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
         bench.settle();
         List<RevisionNode> nodes = before.revisions().treeProperty().get().nodes();
@@ -106,6 +110,8 @@ class MemoryTest {
         assertThat(again.revisionProperty().get().number()).isEqualTo(2);
         assertThat(again.draft().planProperty().get()).isEqualTo(plan);
         assertThat(again.chosenLayerProperty().get()).isEqualTo(1);
+        assertThat(again.look().tabProperty().get()).isEqualTo("map");
+        assertThat(again.look().visits()).containsExactly(visit);
         assertThat(again.dataProperty().get().heldOut().name()).isEqualTo(data);
         assertThat(again.noiseProperty().get().labelRate()).isEqualTo(0.2);
         assertThat(again.noticeProperty().get()).isNull();

@@ -1,0 +1,42 @@
+package dev.secateur.ui.workbench;
+
+import dev.secateur.model.store.KeptLook;
+import dev.secateur.model.store.KeptVisit;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What a person looks at, and has looked at on the shown revision. */
+public final class Look {
+    /** The tab that a session begins with. */
+    public static final String FIRST_TAB = "weights";
+
+    private static final int MOST_KEPT = 300;
+
+    private final StringProperty tab = new SimpleStringProperty(FIRST_TAB);
+    private final ObservableList<KeptVisit> visits = FXCollections.observableArrayList();
+
+    /** The name of the tab that is shown. */
+    public StringProperty tabProperty() {
+        return tab;
+    }
+
+    /** The drafts on the shown revision that were measured, the oldest first. */
+    public ObservableList<KeptVisit> visits() {
+        return visits;
+    }
+
+    KeptLook kept() {
+        List<KeptVisit> newest =
+                visits.subList(Math.max(0, visits.size() - MOST_KEPT), visits.size());
+        return new KeptLook(tab.get(), newest);
+    }
+
+    void goOn(Optional<KeptLook> kept) {
+        tab.set(kept.map(KeptLook::tab).orElse(FIRST_TAB));
+        visits.setAll(kept.map(KeptLook::visits).orElse(List.of()));
+    }
+}
