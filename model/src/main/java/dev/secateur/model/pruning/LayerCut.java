@@ -2,6 +2,7 @@ package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.CancellationToken;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** What goes in one layer. Any thread may ask. */
 public sealed interface LayerCut permits WeightCut, UnitCut, ChosenCut {
@@ -55,6 +56,11 @@ public sealed interface LayerCut permits WeightCut, UnitCut, ChosenCut {
      * #bounds}.
      */
     boolean splitsTies();
+
+    /** The units that go, where whole units do; a copy. */
+    default Optional<BitSet> units() {
+        return Optional.empty();
+    }
 
     /** Whether {@link #isPruned} answers without a pass over the layer. */
     boolean isSettled();

@@ -2,6 +2,7 @@ package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.CancellationToken;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** What goes in one layer where whole units go: all their incoming weights. */
 final class UnitCut implements LayerCut {
@@ -63,6 +64,11 @@ final class UnitCut implements LayerCut {
     @Override
     public boolean splitsTies() {
         return ranked.splitsTies();
+    }
+
+    @Override
+    public Optional<BitSet> units() {
+        return Optional.of((BitSet) units.clone());
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.secateur.ui.units;
 
 import dev.secateur.model.data.ExampleShape;
+import dev.secateur.model.job.CancellationToken;
+import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.UnitPlaces;
 import dev.secateur.model.pruning.LayerCut;
+import dev.secateur.model.pruning.UnitReach;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.ChosenLayer;
 import dev.secateur.ui.workbench.ShownLayer;
@@ -13,14 +16,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The units of the layer that is looked at, each of which can be made to go by hand. */
 public final class UnitsViewModel {
-    /** Working out which of equal weights go is a pass over the layer; up to here in passing. */
-    private static final int SETTLED_IN_PASSING = 500_000;
+    /** A pass over a layer of more weights takes too long for one frame. */
+    private static final int IN_PASSING = 500_000;
 
     private final ReadOnlyObjectWrapper<UnitSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final Workbench workbench;
@@ -29,6 +33,8 @@ public final class UnitsViewModel {
     private Revision of;
     private UnitPlaces places;
     private UnitPictures pictures;
+    private UnitReach reach;
+    private JobHandle<UnitReach> measuring;
     private BitSet gone = new BitSet();
 
     /** Follows the layer that a workbench's window looks at. */
@@ -76,6 +82,7 @@ public final class UnitsViewModel {
             places = UnitPlaces.of(followed);
             pictures = UnitPictures.of(layer.info(), followed, places, input(layer));
             gone = gone(layer.number());
+            measureReach();
         }
         show();
     }
@@ -111,8 +118,7 @@ public final class UnitsViewModel {
     private List<UnitState> states(ShownLayer layer) {
         Set<Integer> byHand =
                 workbench.draft().planProperty().get().spec().byHandOf(layer.info().name());
-        LayerCut cut = layer.cut();
-        boolean isKnown = cut != null && (cut.isSettled() || cut.size() <= SETTLED_IN_PASSING);
+        IntPredicate goes = goes(layer.cut());
         return IntStream.range(0, places.count())
                 .mapToObj(
                         unit ->
@@ -120,9 +126,53 @@ public final class UnitsViewModel {
                                         ? UnitState.GONE
                                         : byHand.contains(unit)
                                                 ? UnitState.BY_HAND
-                                                : isKnown && places.all(unit, cut::isPruned)
-                                                        ? UnitState.GOES
-                                                        : UnitState.KEPT)
+                                                : goes.test(unit) ? UnitState.GOES : UnitState.KEPT)
                 .toList();
+    }
+
+    /** Which units not chosen by hand go; as long as that is not known, none. */
+    private IntPredicate goes(LayerCut cut) {
+        if (cut == null) {
+            return unit -> false;
+        }
+        boolean isLarge = cut.size() > IN_PASSING;
+        if (cut.units().isPresent()) {
+            return cut.units().get()::get;
+        } else if (cut.bounds().areKnown() && (isLarge || !cut.splitsTies())) {
+            return unit -> reach != null && reach.isWithin(unit, cut.bounds());
+        }
+        boolean isKnown = cut.isSettled() || !isLarge;
+        return unit -> isKnown && places.all(unit, cut::isPruned);
+    }
+
+    /** A pass over the layer, for a large one in the background. */
+    private void measureReach() {
+        cancelMeasuring();
+        reach = null;
+        LayerWeights layer = followed;
+        UnitPlaces of = places;
+        if (layer.size() <= IN_PASSING) {
+            reach = UnitReach.of(layer, of, new CancellationToken());
+            return;
+        }
+        measuring =
+                workbench
+                        .jobs()
+                        .startQuietly(
+                                context -> UnitReach.of(layer, of, context.token()),
+                                outcome -> workbench.ended(outcome, this::measured));
+    }
+
+    private void measured(UnitReach found) {
+        measuring = null;
+        reach = found;
+        show();
+    }
+
+    private void cancelMeasuring() {
+        if (measuring != null) {
+            measuring.cancel();
+            measuring = null;
+        }
     }
 }
