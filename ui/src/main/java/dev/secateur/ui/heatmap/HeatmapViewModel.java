@@ -29,6 +29,11 @@ public final class HeatmapViewModel {
 
     private final ReadOnlyObjectWrapper<LayerPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> tensors = FXCollections.observableArrayList();
+
+    /** One for all: a view that nobody holds takes its listeners with it. */
+    private final ObservableList<String> tensorsView =
+            FXCollections.unmodifiableObservableList(tensors);
+
     private final ObjectProperty<String> tensor = new SimpleObjectProperty<>();
     private final ObjectProperty<HeatmapMode> mode =
             new SimpleObjectProperty<>(HeatmapMode.WEIGHTS);
@@ -78,7 +83,7 @@ public final class HeatmapViewModel {
 
     /** The names of the layer's tensors. */
     public ObservableList<String> tensors() {
-        return FXCollections.unmodifiableObservableList(tensors);
+        return tensorsView;
     }
 
     /** The name of the tensor that is shown; null while no network is open. */

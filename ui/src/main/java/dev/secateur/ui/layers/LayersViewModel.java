@@ -25,6 +25,11 @@ public final class LayersViewModel {
     private static final double USUAL_LEAST = 0.05;
 
     private final ObservableList<LayerRow> rows = FXCollections.observableArrayList();
+
+    /** One for all: a view that nobody holds takes its listeners with it. */
+    private final ObservableList<LayerRow> rowsView =
+            FXCollections.unmodifiableObservableList(rows);
+
     private final ReadOnlyBooleanWrapper keepsLeast = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper leastKept = new ReadOnlyDoubleWrapper(USUAL_LEAST);
     private final Workbench workbench;
@@ -39,7 +44,7 @@ public final class LayersViewModel {
 
     /** One row for each prunable layer, in order. */
     public ObservableList<LayerRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /** The row that is looked at. */

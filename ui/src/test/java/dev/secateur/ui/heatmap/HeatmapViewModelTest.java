@@ -224,6 +224,11 @@ class HeatmapViewModelTest {
     }
 
     @Test
+    void whoListensToTheTensorsListensToOneListForAll() {
+        assertThat(viewModel.tensors()).isSameAs(viewModel.tensors());
+    }
+
+    @Test
     void indicesUndoFlatIndices() {
         TestBench deep = Benches.with("lenet-5", new ExampleShape.Image(1, 16, 16));
         for (int layer = 0; layer < 4; layer++) {

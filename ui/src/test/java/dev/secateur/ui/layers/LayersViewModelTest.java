@@ -53,6 +53,11 @@ class LayersViewModelTest {
     }
 
     @Test
+    void whoListensToTheRowsListensToOneListForAll() {
+        assertThat(viewModel.rows()).isSameAs(viewModel.rows());
+    }
+
+    @Test
     void rowsStayTheSameObjectsWhileThePlanChanges() {
         List<LayerRow> before = List.copyOf(viewModel.rows());
         workbench.draft().reviseSpec(spec -> PruningSpec.global(0.9));
