@@ -74,6 +74,11 @@ final class DataChoice {
                         number -> open.get().session().taking(revision).apply(now.split()));
     }
 
+    /** Lets go of what revisions took of the data that nobody asks for any more. */
+    void forget(List<Revision> gone) {
+        gone.forEach(revision -> taken.remove(revision.number()));
+    }
+
     /** Takes the data that a network brings along, if it does. */
     void begin(OpenedNetwork opened) {
         cancel();

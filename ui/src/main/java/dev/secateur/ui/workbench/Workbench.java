@@ -102,7 +102,7 @@ public final class Workbench {
         this.announcements = new Announcements(onFault);
         this.run = new Run(jobs);
         this.dataChoice = new DataChoice(maker, jobs, announcements, () -> timeline, this::showNow);
-        this.revisions = new Revisions(run, () -> timeline, this::close, this::updateState);
+        this.revisions = new Revisions(run, () -> timeline, this::drop, this::updateState);
         this.draft = new Draft(jobs, frames, () -> layers.lookedProperty().get(), onFault);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
         this.memory = new Memory(remembering, store, announcements);
@@ -329,6 +329,11 @@ public final class Workbench {
         if (before != null) {
             close(before.session().revisions());
         }
+    }
+
+    private void drop(List<Revision> gone) {
+        dataChoice.forget(gone);
+        close(gone);
     }
 
     /** Their networks may be being remembered at this moment, and looked at by jobs until then. */

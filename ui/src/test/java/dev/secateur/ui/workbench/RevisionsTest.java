@@ -3,13 +3,16 @@ package dev.secateur.ui.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.Keeping;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
 import dev.secateur.model.session.RevisionTree;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,20 @@ class RevisionsTest {
             workbench.redo();
             assertThat(shown().number()).isLessThan(3);
         }
+    }
+
+    @Test
+    void theDataThatOnlyADeletedOneTookAreHeldByNobody() {
+        workbench.keepInputs(RankBy.WEIGHT_NORM, 4);
+        bench.settle();
+        WeakReference<DataSplit> narrow = new WeakReference<>(workbench.dataProperty().get());
+        assertThat(narrow.get()).isNotNull();
+        workbench.show(1);
+        bench.settle();
+        revisions.delete(2);
+        bench.settle();
+        System.gc();
+        assertThat(narrow.refersTo(null)).isTrue();
     }
 
     @Test
