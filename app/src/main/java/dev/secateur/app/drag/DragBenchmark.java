@@ -29,13 +29,14 @@ import javafx.scene.paint.Color;
  * @param seed draws the thresholds
  */
 public record DragBenchmark(String network, int drags, int width, int height, long seed) {
+    static final Palette PALETTE =
+            new Palette(Color.RED, Color.WHITE, Color.BLUE, Color.NAVY, Color.ORANGE);
+
     /** Until the virtual machine has compiled what a drag needs. */
     private static final int WARM_UP = 200;
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final Palette PALETTE =
-            new Palette(Color.RED, Color.WHITE, Color.BLUE, Color.NAVY, Color.ORANGE);
 
     /** Measures. */
     public DragResult run(JobContext context) {
