@@ -17,13 +17,16 @@ public final class Launcher {
     /** Runs a command, or opens the workbench when there is none. */
     public static void main(String[] arguments) {
         Engine.forbidDeserialization();
-        Terminal terminal = Terminal.system();
-        Cli cli =
-                new Cli(
-                        terminal,
-                        Locale.getDefault(),
-                        language -> withoutCommand(language, terminal));
-        System.exit(cli.run(arguments));
+        System.exit(run(Terminal.system(), arguments));
+    }
+
+    /** The window does not have to wait until all commands are known. */
+    private static int run(Terminal terminal, String... arguments) {
+        Locale language = Locale.getDefault();
+        return arguments.length == 0
+                ? withoutCommand(language, terminal)
+                : new Cli(terminal, language, chosen -> withoutCommand(chosen, terminal))
+                        .run(arguments);
     }
 
     private static int withoutCommand(Locale language, Terminal terminal) {

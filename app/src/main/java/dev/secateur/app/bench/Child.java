@@ -91,6 +91,22 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until it has ended by itself.
+     *
+     * @throws UserError if it says that it failed
+     * @throws CancellationException when asked to stop
+     */
+    void awaitEnd(CancellationToken token) {
+        while (process.isAlive()) {
+            token.throwIfCancelled();
+            pause(LOOK_MILLIS);
+        }
+        if (process.exitValue() != 0) {
+            throw failure(token, null);
+        }
+    }
+
     /** Looks instead of blocking, so that a cancel is seen. */
     private void awaitLine(CancellationToken token) throws IOException {
         while (!answers.ready() && process.isAlive()) {

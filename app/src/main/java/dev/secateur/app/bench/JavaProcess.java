@@ -43,6 +43,16 @@ record JavaProcess(Path executable, String classPath, List<String> flags) {
         return command;
     }
 
+    /** The program without a command, with flags of its own. */
+    List<String> window(List<String> more) {
+        List<String> command = new ArrayList<>();
+        command.add(executable.toString());
+        flags.stream().filter(flag -> !isAgent(flag)).forEach(command::add);
+        command.addAll(more);
+        command.addAll(program());
+        return command;
+    }
+
     /** An agent would slow the child down, and a debugger's port is taken. */
     private static boolean isAgent(String flag) {
         return flag.startsWith("-agent")

@@ -30,7 +30,7 @@ final class BenchFramesCommand implements Callable<Integer> {
                 context -> {
                     BenchArguments.requirePositive("--seconds", seconds);
                     if (!Display.isThere(System.getenv(), System.getProperties())) {
-                        throw new UsageError("cli.bench.frames.no-display");
+                        throw new UsageError("cli.bench.no-display");
                     }
                     return new BenchFramesReport(
                             seconds, new FramesBenchmark("vgg16", "lenet-5", seconds).run(context));

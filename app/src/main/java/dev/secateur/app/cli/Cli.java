@@ -63,7 +63,8 @@ public final class Cli {
                 .addSubcommand(new BenchMaskCommand(console))
                 .addSubcommand(new BenchDragCommand(console))
                 .addSubcommand(new BenchPreviewCommand(console))
-                .addSubcommand(new BenchFramesCommand(console));
+                .addSubcommand(new BenchFramesCommand(console))
+                .addSubcommand(new BenchStartCommand(console));
     }
 
     private void configure(CommandLine line, Messages messages) {

@@ -36,6 +36,7 @@ final class UsageTexts {
             case "secateur bench drag" -> "cli.bench.drag";
             case "secateur bench preview" -> "cli.bench.preview";
             case "secateur bench frames" -> "cli.bench.frames";
+            case "secateur bench start" -> "cli.bench.start";
             case "secateur rebuild-samples" -> "cli.rebuild-samples";
             default -> "cli.secateur";
         };

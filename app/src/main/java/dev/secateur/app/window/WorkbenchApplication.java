@@ -1,6 +1,8 @@
 package dev.secateur.app.window;
 
 import dev.secateur.model.engine.Engine;
+import dev.secateur.model.engine.Network;
+import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.job.JobRunner;
 import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.Outcome;
@@ -48,7 +50,10 @@ public final class WorkbenchApplication extends Application {
     private SettingsViewModel settings;
     private Dialogs dialogs;
     private Typeface typeface;
+    private JobHandle<EngineParts> engine;
+    private JobHandle<StartedStore> store;
     private StartedStore memory = StartedStore.NONE;
+    private final StartTimes times = StartTimes.wanted();
 
     /**
      * Opens the window and waits until it is closed.
@@ -59,9 +64,19 @@ public final class WorkbenchApplication extends Application {
         Application.launch(WorkbenchApplication.class, "--language=" + language.getLanguage());
     }
 
+    /** What takes long begins while the toolkit makes the window. */
+    @Override
+    public void init() {
+        settings = settings();
+        int threads = threads();
+        engine = runner.start(context -> EngineParts.start(threads));
+        Path folder = StorePlace.of(System.getProperties(), System.getenv());
+        store = remembering.start(context -> StartedStore.in(folder));
+    }
+
     @Override
     public void start(Stage stage) {
-        settings = settings();
+        times.reached(StartPhase.TOOLKIT);
         texts = new Localization(Locale.forLanguageTag(settings.get().language()));
         dialogs = new StageDialogs(stage, texts::text);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> report(fault));
@@ -76,24 +91,13 @@ public final class WorkbenchApplication extends Application {
         stage.setScene(scene);
         Projector.add(stage, scene);
         stage.show();
-        FxDispatcher uiThread = new FxDispatcher();
-        remembering
-                .start(
-                        context ->
-                                StartedStore.in(
-                                        StorePlace.of(System.getProperties(), System.getenv())))
-                .whenDone(outcome -> uiThread.execute(() -> startEngine(stage, outcome)));
-    }
-
-    private void startEngine(Stage stage, Outcome<StartedStore> store) {
-        if (store instanceof Outcome.Succeeded<StartedStore> started) {
-            memory = started.value();
-        } else if (store instanceof Outcome.Broken<StartedStore> broken) {
-            report(broken.cause());
-        }
-        FxDispatcher uiThread = new FxDispatcher();
-        runner.start(context -> EngineParts.start(threads()))
-                .whenDone(outcome -> uiThread.execute(() -> started(stage, outcome)));
+        times.reached(StartPhase.WINDOW);
+        engine.whenDone(
+                parts ->
+                        store.whenDone(
+                                opened ->
+                                        new FxDispatcher()
+                                                .execute(() -> started(stage, parts, opened))));
     }
 
     private int threads() {
@@ -126,7 +130,12 @@ public final class WorkbenchApplication extends Application {
                 Objects.requireNonNull(Messages.class.getResourceAsStream("icons/secateur.png")));
     }
 
-    private void started(Stage stage, Outcome<EngineParts> outcome) {
+    private void started(Stage stage, Outcome<EngineParts> outcome, Outcome<StartedStore> opened) {
+        if (opened instanceof Outcome.Succeeded<StartedStore> there) {
+            memory = there.value();
+        } else if (opened instanceof Outcome.Broken<StartedStore> broken) {
+            report(broken.cause());
+        }
         if (outcome instanceof Outcome.Succeeded<EngineParts> parts) {
             show(stage, parts.value());
         } else if (outcome instanceof Outcome.Broken<EngineParts> broken) {
@@ -148,6 +157,7 @@ public final class WorkbenchApplication extends Application {
     }
 
     private void show(Stage stage, EngineParts parts) {
+        times.reached(StartPhase.ENGINE);
         MainWindow window =
                 new MainWindow(
                         new MainWindow.Surroundings(
@@ -170,7 +180,15 @@ public final class WorkbenchApplication extends Application {
                     window.shell().whenSafe(() -> close(stage, window));
                 });
         memory.trouble().map(Notice::of).ifPresent(window.workbench()::notify);
+        window.workbench().openedProperty().subscribe(network -> opened(stage, network));
         window.shell().goOn(FIRST_SAMPLE);
+    }
+
+    private void opened(Stage stage, Network network) {
+        if (network != null) {
+            times.reached(StartPhase.SAMPLE);
+            times.endWithNextFrame(stage::close);
+        }
     }
 
     private void close(Stage stage, MainWindow window) {

@@ -57,4 +57,11 @@ class JavaProcessTest {
         assertThat(new JavaProcess(JAVA, classPath, List.of()).command(Contestant.OURS, SETTING))
                 .containsSubsequence("-cp", classPath, "dev.secateur.app.Launcher");
     }
+
+    @Test
+    void theWindowIsStartedWithFlagsOfItsOwn() {
+        JavaProcess process = new JavaProcess(JAVA, "a.jar", List.of("-Xmx1g", "-agentlib:x"));
+        assertThat(process.window(List.of("-Da=b")))
+                .containsExactly("java", "-Xmx1g", "-Da=b", "-jar", "a.jar");
+    }
 }

@@ -92,6 +92,7 @@ class BenchCommandTest {
                 "bench mask --sparsity 1.5",
                 "bench drag --drags 0",
                 "bench frames --seconds 0",
+                "bench start --runs 0",
                 "bench preview --networks vgg16",
                 "bench preview --examples 0",
             })
@@ -106,7 +107,8 @@ class BenchCommandTest {
         "mask, --sparsity",
         "drag, --drags",
         "preview, --drags",
-        "frames, --seconds"
+        "frames, --seconds",
+        "start, --runs"
     })
     void eachBenchmarkHasHelpInBothLanguages(String work, String told) {
         CliRun english = CliRun.of("bench", work, "--help");
