@@ -62,7 +62,6 @@ import dev.secateur.ui.units.RankingViewModel;
 import dev.secateur.ui.units.UnitsViewModel;
 import dev.secateur.ui.weights.WeightsView;
 import dev.secateur.ui.workbench.Comparisons;
-import dev.secateur.ui.workbench.Jobs;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
@@ -144,26 +143,22 @@ public final class MainWindow {
 
     /** A window over a started engine, with nothing open. */
     public MainWindow(Surroundings around, EngineParts engine) {
+        this(around, engine, WindowModels.of(around, engine));
+    }
+
+    /** A window over a workbench that is being used already. */
+    MainWindow(Surroundings around, EngineParts engine, WindowModels models) {
         this.around = around;
-        Jobs jobs = new Jobs(around.runner(), around.uiThread(), around.ticker());
+        workbench = models.workbench();
+        shell = models.shell();
         computing =
                 new ComputingViewModel(
                         engine.machine(),
                         engine.engine()::useThreads,
                         around.memory(),
                         around.settings(),
-                        jobs,
+                        workbench.jobs(),
                         around.ticker());
-        workbench =
-                new Workbench(
-                        engine.maker(),
-                        engine.files(),
-                        jobs,
-                        around.frames(),
-                        around.dialogs()::fault,
-                        new Jobs(around.remembering(), around.uiThread(), look -> {}),
-                        around.store());
-        shell = new ShellViewModel(workbench, around.settings(), around.texts(), around.dialogs());
         pruning = new PruningViewModel(workbench);
         inputs = new InputsViewModel(workbench);
         history = new HistoryViewModel(workbench, around.texts(), around.dialogs());

@@ -156,32 +156,41 @@ public final class WorkbenchApplication extends Application {
         return box;
     }
 
+    /** Views are made while the engine reads the network that they are to show. */
     private void show(Stage stage, EngineParts parts) {
         times.reached(StartPhase.ENGINE);
-        MainWindow window =
-                new MainWindow(
-                        new MainWindow.Surroundings(
-                                runner,
-                                new FxDispatcher(),
-                                new FxFrameScheduler(),
-                                new FxTicker(),
-                                settings,
-                                texts,
-                                typeface,
-                                dialogs,
-                                parts.engine()::memoryInUse,
-                                remembering,
-                                memory.store()),
-                        parts);
+        MainWindow.Surroundings around = surroundings(parts);
+        WindowModels models = WindowModels.of(around, parts);
+        memory.trouble().map(Notice::of).ifPresent(models.workbench()::notify);
+        models.shell().goOn(FIRST_SAMPLE);
+        models.workbench()
+                .memory()
+                .whenNoted(() -> show(stage, new MainWindow(around, parts, models)));
+    }
+
+    private void show(Stage stage, MainWindow window) {
         window.showIn(stage.getScene());
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();
                     window.shell().whenSafe(() -> close(stage, window));
                 });
-        memory.trouble().map(Notice::of).ifPresent(window.workbench()::notify);
         window.workbench().openedProperty().subscribe(network -> opened(stage, network));
-        window.shell().goOn(FIRST_SAMPLE);
+    }
+
+    private MainWindow.Surroundings surroundings(EngineParts parts) {
+        return new MainWindow.Surroundings(
+                runner,
+                new FxDispatcher(),
+                new FxFrameScheduler(),
+                new FxTicker(),
+                settings,
+                texts,
+                typeface,
+                dialogs,
+                parts.engine()::memoryInUse,
+                remembering,
+                memory.store());
     }
 
     private void opened(Stage stage, Network network) {

@@ -112,11 +112,18 @@ public final class ShellView extends VBox {
                                 texts.messagesProperty()));
     }
 
+    /** What was not looked at yet does not have to be styled and laid out. */
     private static Tab tab(String id, String key, Node content, Localization texts) {
         Tab tab = new Tab();
         tab.setId(PREFIX + id);
         tab.textProperty().bind(texts.bind(key));
-        tab.setContent(content);
+        tab.selectedProperty()
+                .subscribe(
+                        selected -> {
+                            if (selected) {
+                                tab.setContent(content);
+                            }
+                        });
         return tab;
     }
 
