@@ -42,9 +42,9 @@ public record Bounds(double negative, double positive) {
         return new Bounds(change.applyAsDouble(negative), change.applyAsDouble(positive));
     }
 
-    /** Whether a weight lies between them. */
-    boolean holds(float weight) {
-        return -negative < weight && weight < positive;
+    /** Whether a weight lies between them; 0 does unless both are 0. */
+    public boolean holds(float weight) {
+        return weight == 0 ? farther() > 0 : -negative < weight && weight < positive;
     }
 
     /** The same, between which zero lies unless both are 0. */

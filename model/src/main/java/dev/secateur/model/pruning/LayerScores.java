@@ -47,7 +47,7 @@ sealed interface LayerScores {
 
         Between(MagnitudeIndex layer, Bounds bounds) {
             this.layer = layer;
-            this.bounds = bounds.reachingZero();
+            this.bounds = bounds;
             this.index = new TwoScores(layer.countBetween(bounds), layer.size());
         }
 

@@ -1,6 +1,7 @@
 package dev.secateur.ui.heatmap;
 
 import dev.secateur.model.network.WeightTensor;
+import dev.secateur.model.pruning.Bounds;
 import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.ui.workbench.ShownLayer;
 import java.util.function.IntPredicate;
@@ -14,7 +15,18 @@ import java.util.function.IntPredicate;
  * @param lookUp whether a weight goes, by its flat index in the tensor, as far as the threshold
  *     does not tell
  */
-public record PrunedWeights(double threshold, boolean looksUpTies, IntPredicate lookUp) {
+public record PrunedWeights(double threshold, boolean looksUpTies, LookUp lookUp) {
+    /** Whether single weights go. */
+    @FunctionalInterface
+    public interface LookUp {
+        /**
+         * Whether a weight goes.
+         *
+         * @param index its flat index in the tensor
+         */
+        boolean goes(int index, float weight);
+    }
+
     /** All stay. */
     public static final PrunedWeights NONE = below(0);
 
@@ -26,12 +38,17 @@ public record PrunedWeights(double threshold, boolean looksUpTies, IntPredicate 
 
     /** Those go that are nearer to zero than a threshold. */
     public static PrunedWeights below(double threshold) {
-        return new PrunedWeights(threshold, false, index -> false);
+        return new PrunedWeights(threshold, false, (index, weight) -> false);
     }
 
     /** Those go that a condition on the flat index holds for. */
     public static PrunedWeights where(IntPredicate goes) {
-        return new PrunedWeights(Double.NaN, true, goes);
+        return new PrunedWeights(Double.NaN, true, (index, weight) -> goes.test(index));
+    }
+
+    /** Those go that lie between two thresholds. */
+    static PrunedWeights between(Bounds bounds) {
+        return new PrunedWeights(Double.NaN, true, (index, weight) -> bounds.holds(weight));
     }
 
     /** What a draft would do to a tensor of a layer; nothing where that is not known. */
@@ -40,13 +57,16 @@ public record PrunedWeights(double threshold, boolean looksUpTies, IntPredicate 
         if (cut == null) {
             return NONE;
         }
+        if (cut.isByThresholdAlone() && !cut.bounds().areEven()) {
+            return between(cut.bounds());
+        }
         int offset = layer.index().weights().offset(tensor);
         boolean known = cut.isSettled() || cut.size() <= SETTLED_IN_PASSING;
         boolean looksUpAll = known && !cut.isByThresholdAlone();
         return new PrunedWeights(
                 looksUpAll ? Double.NaN : cut.threshold(),
                 cut.splitsTies() && known,
-                index -> cut.isPruned(offset + index));
+                (index, weight) -> cut.isPruned(offset + index));
     }
 
     /** Whether a threshold decides about all weights but those that lie on it. */
@@ -61,9 +81,9 @@ public record PrunedWeights(double threshold, boolean looksUpTies, IntPredicate 
      */
     boolean goes(int index, float weight) {
         if (!isByThreshold()) {
-            return lookUp.test(index);
+            return lookUp.goes(index, weight);
         }
         float size = Math.abs(weight);
-        return size < threshold || (looksUpTies && size == threshold && lookUp.test(index));
+        return size < threshold || (looksUpTies && size == threshold && lookUp.goes(index, weight));
     }
 }

@@ -42,7 +42,8 @@ class HeatmapRasterTest {
         HeatmapRaster raster = new HeatmapRaster(GridFit.of(matrix(rows, columns, values), w, h));
         IntPredicate oddTies = i -> i % 2 == 1;
         for (double t : new double[] {0, 0.25, 0.6, 0.75, 1, 2}) {
-            PrunedWeights quick = new PrunedWeights(t, true, oddTies);
+            PrunedWeights quick =
+                    new PrunedWeights(t, true, (index, weight) -> oddTies.test(index));
             PrunedWeights each =
                     PrunedWeights.where(
                             i ->
