@@ -37,7 +37,7 @@ public record StartBenchmark(int runs) {
     public StartResult run(JobContext context) {
         List<Map<StartPhase, Double>> starts = new ArrayList<>();
         for (int run = 0; run <= runs; run++) {
-            context.progress().accept(Progress.at(run / (runs + 1.0), "cli.bench.starting"));
+            context.progress().accept(Progress.at(run / (runs + 1.0), "cli.bench.start.run"));
             starts.add(start(context));
         }
         return new StartResult(starts.subList(1, starts.size()));
