@@ -49,7 +49,7 @@ class LeakTest {
         new HistogramViewModel(workbench);
         new HeatmapViewModel(workbench);
         new MapViewModel(workbench);
-        new RankingViewModel(workbench, units);
+        new RankingViewModel(workbench, units, bench);
         new PruningViewModel(workbench);
         new TrainingViewModel(workbench, bench, bench.texts(), (node, tree) -> "run");
         new EvaluationViewModel(workbench);

@@ -9,6 +9,7 @@ import dev.secateur.ui.map.NetworkGraph;
 import dev.secateur.ui.pruning.PruningViewModel;
 import dev.secateur.ui.units.RankingChart;
 import dev.secateur.ui.units.UnitsCanvas;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -48,8 +49,11 @@ class MapJourneyTest extends Journey {
         double[] third = TestWindow.onFx(() -> units.middle(2));
         clickOn(robot, units, third[0], third[1]);
         String layer = revision().summary().prunableLayers().get(0).name();
-        assertThat(workbench().draft().planProperty().get().spec().byHandOf(layer))
-                .containsExactly(2);
+        assertThat(byHand(layer)).containsExactly(2);
+        clickOn(robot, units, third[0], third[1]);
+        assertThat(byHand(layer)).isEmpty();
+        clickOn(robot, units, third[0], third[1]);
+        assertThat(byHand(layer)).containsExactly(2);
 
         PruningViewModel pruning = shown.window().pruning();
         robot.interact(() -> pruning.fineTune(o -> o.withEpochs(1).withBatchSize(32)));
@@ -89,6 +93,10 @@ class MapJourneyTest extends Journey {
         shown.await("foreseen", () -> shown.isIdle() && forecast.getText().contains("7,706 → "));
         robot.clickOn("#undo");
         shown.await("undone", () -> goes() == before);
+    }
+
+    private Set<Integer> byHand(String layer) {
+        return workbench().draft().planProperty().get().spec().byHandOf(layer);
     }
 
     private int goes() {

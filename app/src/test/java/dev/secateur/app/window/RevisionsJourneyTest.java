@@ -50,6 +50,16 @@ class RevisionsJourneyTest extends Journey {
                 .contains(" of 359 held-out examples");
         robot.clickOn("#comparison-back");
 
+        robot.interact(() -> robot.lookup("#pareto-chart").query().requestFocus());
+        Labeled reading = robot.lookup("#pareto-reading").queryAs(Labeled.class);
+        for (int i = 0; i < 4 && !TestWindow.onFx(reading::getText).contains("tiny"); i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        robot.push(KeyCode.ENTER);
+        shown.await("opened by its point", () -> isShown(3));
+        robot.clickOn("#undo");
+        shown.await("back", () -> isShown(4));
+
         robot.clickOn(line(robot, 3));
         robot.clickOn("#revision-delete");
         shown.await("deleted", () -> numbers().equals(List.of(1, 2, 4)));
