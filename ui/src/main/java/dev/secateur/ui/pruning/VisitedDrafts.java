@@ -65,7 +65,7 @@ final class VisitedDrafts {
         PruningSpec spec = preview.spec();
         KeptVisit visit =
                 new KeptVisit(spec, layer(spec), share, taken.accuracy(), taken.examples());
-        workbench.look().visits().add(visit);
+        workbench.look().visited(visit);
     }
 
     private void follow(ListChangeListener.Change<? extends KeptVisit> change) {

@@ -29,6 +29,14 @@ public final class Look {
         return visits;
     }
 
+    /** Adds a draft that was measured; of very many the oldest are forgotten. */
+    public void visited(KeptVisit visit) {
+        if (visits.size() >= 2 * MOST_KEPT) {
+            visits.remove(0, MOST_KEPT);
+        }
+        visits.add(visit);
+    }
+
     KeptLook kept() {
         List<KeptVisit> newest =
                 visits.subList(Math.max(0, visits.size() - MOST_KEPT), visits.size());
