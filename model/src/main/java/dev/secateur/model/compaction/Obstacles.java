@@ -15,23 +15,26 @@ final class Obstacles {
     private final Topology topology;
     private final Needs needs;
     private final BitSet gone;
+    private final StandIns standIns;
     private final Map<Integer, List<Obstacle>> found = new HashMap<>();
 
-    private Obstacles(Knowledge known, BitSet gone) {
+    private Obstacles(Knowledge known, BitSet gone, StandIns standIns) {
         this.known = known;
         this.topology = known.topology();
         this.needs = new Needs(topology, known.constants());
         this.gone = gone;
+        this.standIns = standIns;
     }
 
     /**
      * Looks for obstacles.
      *
      * @param gone the roots of the groups that went
+     * @param standIns what carries the weights of some of these
      * @return for the root of each group that cannot go all that is in its way
      */
-    static Map<Integer, List<Obstacle>> of(Knowledge known, BitSet gone) {
-        Obstacles obstacles = new Obstacles(known, gone);
+    static Map<Integer, List<Obstacle>> of(Knowledge known, BitSet gone, StandIns standIns) {
+        Obstacles obstacles = new Obstacles(known, gone, standIns);
         obstacles.input();
         for (int node = 0; node < known.topology().size(); node++) {
             obstacles.look(node);
@@ -67,7 +70,10 @@ final class Obstacles {
             node.sources().forEach(source -> all(source, whole));
         } else if (Needs.weighs(operation)) {
             BitSet outputs = left(index);
-            needs.inputs(index, outputs).stream().forEach(i -> reads(index, i));
+            needs.inputs(index, outputs).stream()
+                    .map(input -> standIns.of(index, input))
+                    .distinct()
+                    .forEach(input -> reads(index, input));
             if (operation instanceof Operation.Recurrent) {
                 needs.states(index, outputs).stream().forEach(unit -> hears(index, unit));
             }

@@ -1,8 +1,6 @@
 package dev.secateur.model.compaction;
 
-import dev.secateur.model.topology.Part;
 import dev.secateur.model.topology.Rebuild.Transfer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +12,8 @@ import java.util.stream.IntStream;
  * Decides which groups of channels go: all that have nothing in their way, again and again until no
  * more do. Where channels of constant values cannot be taken over by a bias, one of them stays and
  * carries the others: weights that reach the same windows add up to the same sums, also at borders.
+ * Which ones carry is decided anew whenever something went, since what they carried for may be
+ * gone.
  */
 final class Removal {
     /** A carrier of a much smaller value would need much larger weights. */
@@ -24,7 +24,8 @@ final class Removal {
     private final BitSet gone = new BitSet();
     private final Map<Integer, Obstacle> carriers = new HashMap<>();
     private final Map<Integer, Reason> carrying = new HashMap<>();
-    private final List<Transfer> transfers = new ArrayList<>();
+    private final StandIns standIns;
+    private final List<Transfer> transfers;
     private Map<Integer, List<Obstacle>> obstacles = Map.of();
 
     /**
@@ -35,36 +36,26 @@ final class Removal {
     Removal(Knowledge known, Map<Integer, Reason> pinned) {
         this.known = known;
         this.pinned = pinned;
+        this.standIns = new StandIns(known);
         settle();
+        this.transfers = standIns.transfers(gone);
     }
 
     private void settle() {
         boolean changed = true;
         while (changed) {
-            obstacles = Obstacles.of(known, gone);
+            carriers.clear();
+            carrying.clear();
+            obstacles = Obstacles.of(known, gone, standIns);
             changed = removeFree() || removeCarried();
         }
     }
 
     private boolean removeFree() {
         int before = gone.cardinality();
-        List.copyOf(carrying.keySet()).forEach(this::forgetIdle);
-        groups().filter(group -> stays(group).isEmpty() && !obstacles.containsKey(group))
+        groups().filter(group -> !pinned.containsKey(group) && !obstacles.containsKey(group))
                 .forEach(gone::set);
         return gone.cardinality() > before;
-    }
-
-    /** A carrier that nobody needed, and that nothing keeps any more, is none. */
-    private void forgetIdle(int group) {
-        if (!obstacles.containsKey(group) && transfers.stream().noneMatch(t -> isTo(t, group))) {
-            carrying.remove(group);
-            carriers.values().removeIf(carrier -> isOf(carrier, group));
-        }
-    }
-
-    private boolean isOf(Obstacle obstacle, int group) {
-        int source = known.topology().node(obstacle.node()).source();
-        return known.group(source, obstacle.input()) == group;
     }
 
     private IntStream groups() {
@@ -72,17 +63,11 @@ final class Removal {
                 .filter(channel -> known.groups().isRoot(channel) && !gone.get(channel));
     }
 
-    private java.util.Optional<Reason> stays(int group) {
-        Reason reason = pinned.get(group);
-        return java.util.Optional.ofNullable(reason == null ? carrying.get(group) : reason);
-    }
-
     private boolean removeCarried() {
         int before = gone.cardinality();
-        groups().filter(group -> stays(group).isPresent())
-                .filter(obstacles::containsKey)
+        groups().filter(group -> pinned.containsKey(group) && obstacles.containsKey(group))
                 .forEach(group -> offer(obstacles.get(group)));
-        groups().filter(group -> stays(group).isEmpty() && canBeCarried(group))
+        groups().filter(group -> !pinned.containsKey(group) && canBeCarried(group))
                 .boxed()
                 .sorted(Comparator.comparing(this::eagerness).reversed())
                 .forEach(this::carryOrKeep);
@@ -114,7 +99,7 @@ final class Removal {
         List<Obstacle> all = obstacles.get(group);
         if (all.stream().allMatch(this::hasCarrier)) {
             for (Obstacle obstacle : all) {
-                transfers.add(transfer(obstacle, carriers.get(obstacle.node())));
+                standIns.put(obstacle, carriers.get(obstacle.node()));
             }
             gone.set(group);
         } else {
@@ -128,11 +113,6 @@ final class Removal {
         Obstacle carrier = carriers.get(obstacle.node());
         return carrier != null
                 && Math.abs(obstacle.value()) <= LARGEST_FACTOR * Math.abs(carrier.value());
-    }
-
-    private static Transfer transfer(Obstacle from, Obstacle to) {
-        double factor = from.value() / to.value();
-        return new Transfer(from.node(), Part.Role.KERNEL, from.input(), to.input(), factor);
     }
 
     /** The roots of the groups that go. */

@@ -2,6 +2,7 @@ package dev.secateur.model.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.topology.Axis;
@@ -22,6 +23,10 @@ class CompactionPlanTest {
     private static final Operation.Activation RELU =
             new Operation.Activation(
                     new Operation.Function(x -> Math.max(0, x), Operation.Scaling.POSITIVE));
+
+    private static final Operation.Activation SIGMOID =
+            new Operation.Activation(
+                    new Operation.Function(x -> 1 / (1 + Math.exp(-x)), Operation.Scaling.NONE));
 
     /** Weights output by output, each with its inputs. */
     private static Connections kernel(int outputs, int inputs, float... values) {
@@ -44,6 +49,12 @@ class CompactionPlanTest {
 
     private static Node node(String layer, Operation operation, int channels, Integer... sources) {
         return new Node(layer, operation, List.of(sources), channels);
+    }
+
+    private static Node weighted(
+            String layer, Connections kernel, Optional<Connections> bias, int source) {
+        Operation sums = new Operation.Affine(kernel, bias, false);
+        return node(layer, sums, kernel.outputs(), source);
     }
 
     private static CompactionPlan plan(Node... nodes) {
@@ -142,6 +153,45 @@ class CompactionPlanTest {
                 .containsExactly(new Rebuild.Transfer(2, Part.Role.KERNEL, 1, 2, -0.5));
         assertThat(plan.rebuild().shifts()).isEmpty();
         assertThat(plan.layers().get(0).reason()).contains(new Reason(Reason.Kind.CARRIES, "b", 1));
+    }
+
+    @Test
+    void aCarrierGoesWithAllThatItCarriedFor() {
+        // In b sigmoid(0) stands in for sigmoid(2 − 4), the only one that reads a's constants.
+        CompactionPlan plan =
+                plan(
+                        input(1),
+                        weighted("a", kernel(3, 1, 1, 0, 0), bias(0, 2, -4), 0),
+                        weighted("b", kernel(3, 3, 1, 0, 0, 0, 1, 1, 0, 0, 0), Optional.empty(), 1),
+                        node("b", SIGMOID, 3, 2),
+                        weighted("out", kernel(1, 3, 1, 1, 1), Optional.empty(), 3));
+        assertThat(plan.rebuild().keptOf(1)).containsExactly(0);
+        assertThat(plan.rebuild().keptOf(2)).containsExactly(0, 2);
+        assertThat(plan.rebuild().transfers())
+                .extracting(Rebuild.Transfer::node, Rebuild.Transfer::from, Rebuild.Transfer::to)
+                .containsExactly(tuple(4, 1, 2));
+        assertThat(plan.layers().get(0).reason()).isEmpty();
+    }
+
+    @Test
+    void aCarrierIsCarriedTogetherWithItsLoadOnceItsOtherReaderIsGone() {
+        // 4 carries 1 for x until y needs it no more: 2, which z needs anyway, carries both then.
+        CompactionPlan plan =
+                plan(
+                        input(1),
+                        weighted("a", kernel(4, 1, 1, 0, 0, 0), bias(0, 4, 2, 1), 0),
+                        weighted("x", kernel(1, 4, 1, 1, 1, 1), Optional.empty(), 1),
+                        weighted("y", kernel(2, 4, 0, -1, 0, 0, 0, 0, 0, 0), Optional.empty(), 1),
+                        node("y", SIGMOID, 2, 3),
+                        weighted("z", kernel(1, 4, 1, 0, 1, 0), Optional.empty(), 1),
+                        node("all", new Operation.Concatenation(), 4, 2, 4, 5),
+                        weighted("out", kernel(1, 4, 1, 1, 1, 1), Optional.empty(), 6));
+        assertThat(plan.rebuild().keptOf(1)).containsExactly(0, 2);
+        assertThat(plan.rebuild().keptOf(3)).containsExactly(1);
+        assertThat(plan.rebuild().transfers(2, Part.Role.KERNEL))
+                .containsExactly(
+                        new Rebuild.Transfer(2, Part.Role.KERNEL, 1, 2, 2),
+                        new Rebuild.Transfer(2, Part.Role.KERNEL, 3, 2, 0.5));
     }
 
     @Test
