@@ -1,5 +1,6 @@
 package dev.secateur.app.drag;
 
+import dev.secateur.app.window.Toolkit;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public record FramesBenchmark(String alone, String beside, double seconds) {
      */
     public List<FramesRow> run(JobContext context) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
+        Toolkit.prepare(System.getProperties());
         Platform.startup(started::countDown);
         started.await();
         List<FramesRow> rows = new ArrayList<>();
