@@ -44,7 +44,7 @@ class DragJourneyTest extends Journey {
         Node chart = robot.lookup("#loss-chart").query();
         robot.moveTo(chart).press(MouseButton.PRIMARY).moveBy(80, 0).moveBy(40, 0);
         robot.release(MouseButton.PRIMARY);
-        shown.await("zoomed", () -> robot.lookup("#curves-whole").query().isVisible());
+        shown.await("zoomed", () -> shown.isSeen("#curves-whole"));
         robot.clickOn("#curves-whole");
 
         Path numbers = folder.resolve("curves.csv");

@@ -216,9 +216,7 @@ class JourneyTest extends Journey {
                     return true;
                 });
         robot.clickOn("#rank-inputs");
-        shown.await(
-                "a ranking",
-                () -> robot.lookup("#pixel-map").query().isVisible() && shown.isIdle());
+        shown.await("a ranking", () -> shown.isSeen("#pixel-map") && shown.isIdle());
         NumberField keep = robot.lookup("#keep-inputs").queryAs(NumberField.class);
         robot.interact(
                 () -> {
@@ -289,7 +287,7 @@ class JourneyTest extends Journey {
         shown.open("digits-cnn");
         Revision opened = revision();
         robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
-        shown.await("a reason", () -> robot.lookup("#prune-units").query().isVisible());
+        shown.await("a reason", () -> shown.isSeen("#prune-units"));
         assertThat(robot.lookup("#compact").query().isDisabled()).isTrue();
         robot.clickOn("#prune-units");
         assertThat(plan().spec().criterion()).isEqualTo(Criterion.UNIT_L1);

@@ -94,7 +94,7 @@ class ScreenshotTest {
         Files.createDirectories(PICTURES);
         shown.open("digits-cnn");
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> shown.window().showSmaller("compact"));
-        shown.await("looked", () -> shown.scene().lookup("#prune-units").isVisible());
+        shown.await("looked", () -> shown.isSeen("#prune-units"));
         inAllLooks("compact-dense");
         pruneHalfOfTheUnits();
         shown.await("previewed", () -> !shown.scene().lookup("#compact").isDisabled());
@@ -208,7 +208,7 @@ class ScreenshotTest {
         shown.await("measured", shown::isIdle);
         picture("sensitivity-measured", Theme.LIGHT, "en", "1440x900");
         fire("suggest-thresholds");
-        shown.await("suggested", () -> shown.scene().lookup("#proposal").isVisible());
+        shown.await("suggested", () -> shown.isSeen("#proposal"));
         inAllLooks("sensitivity-proposal");
         fire("accept-proposal");
         shown.await("accepted", shown::isIdle);

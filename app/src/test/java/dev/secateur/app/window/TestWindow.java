@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -89,6 +90,12 @@ final class TestWindow implements AutoCloseable {
     /** A fault of ours that was reported; null for none. */
     Throwable fault() {
         return fault.get();
+    }
+
+    /** What stands in a tab is in the scene once the tab was laid out for the first time. */
+    boolean isSeen(String selector) {
+        Node found = scene().lookup(selector);
+        return found != null && found.isVisible();
     }
 
     /** Waits, for at most two minutes, until something holds on the JavaFX thread. */

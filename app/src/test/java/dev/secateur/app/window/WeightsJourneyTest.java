@@ -94,9 +94,9 @@ class WeightsJourneyTest extends Journey {
         shown.open("digits-cnn");
         robot.interact(() -> shown.window().view().show("sensitivity"));
         robot.clickOn("#measure-first");
-        shown.await("measured", () -> shown.isIdle() && isThere(robot, "#suggest-thresholds"));
+        shown.await("measured", () -> shown.isIdle() && shown.isSeen("#suggest-thresholds"));
         robot.clickOn("#suggest-thresholds");
-        shown.await("proposed", () -> shown.isIdle() && isThere(robot, "#accept-proposal"));
+        shown.await("proposed", () -> shown.isIdle() && shown.isSeen("#accept-proposal"));
         Map<String, String> proposed = new TreeMap<>();
         for (Node field : robot.lookup("#proposal .text-field").queryAll()) {
             proposed.put(
@@ -112,10 +112,6 @@ class WeightsJourneyTest extends Journey {
 
     private String drafted(String layer) {
         return Figures.percent(((Amount.Sparsity) spec().layerAmounts().get(layer)).share());
-    }
-
-    private static boolean isThere(FxRobot robot, String query) {
-        return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
     }
 
     private LiveAccuracy.Figure figure() {
