@@ -29,7 +29,7 @@ public record WeightAxis(double reach, double width, boolean logarithmic) {
     }
 
     /** Where a weight is drawn: one beyond the axis at its end. */
-    double nearestX(double weight) {
+    public double nearestX(double weight) {
         return Math.max(0, Math.min(width, xOf(weight)));
     }
 

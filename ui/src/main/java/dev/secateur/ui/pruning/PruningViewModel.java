@@ -33,9 +33,6 @@ import javafx.collections.ObservableList;
  * What the pruning panel shows and does. The amount is one number seen as a share and a threshold.
  */
 public final class PruningViewModel {
-    private static final int COSTLY_BATCH = 32;
-    private static final long COSTLY_MACS = 1_000_000;
-
     /** The schedules to choose from, each with its usual numbers. */
     public static final List<Schedule> SCHEDULES =
             List.of(
@@ -76,7 +73,6 @@ public final class PruningViewModel {
         workbench.layers().togetherProperty().subscribe(this::refresh);
         workbench.pruningProperty().subscribe(this::refresh);
         workbench.revisionProperty().subscribe(sides::refresh);
-        workbench.revisionProperty().subscribe(this::adaptBatch);
         workbench.revisionProperty().subscribe(() -> removable.set(hasUnitsToRemove()));
         canFineTune.bind(Bindings.isNotNull(workbench.dataProperty()));
         refresh();
@@ -302,12 +298,6 @@ public final class PruningViewModel {
     /** Enough for what is shown, and a share that reads well in a saved plan. */
     private static double rounded(double value) {
         return Math.round(value * 1e5) / 1e5;
-    }
-
-    private void adaptBatch(Revision revision) {
-        if (revision != null && revision.summary().macs() > COSTLY_MACS) {
-            fineTune(o -> o.withBatchSize(COSTLY_BATCH));
-        }
     }
 
     private boolean hasUnitsToRemove() {

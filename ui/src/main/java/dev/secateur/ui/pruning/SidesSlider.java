@@ -49,14 +49,14 @@ final class SidesSlider extends StackPane {
     private void show() {
         showing = true;
         WeightAxis axis = axis();
-        slider.setLowValue(axis.xOf(-model.boundsProperty().get().negative()) - 1);
-        slider.setHighValue(axis.xOf(model.boundsProperty().get().positive()) - 1);
+        slider.setLowValue(axis.nearestX(-model.boundsProperty().get().negative()) - 1);
+        slider.setHighValue(axis.nearestX(model.boundsProperty().get().positive()) - 1);
         showing = false;
     }
 
     /** Neither threshold goes beyond zero. */
     private void drag() {
-        if (!showing) {
+        if (!showing && model.apartProperty().get()) {
             WeightAxis axis = axis();
             double low = Math.min(0, slider.getLowValue());
             double high = Math.max(0, slider.getHighValue());

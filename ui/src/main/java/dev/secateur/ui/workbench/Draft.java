@@ -5,6 +5,7 @@ import dev.secateur.model.data.Dataset;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
@@ -34,6 +35,11 @@ public final class Draft {
             new PruningPlan(
                     PruningSpec.global(0.5), new Schedule.OneShot(), TrainingOptions.epochs(3));
 
+    /** A network of more multiplications an example is trained on fewer examples at a time. */
+    private static final long COSTLY_MACS = 1_000_000;
+
+    private static final int COSTLY_BATCH = 32;
+
     private final ReadOnlyObjectWrapper<PruningPlan> plan = new ReadOnlyObjectWrapper<>(FIRST);
     private final ReadOnlyObjectWrapper<PruningPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserError> problem = new ReadOnlyObjectWrapper<>();
@@ -44,6 +50,13 @@ public final class Draft {
     private Revision revision;
     private Optional<Dataset> train = Optional.empty();
     private Preparation preparing;
+
+    /** What a network starts with. */
+    static PruningPlan first(NetworkSummary network) {
+        return network.macs() > COSTLY_MACS
+                ? FIRST.withFineTuning(FIRST.fineTuning().withBatchSize(COSTLY_BATCH))
+                : FIRST;
+    }
 
     /** The same plan with nothing to go: what was to go of a larger network has gone. */
     static PruningPlan resting(PruningPlan plan) {

@@ -308,7 +308,8 @@ public final class Workbench {
     private void show(OpenedNetwork opened) {
         leave();
         memory.begin();
-        show(new Timeline(opened.revision(), Draft.FIRST), () -> dataChoice.begin(opened), 0);
+        Revision first = opened.revision();
+        show(new Timeline(first, Draft.first(first.summary())), () -> dataChoice.begin(opened), 0);
     }
 
     /** A list of networks that somebody only looked at would be of no use. */

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.network.LayerType;
+import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningPreview;
+import dev.secateur.ui.pruning.PruningViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +93,19 @@ class DraftTest {
         indexed.clear();
         large.settle();
         assertThat(indexed).first().isEqualTo(shown.get(1).index().layer());
+    }
+
+    @Test
+    void aNetworkBeginsWithADraftOfItsOwnAndACostlyOneWithSmallBatches() {
+        new PruningViewModel(bench.workbench());
+        amount(0.9);
+        bench.open(TinyNetworks.UNKNOWN);
+        assertThat(draft.planProperty().get()).isEqualTo(Draft.FIRST);
+        assertThat(bench.workbench().canUndoProperty().get()).isFalse();
+        LayerInfo layer = new LayerInfo("a", LayerType.DENSE, "", "", 9, 8, 2_000_000);
+        PruningPlan costly = Draft.first(new NetworkSummary("costly", List.of(layer)));
+        assertThat(costly.fineTuning().batchSize()).isEqualTo(32);
+        assertThat(costly.spec()).isEqualTo(Draft.FIRST.spec());
     }
 
     @Test
