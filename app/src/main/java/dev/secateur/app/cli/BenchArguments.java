@@ -3,6 +3,7 @@ package dev.secateur.app.cli;
 import dev.secateur.app.bench.Plan;
 import dev.secateur.app.bench.Work;
 import dev.secateur.app.bench.Workload;
+import dev.secateur.app.window.Display;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import java.util.ArrayList;
@@ -82,6 +83,12 @@ final class BenchArguments {
         int size = load.data().train().size();
         if (batch > size) {
             throw new UsageError("cli.error.batch", batch, load.network(), size);
+        }
+    }
+
+    static void requireDisplay() {
+        if (!Display.isThere(System.getenv(), System.getProperties())) {
+            throw new UsageError("cli.bench.no-display");
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.secateur.app.cli;
 
 import dev.secateur.app.drag.FramesBenchmark;
-import dev.secateur.app.window.Display;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,9 +28,7 @@ final class BenchFramesCommand implements Callable<Integer> {
         return console.run(
                 context -> {
                     BenchArguments.requirePositive("--seconds", seconds);
-                    if (!Display.isThere(System.getenv(), System.getProperties())) {
-                        throw new UsageError("cli.bench.no-display");
-                    }
+                    BenchArguments.requireDisplay();
                     return new BenchFramesReport(
                             seconds, new FramesBenchmark("vgg16", "lenet-5", seconds).run(context));
                 },

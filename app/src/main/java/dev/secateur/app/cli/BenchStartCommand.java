@@ -1,7 +1,6 @@
 package dev.secateur.app.cli;
 
 import dev.secateur.app.bench.StartBenchmark;
-import dev.secateur.app.window.Display;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,9 +28,7 @@ final class BenchStartCommand implements Callable<Integer> {
         return console.run(
                 context -> {
                     BenchArguments.requirePositive("--runs", runs);
-                    if (!Display.isThere(System.getenv(), System.getProperties())) {
-                        throw new UsageError("cli.bench.no-display");
-                    }
+                    BenchArguments.requireDisplay();
                     return new BenchStartReport(new StartBenchmark(runs).run(context));
                 },
                 talk.isJson());
