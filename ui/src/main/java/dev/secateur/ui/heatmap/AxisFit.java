@@ -85,4 +85,16 @@ record AxisFit(int[] first, int[] start) {
         }
         return new AxisFit(first, start);
     }
+
+    /**
+     * The cells of tiles, given how the tiles themselves are fitted.
+     *
+     * @param cells of a tile
+     * @param hole how many cells lie between two tiles
+     */
+    AxisFit ofTiles(int cells, int hole) {
+        int[] cellsBefore = Arrays.stream(first).map(tile -> tile * (cells + hole)).toArray();
+        cellsBefore[blocks()] -= hole;
+        return new AxisFit(cellsBefore, start);
+    }
 }

@@ -14,6 +14,9 @@ record GridFit(
     /** From this size on a cell is set apart from its neighbours by a pixel. */
     private static final int APART_FROM = 8;
 
+    /** Smaller tiles would be no more than the gaps between them: they are packed without any. */
+    private static final int LEAST_TILE = 3;
+
     /** Tiles stand so far apart where their cells are no smaller than that. */
     private static final int WIDE_GAP = 2;
 
@@ -31,6 +34,10 @@ record GridFit(
     private static GridFit tiled(WeightGrid grid, int width, int height) {
         int down = tiles(grid.rows(), grid.tileRows());
         int across = tiles(grid.columns(), grid.tileColumns());
+        if (!hasGaps(down, grid.tileRows(), height)
+                || !hasGaps(across, grid.tileColumns(), width)) {
+            return packed(grid, AxisFit.filling(down, height), AxisFit.filling(across, width));
+        }
         TileLayout layout =
                 new TileLayout(down * across, grid.tileRows(), grid.tileColumns(), across);
         int gap = layout.cellSize(width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
@@ -43,6 +50,20 @@ record GridFit(
                 AxisFit.tiled(across, tileColumns, grid.tileColumns(), gap),
                 tileRows,
                 tileColumns);
+    }
+
+    private static boolean hasGaps(int tiles, int cells, int pixels) {
+        return tiles == 1 || tiles * (Math.min(cells, LEAST_TILE) + 1) - 1 <= pixels;
+    }
+
+    /** Whole tiles in each block, one colour for all that is in them. */
+    private static GridFit packed(WeightGrid grid, AxisFit down, AxisFit across) {
+        return new GridFit(
+                grid,
+                down.ofTiles(grid.tileRows(), 1),
+                across.ofTiles(grid.tileColumns(), 1),
+                down.ofTiles(grid.tileRows(), 0),
+                across.ofTiles(grid.tileColumns(), 0));
     }
 
     int width() {

@@ -16,6 +16,6 @@ public record HeatmapCell(int row, int column, int index, float value, boolean p
     }
 
     boolean isStrongerThan(HeatmapCell other) {
-        return other == null || Math.abs(value) > Math.abs(other.value);
+        return Math.abs(value) > Math.abs(other.value);
     }
 }

@@ -1,6 +1,10 @@
 package dev.secateur.ui.heatmap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pixels of a grid. Works out one colour for each block and spreads them; whatever goes, the
@@ -12,7 +16,7 @@ public final class HeatmapRaster {
 
     private final GridFit fit;
     private final WeightGrid grid;
-    private final int stride;
+    private final Sampling sampling;
     private final int[] colors;
     private LookedAt lookedAt;
     private Palette shadedBy;
@@ -27,7 +31,8 @@ public final class HeatmapRaster {
         this.grid = fit.grid();
         this.colors = new int[fit.rows().blocks() * fit.columns().blocks()];
         double cells = (double) grid.rows() * grid.columns();
-        this.stride = (int) Math.max(1, Math.ceil(Math.sqrt(cells / mostLookedAt)));
+        int stride = (int) Math.max(1, Math.ceil(Math.sqrt(cells / mostLookedAt)));
+        this.sampling = new Sampling(fit, stride);
     }
 
     /** The pixels of a grid in a room of so many pixels at most, at least 1 each way. */
@@ -51,12 +56,12 @@ public final class HeatmapRaster {
 
     /** One of so many weights is looked at. */
     int sampling() {
-        return stride * stride;
+        return sampling.stride() * sampling.stride();
     }
 
     /** Whether density is that of the block itself and not of what lies around it. */
     boolean densityOfBlocks() {
-        return stride > 1
+        return sampling.stride() > 1
                 || Math.min(fit.tileRows().mostCells(), fit.tileColumns().mostCells())
                         >= neighbourhood();
     }
@@ -70,7 +75,7 @@ public final class HeatmapRaster {
     /** Fills pixels, in rows of the width. */
     public void paint(HeatmapMode mode, Palette palette, PrunedWeights goes, int[] pixels) {
         if (lookedAt == null) {
-            lookedAt = new LookedAt(fit, stride);
+            lookedAt = new LookedAt(sampling);
         }
         switch (mode) {
             case WEIGHTS -> colorWeights(palette, goes);
@@ -216,30 +221,23 @@ public final class HeatmapRaster {
 
     /** Whether every block is one weight. */
     boolean isOneToOne() {
-        return stride == 1 && !fit.aggregated();
+        return sampling.stride() == 1 && !fit.aggregated();
     }
 
     /** The weight that a pixel shows: the largest kept one, else the largest; null at a hole. */
     HeatmapCell cellAt(int x, int y, PrunedWeights goes) {
-        int row = fit.rows().blockAt(y);
-        int column = fit.columns().blockAt(x);
-        HeatmapCell kept = strongest(row, column, goes, true);
-        return kept != null ? kept : strongest(row, column, goes, false);
+        List<HeatmapCell> cells = new ArrayList<>();
+        sampling.forEach(
+                fit.rows().blockAt(y),
+                fit.columns().blockAt(x),
+                (row, column) -> cells.add(cell(row, column, goes)));
+        return strongest(cells.stream().filter(cell -> !cell.pruned()))
+                .or(() -> strongest(cells.stream()))
+                .orElse(null);
     }
 
-    private HeatmapCell strongest(int row, int column, PrunedWeights goes, boolean keptOnly) {
-        HeatmapCell found = null;
-        int endColumn = fit.columns().first()[column + 1];
-        for (int r = fit.rows().first()[row]; r < fit.rows().first()[row + 1]; r += stride) {
-            for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
-                if (!grid.hole(r, c)) {
-                    HeatmapCell cell = cell(r, c, goes);
-                    boolean counts = !keptOnly || !cell.pruned();
-                    found = counts && cell.isStrongerThan(found) ? cell : found;
-                }
-            }
-        }
-        return found;
+    private static Optional<HeatmapCell> strongest(Stream<HeatmapCell> cells) {
+        return cells.reduce((best, cell) -> cell.isStrongerThan(best) ? cell : best);
     }
 
     /** The weight at a place of the grid, which must not be a hole. */

@@ -16,32 +16,24 @@ final class LookedAt {
     /**
      * Reads weights.
      *
-     * @param stride of so many rows and columns one is looked at
+     * @param sampling which of them
      */
-    LookedAt(GridFit fit, int stride) {
+    LookedAt(Sampling sampling) {
+        GridFit fit = sampling.fit();
+        WeightGrid grid = fit.grid();
         int columns = fit.columns().blocks();
         begin = new int[fit.rows().blocks() * columns + 1];
         strongest = new float[begin.length - 1];
         for (int block = 0; block < strongest.length; block++) {
-            read(fit, block / columns, block % columns, stride);
+            sampling.forEach(
+                    block / columns,
+                    block % columns,
+                    (row, column) -> add(grid.index(row, column), grid.value(row, column)));
             begin[block + 1] = count;
             strongest[block] = strongestFrom(begin[block]);
         }
         values = Arrays.copyOf(values, count);
         indexes = Arrays.copyOf(indexes, count);
-    }
-
-    private void read(GridFit fit, int row, int column, int stride) {
-        WeightGrid grid = fit.grid();
-        int endRow = fit.rows().first()[row + 1];
-        int endColumn = fit.columns().first()[column + 1];
-        for (int r = fit.rows().first()[row]; r < endRow; r += stride) {
-            for (int c = fit.columns().first()[column]; c < endColumn; c += stride) {
-                if (!grid.hole(r, c)) {
-                    add(grid.index(r, c), grid.value(r, c));
-                }
-            }
-        }
     }
 
     private void add(int index, float value) {

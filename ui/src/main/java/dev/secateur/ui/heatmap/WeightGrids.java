@@ -59,7 +59,7 @@ public final class WeightGrids {
 
     /**
      * The kernels of a convolution: those of an output channel side by side, or one below the other
-     * where that suits the room better.
+     * where that suits the room better; as it suits where there is but one channel.
      *
      * @param flatIndex gives the flat index of a weight; the tile is {@code out * inputs + in}
      */
@@ -71,6 +71,9 @@ public final class WeightGrids {
             TileIndex flatIndex,
             WeightValues values,
             double reach) {
+        if (inputs == 1 || outputs == 1) {
+            return tiles(outputs * inputs, kernelRows, kernelColumns, flatIndex, values, reach);
+        }
         WeightGrid upright =
                 tiles(
                         outputs * inputs,

@@ -2,7 +2,9 @@ package dev.secateur.ui.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,62 @@ class HeatmapRasterTest {
                 .isEqualTo(9 + 4);
         assertThat(raster.cellAt(2, 0, PrunedWeights.NONE)).isNull();
         assertThat(raster.cellAt(3, 1, PrunedWeights.NONE).index()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "512,512,3,744,265",
+        "64,3,3,744,265",
+        "3,700,3,744,265",
+        "20,1,5,10,4",
+        "30,7,5,1,1",
+        "128,64,3,300,400"
+    })
+    void kernelsNeverNeedMoreRoomThanThereIs(int outputs, int inputs, int side, int w, int h) {
+        GridFit fit = GridFit.of(kernels(outputs, inputs, side), w, h);
+        assertThat(fit.width()).isBetween(1, w);
+        assertThat(fit.height()).isBetween(1, h);
+    }
+
+    @Test
+    void tooManyKernelsForGapsShareThePixelsAndAllTheirWeightsAreLookedAt() {
+        HeatmapRaster raster = HeatmapRaster.of(kernels(40, 30, 2), 33, 17);
+        assertThat(raster.fit().blockText()).isEqualTo("2–4 × 2–4");
+        int[] pixels = paint(raster, HeatmapMode.WEIGHTS, PrunedWeights.NONE);
+        Set<Integer> strongest = new HashSet<>();
+        for (int i = 0; i < pixels.length; i++) {
+            assertThat(pixels[i]).isNotEqualTo(Palette.HOLE);
+            HeatmapCell cell =
+                    raster.cellAt(i % raster.width(), i / raster.width(), PrunedWeights.below(0));
+            strongest.add(cell.index());
+        }
+        assertThat(strongest)
+                .as("40 by 30 kernels turned, a strongest weight a pixel")
+                .hasSize(33 * 17);
+    }
+
+    @Test
+    void ofSampledKernelsNotOnlyTheCornersAreLookedAt() {
+        GridFit fit = GridFit.of(kernels(64, 64, 3), 64, 64);
+        HeatmapRaster raster = new HeatmapRaster(fit, 64 * 64);
+        Set<Integer> places = new HashSet<>();
+        for (int i = 0; i < 64 * 64; i++) {
+            places.add(raster.cellAt(i % 64, i / 64, PrunedWeights.NONE).index() % 9);
+        }
+        assertThat(raster.sampling()).isEqualTo(16);
+        assertThat(places).hasSize(9);
+    }
+
+    private static WeightGrid kernels(int outputs, int inputs, int side) {
+        int size = side * side;
+        return WeightGrids.kernels(
+                outputs,
+                inputs,
+                side,
+                side,
+                (tile, row, column) -> tile * size + row * side + column,
+                index -> index + 1,
+                outputs * inputs * size);
     }
 
     @Test

@@ -32,6 +32,15 @@ class WeightGridsTest {
                 .isEqualTo((2 * 2 + 1) * 9);
     }
 
+    @Test
+    void kernelsOfOneChannelStandSoThatTheyAreLarge() {
+        WeightGrid kernels =
+                WeightGrids.kernels(20, 1, 5, 5, (tile, r, c) -> tile * 25 + r * 5 + c, i -> i, 1);
+        WeightGrid fitted = kernels.fittedTo(740, 260);
+        assertThat(fitted.rows()).as("three rows of kernels").isEqualTo(3 * 6 - 1);
+        assertThat(indices(fitted)).hasSize(20 * 25);
+    }
+
     private static Set<Integer> indices(WeightGrid grid) {
         Set<Integer> found = new HashSet<>();
         for (int row = 0; row < grid.rows(); row++) {
