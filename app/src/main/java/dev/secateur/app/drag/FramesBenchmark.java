@@ -1,6 +1,7 @@
 package dev.secateur.app.drag;
 
 import dev.secateur.app.window.Toolkit;
+import dev.secateur.model.engine.Engine;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public record FramesBenchmark(String alone, String beside, double seconds) {
      */
     public List<FramesRow> run(JobContext context) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
+        Engine.loadNatives();
         Toolkit.prepare(System.getProperties());
         Platform.startup(started::countDown);
         started.await();

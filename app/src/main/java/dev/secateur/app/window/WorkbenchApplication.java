@@ -61,6 +61,7 @@ public final class WorkbenchApplication extends Application {
      * @param language what it speaks when it is opened for the first time
      */
     public static void open(Locale language) {
+        Engine.loadNatives();
         Toolkit.prepare(System.getProperties());
         Application.launch(WorkbenchApplication.class, "--language=" + language.getLanguage());
     }

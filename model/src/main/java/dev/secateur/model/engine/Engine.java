@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.openblas.global.openblas;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -59,15 +58,33 @@ public final class Engine {
      */
     public Engine(int threads, Arithmetic arithmetic) {
         this.arithmetic = arithmetic;
+        startBackend();
+        CrashReportingUtil.crashDumpsEnabled(false);
+        backend = running();
+        use = new KernelUse(arithmetic == Arithmetic.SECATEUR && backend != Backend.CUDA);
+        useThreads(threads);
+    }
+
+    private static void startBackend() {
         MemoryLimit.set();
         Natives.choose();
         BlasKernels.choose();
         Cuda.check();
-        CrashReportingUtil.crashDumpsEnabled(false);
         Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
-        backend = running();
-        use = new KernelUse(arithmetic == Arithmetic.SECATEUR && backend != Backend.CUDA);
-        useThreads(threads);
+    }
+
+    /**
+     * Loads the native backend, for a program that goes on to load other libraries on other
+     * threads, as JavaFX does: ND4J asks OpenBLAS for its threads when it starts, with the danger
+     * that {@link BlasThreads} tells of. Nothing is said if it fails; to make an engine fails then
+     * too, and says why.
+     */
+    public static void loadNatives() {
+        try {
+            startBackend();
+        } catch (UserError e) {
+            // Who makes an engine is told.
+        }
     }
 
     /**
@@ -82,7 +99,7 @@ public final class Engine {
         Nd4j.getEnvironment().setMaxMasterThreads(count);
         if (backend != Backend.CUDA) {
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
-            openblas.blas_set_num_threads(count);
+            BlasThreads.use(count);
         }
     }
 

@@ -114,6 +114,7 @@ final class AmountPane extends VBox {
                             model.dragShare(share);
                             model.commit();
                         });
+        chart.measurableProperty().bind(model.canFineTuneProperty());
         model.visitedProperty().subscribe(chart::show);
         model.shareProperty().subscribe(share -> chart.mark(share.doubleValue()));
         return chart;

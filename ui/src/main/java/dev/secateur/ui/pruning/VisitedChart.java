@@ -7,6 +7,7 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Reading;
+import dev.secateur.ui.control.TextRuler;
 import dev.secateur.ui.export.Exportable;
 import dev.secateur.ui.export.Figure;
 import dev.secateur.ui.export.Pen;
@@ -15,6 +16,8 @@ import dev.secateur.ui.export.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -39,12 +42,16 @@ final class VisitedChart extends Region implements Exportable {
 
     private static final double TOP = 6;
     private static final double BOTTOM = 6;
+    private static final double HINT = 16;
+    private static final double HINT_PADDING = 12;
 
     private final Drawing drawing = new Drawing(this, this::paint);
     private final Reading reading = new Reading();
+    private final TextRuler ruler = new TextRuler();
     private final Localization texts;
     private final DoubleConsumer onChoose;
     private List<Visited> points = List.of();
+    private final BooleanProperty measurable = new SimpleBooleanProperty(this, "measurable");
     private double now;
 
     VisitedChart(Localization texts, DoubleConsumer onChoose) {
@@ -62,6 +69,12 @@ final class VisitedChart extends Region implements Exportable {
         setOnMouseExited(event -> reading.setVisible(false));
         setOnMouseClicked(this::click);
         texts.messagesProperty().subscribe(drawing::invalidate);
+        measurable.subscribe(drawing::invalidate);
+    }
+
+    /** Whether there are data to measure drafts on. */
+    BooleanProperty measurableProperty() {
+        return measurable;
     }
 
     /** Shows other points, by rising share. */
@@ -115,15 +128,25 @@ final class VisitedChart extends Region implements Exportable {
         g.setFont(drawing.font(FONT, FontWeight.NORMAL));
         frame(g);
         if (points.isEmpty()) {
-            g.setFill(drawing.color(Ink.MUTED));
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(texts.text("pruning.visited.empty"), width / 2, height / 2, width - 80);
+            hint(g, width, height);
         } else {
             ranges(g);
             curve(g);
             dots(g);
         }
+    }
+
+    private void hint(GraphicsContext g, double width, double height) {
+        String hint =
+                texts.text(measurable.get() ? "pruning.visited.empty" : "pruning.visited.no-data");
+        double room = width - 2 * SIDE;
+        double wide = Math.min(room, ruler.width(hint, g.getFont()) + HINT_PADDING);
+        g.setFill(drawing.color(Ink.PANEL));
+        g.fillRect((width - wide) / 2, (height - HINT) / 2, wide, HINT);
+        g.setFill(drawing.color(Ink.MUTED));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(hint, width / 2, height / 2, room);
     }
 
     private void frame(GraphicsContext g) {
