@@ -194,9 +194,14 @@ public record PruningSpec(
 
     /** How much of a layer is asked for; empty if it stays as it is. */
     public Optional<Amount> amountOf(String layer) {
-        if (leftOut.contains(layer)) {
-            return Optional.empty();
-        }
+        return leftOut.contains(layer) ? Optional.empty() : askedOf(layer);
+    }
+
+    /**
+     * How much of a layer would be asked for if none were left out; empty if each has its own and
+     * this one none.
+     */
+    public Optional<Amount> askedOf(String layer) {
         return scope == Scope.PER_LAYER
                 ? Optional.ofNullable(layerAmounts.get(layer))
                 : Optional.of(amount);
