@@ -114,32 +114,7 @@ public final class MainWindow {
             Dialogs dialogs,
             LongSupplier memory,
             JobRunner remembering,
-            Optional<Store> store) {
-        /** One that remembers nothing. */
-        public Surroundings(
-                JobRunner runner,
-                Executor uiThread,
-                FrameScheduler frames,
-                Ticker ticker,
-                SettingsViewModel settings,
-                Localization texts,
-                Typeface typeface,
-                Dialogs dialogs,
-                LongSupplier memory) {
-            this(
-                    runner,
-                    uiThread,
-                    frames,
-                    ticker,
-                    settings,
-                    texts,
-                    typeface,
-                    dialogs,
-                    memory,
-                    runner,
-                    Optional.empty());
-        }
-    }
+            Optional<Store> store) {}
 
     /** A window over a started engine, with nothing open. */
     public MainWindow(Surroundings around, EngineParts engine) {
