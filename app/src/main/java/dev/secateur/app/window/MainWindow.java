@@ -244,6 +244,8 @@ public final class MainWindow {
         pruning.sides().logarithmicProperty().bindBidirectional(histogram.logWeightsProperty());
         histogram.logCountsProperty().set(around.settings().get().logCounts());
         histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
+        histogram.logWeightsProperty().set(around.settings().get().logWeights());
+        histogram.logWeightsProperty().subscribe(around.settings()::chooseLogWeights);
         return new WeightsView(
                 histogram,
                 new RankingViewModel(workbench, units, around.ticker()),
