@@ -139,6 +139,7 @@ final class AmountPane extends VBox {
         share.setId("sparsity");
         share.setPrefColumnCount(5);
         share.setMinWidth(76);
+        share.setPrefWidth(76);
         share.setAccepted(value -> value >= 0 && value <= 100);
         share.setOnCommit(
                 percent -> {
@@ -150,7 +151,7 @@ final class AmountPane extends VBox {
         Shown.only(snap, model.sides().apartProperty().not());
         FlowPane box =
                 new FlowPane(
-                        8,
+                        6,
                         6,
                         new VBox(4, shareName(share), share),
                         threshold(),
@@ -230,8 +231,8 @@ final class AmountPane extends VBox {
         ComboBox<Double> steps =
                 Choices.of(texts, "pruning.snap.", AmountPane::snapKey, List.of(0.0, 0.01, 0.05));
         steps.setId("snap");
-        steps.setMinWidth(66);
-        steps.setPrefWidth(66);
+        steps.setMinWidth(64);
+        steps.setPrefWidth(64);
         steps.setOnAction(event -> model.snapProperty().set(steps.getValue()));
         model.snapProperty().subscribe(step -> Choices.show(steps, step.doubleValue()));
         return Choices.labelled(texts, "pruning.snap", steps);
