@@ -37,6 +37,7 @@ final class Converters {
                 byKey(ScheduleArguments.When.values(), ScheduleArguments.When::key));
         line.registerConverter(Rewind.class, byKey(Rewind.values(), Rewind::key));
         line.registerConverter(Pattern.class, Converters::pattern);
+        line.registerConverter(UnitsOfLayer.class, UnitsOfLayer::of);
         line.registerConverter(Contestant.class, byKey(Contestant.values(), Contestant::key));
         line.registerConverter(Work.class, byKey(Work.values(), Work::key));
         line.registerConverter(

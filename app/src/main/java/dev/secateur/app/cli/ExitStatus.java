@@ -16,7 +16,9 @@ final class ExitStatus {
     private static final Set<ErrorCode> TYPED =
             Set.of(
                     ErrorCode.ARCHITECTURE_UNKNOWN,
-                    ErrorCode.AMOUNT_UNFIT,
+                    ErrorCode.UNITS_PATTERN_UNFIT,
+                    ErrorCode.THRESHOLD_UNFIT,
+                    ErrorCode.TWO_THRESHOLDS_UNFIT,
                     ErrorCode.SHARE_OUT_OF_RANGE,
                     ErrorCode.VALUE_OUT_OF_RANGE);
 

@@ -6,6 +6,7 @@ import dev.secateur.model.pruning.Pattern;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,9 @@ final class PruningArguments {
             descriptionKey = "cli.option.keep-at-least")
     private double leastKept;
 
+    @Option(names = "--units", paramLabel = "LAYER:N,N", descriptionKey = "cli.option.units")
+    private List<UnitsOfLayer> byHand = List.of();
+
     @Option(names = "--pattern", paramLabel = "N:M", descriptionKey = "cli.option.pattern")
     private Pattern pattern;
 
@@ -66,10 +70,12 @@ final class PruningArguments {
         if (!layers.isEmpty()) {
             throw new UsageError("cli.error.layer-scope", scope.key());
         }
-        if (amount == null) {
+        Scope over = scope == null ? Scope.GLOBAL : scope;
+        if (amount == null && !byHand.isEmpty()) {
+            return spec(byDefault(), over, new Amount.Sparsity(0), Map.of(), seed);
+        } else if (amount == null) {
             throw new UsageError("cli.error.no-amount");
         }
-        Scope over = scope == null ? Scope.GLOBAL : scope;
         return spec(amount.criterion(criterion), over, amount.amount(), Map.of(), seed);
     }
 
@@ -77,19 +83,22 @@ final class PruningArguments {
         if (amount != null || scope != null || !layers.isEmpty()) {
             throw new UsageError("cli.error.pattern");
         }
-        Criterion by = criterion == null ? Criterion.MAGNITUDE : criterion;
         Amount share = new Amount.Sparsity(pattern.sparsity());
-        return spec(by, Scope.LAYER, share, Map.of(), seed);
+        return spec(byDefault(), Scope.LAYER, share, Map.of(), seed);
     }
 
     private PruningSpec perLayer(long seed) {
         if (layers.isEmpty() || amount != null) {
             throw new UsageError("cli.error.per-layer");
         }
-        Criterion by = criterion == null ? Criterion.MAGNITUDE : criterion;
+        Criterion by = byDefault();
         Map<String, Amount> amounts = new TreeMap<>();
         layers.forEach((layer, value) -> amounts.put(layer, amount(by, value)));
         return spec(by, Scope.PER_LAYER, new Amount.Sparsity(0), amounts, seed);
+    }
+
+    private Criterion byDefault() {
+        return criterion == null ? Criterion.MAGNITUDE : criterion;
     }
 
     private static Amount amount(Criterion criterion, double value) {
@@ -111,6 +120,6 @@ final class PruningArguments {
                 seed,
                 Optional.ofNullable(pattern),
                 scoredOn,
-                Map.of());
+                UnitsOfLayer.byLayer(byHand));
     }
 }

@@ -22,6 +22,7 @@ import dev.secateur.ui.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -82,7 +83,9 @@ final class DraggedWindow implements AutoCloseable {
                                 texts,
                                 Typeface.installed(),
                                 new StageDialogs(stage, texts::text),
-                                parts.engine()::memoryInUse),
+                                parts.engine()::memoryInUse,
+                                engine,
+                                Optional.empty()),
                         parts);
         Scene scene = new Scene(made.view(), WIDTH, HEIGHT);
         made.showIn(scene);

@@ -114,32 +114,7 @@ public final class MainWindow {
             Dialogs dialogs,
             LongSupplier memory,
             JobRunner remembering,
-            Optional<Store> store) {
-        /** One that remembers nothing. */
-        public Surroundings(
-                JobRunner runner,
-                Executor uiThread,
-                FrameScheduler frames,
-                Ticker ticker,
-                SettingsViewModel settings,
-                Localization texts,
-                Typeface typeface,
-                Dialogs dialogs,
-                LongSupplier memory) {
-            this(
-                    runner,
-                    uiThread,
-                    frames,
-                    ticker,
-                    settings,
-                    texts,
-                    typeface,
-                    dialogs,
-                    memory,
-                    runner,
-                    Optional.empty());
-        }
-    }
+            Optional<Store> store) {}
 
     /** A window over a started engine, with nothing open. */
     public MainWindow(Surroundings around, EngineParts engine) {
@@ -269,6 +244,8 @@ public final class MainWindow {
         pruning.sides().logarithmicProperty().bindBidirectional(histogram.logWeightsProperty());
         histogram.logCountsProperty().set(around.settings().get().logCounts());
         histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
+        histogram.logWeightsProperty().set(around.settings().get().logWeights());
+        histogram.logWeightsProperty().subscribe(around.settings()::chooseLogWeights);
         return new WeightsView(
                 histogram,
                 new RankingViewModel(workbench, units, around.ticker()),

@@ -12,14 +12,15 @@ import dev.secateur.ui.workbench.Workbench;
  */
 record WindowModels(Workbench workbench, ShellViewModel shell) {
     static WindowModels of(MainWindow.Surroundings around, EngineParts engine) {
+        Jobs jobs = new Jobs(around.runner(), around.uiThread(), around.ticker());
         Workbench workbench =
                 new Workbench(
                         engine.maker(),
                         engine.files(),
-                        new Jobs(around.runner(), around.uiThread(), around.ticker()),
+                        jobs,
                         around.frames(),
                         around.dialogs()::fault,
-                        new Jobs(around.remembering(), around.uiThread(), look -> {}),
+                        jobs.beside(around.remembering()),
                         around.store());
         return new WindowModels(
                 workbench,

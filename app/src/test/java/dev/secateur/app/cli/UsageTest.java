@@ -38,6 +38,8 @@ class UsageTest {
                 "prune mlp-64 --data iris --quantile 1.5 --out p.zip",
                 "prune mlp-64 --data iris --sides 1 --out p.zip",
                 "prune mlp-64 --data iris --sides 1,2 --criterion random --out p.zip",
+                "prune mlp-64 --data iris --pattern 2:4 --criterion unit-l1 --out p.zip",
+                "prune mlp-64 --data iris --units fc1 --out p.zip",
                 "prune mlp-64 --data iris --scope per-layer --out p.zip",
                 "prune mlp-64 --data iris --scope per-layer --sparsity 0.5 --out p.zip",
                 "prune mlp-64 --data iris --scope layer --layer fc1=0.5 --out p.zip",

@@ -40,11 +40,8 @@ final class TestWindow implements AutoCloseable {
 
     /** To be made on the JavaFX thread; the stage shows it. */
     TestWindow(Stage stage, EngineParts engine, Path folder, double width, double height) {
-        settings =
-                new SettingsViewModel(
-                        Settings.first("en"),
-                        new SettingsFile(folder.resolve("settings.json")),
-                        Runnable::run);
+        SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
+        settings = new SettingsViewModel(file.read(Settings.first("en")), file, Runnable::run);
         window =
                 new MainWindow(
                         new MainWindow.Surroundings(
@@ -56,7 +53,9 @@ final class TestWindow implements AutoCloseable {
                                 texts,
                                 Typeface.installed(),
                                 new Answers(),
-                                () -> 400_000_000L),
+                                () -> 400_000_000L,
+                                runner,
+                                Optional.empty()),
                         engine);
         scene = new Scene(new javafx.scene.Group(), width, height);
         window.showIn(scene);

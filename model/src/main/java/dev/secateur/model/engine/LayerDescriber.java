@@ -55,12 +55,13 @@ final class LayerDescriber {
     /**
      * Describes a step.
      *
-     * @param in what comes in for one example; null where it is not known
+     * @param read what comes in for one example; empty where it is not known
      * @param out what goes out for one example; null where it is not known
      */
-    static LayerInfo describe(Dl4jModel.Step step, InputType in, InputType out) {
+    static LayerInfo describe(Dl4jModel.Step step, List<InputType> read, InputType out) {
         if (step.layer() == null) {
-            return new LayerInfo(step.name(), vertexType(step), shape(in, out), "", 0, 0, 0);
+            LayerType type = vertexType(step);
+            return new LayerInfo(step.name(), type, shape(type, read, out), "", 0, 0, 0);
         }
         Layer conf = unwrapped(step.configuration());
         long weights =
@@ -68,11 +69,11 @@ final class LayerDescriber {
                         .mapToLong(name -> step.layer().getParam(name).length())
                         .sum();
         LayerType type = type(conf);
-        long macs = type == LayerType.EMBEDDING ? 0 : weights * uses(type, in, out);
+        long macs = type == LayerType.EMBEDDING ? 0 : weights * uses(type, read, out);
         return new LayerInfo(
                 step.name(),
                 type,
-                shape(in, out),
+                shape(type, read, out),
                 kernel(conf),
                 step.layer().numParams(),
                 weights,
@@ -130,9 +131,9 @@ final class LayerDescriber {
     }
 
     /** How often a layer's weights are used for one example. */
-    private static long uses(LayerType type, InputType in, InputType out) {
+    private static long uses(LayerType type, List<InputType> read, InputType out) {
         if (type == LayerType.LSTM || type == LayerType.SIMPLE_RNN) {
-            return in instanceof InputType.InputTypeRecurrent r
+            return !read.isEmpty() && read.get(0) instanceof InputType.InputTypeRecurrent r
                     ? Math.max(1, r.getTimeSeriesLength())
                     : 1;
         }
@@ -147,8 +148,19 @@ final class LayerDescriber {
                 : 1;
     }
 
-    private static String shape(InputType in, InputType out) {
-        return in == null || out == null ? "" : text(in) + " → " + text(out);
+    private static String shape(LayerType type, List<InputType> read, InputType out) {
+        if (read.isEmpty() || out == null) {
+            return "";
+        }
+        String in = type == LayerType.CONCATENATION ? sideBySide(read) : text(read.get(0));
+        return in + " → " + text(out);
+    }
+
+    /** Such as (6+10)×8×8: the channels of each that is read. */
+    private static String sideBySide(List<InputType> read) {
+        List<String[]> parts = read.stream().map(one -> text(one).split("×", 2)).toList();
+        String channels = String.join("+", parts.stream().map(part -> part[0]).toList());
+        return parts.get(0).length == 1 ? channels : "(" + channels + ")×" + parts.get(0)[1];
     }
 
     private static String text(InputType type) {

@@ -15,11 +15,13 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 record NetworkDescriber(Dl4jModel model, InputType input) {
     List<LayerInfo> layers() {
         List<Dl4jModel.Step> steps = model.steps();
+        List<List<Integer>> sources = StepGraph.sources(steps);
         List<InputType> types = input == null ? List.of() : model.activationTypes(input);
         List<LayerInfo> layers = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             InputType out = i < types.size() ? types.get(i) : null;
-            layers.add(LayerDescriber.describe(steps.get(i), incoming(steps, types, i), out));
+            List<InputType> read = read(steps.get(i), sources.get(i), types);
+            layers.add(LayerDescriber.describe(steps.get(i), read, out));
         }
         return layers;
     }
@@ -29,20 +31,15 @@ record NetworkDescriber(Dl4jModel model, InputType input) {
         return layers().stream().mapToLong(LayerInfo::macs).sum();
     }
 
-    private InputType incoming(List<Dl4jModel.Step> steps, List<InputType> types, int index) {
+    /** What comes into a step from each that it reads; empty where that is not known. */
+    private List<InputType> read(
+            Dl4jModel.Step step, List<Integer> sources, List<InputType> types) {
         if (types.isEmpty()) {
-            return null;
+            return List.of();
         }
-        Dl4jModel.Step step = steps.get(index);
-        InputType in = index == 0 ? input : types.get(index - 1);
-        if (step.vertex() != null) {
-            var inputs = step.vertex().getInputVertices();
-            int before = inputs == null ? -1 : inputs[0].getVertexIndex();
-            in = input;
-            for (int i = 0; i < steps.size(); i++) {
-                in = steps.get(i).vertex().getVertexIndex() == before ? types.get(i) : in;
-            }
-        }
-        return step.preProcessor() == null ? in : step.preProcessor().getOutputType(in);
+        return sources.stream()
+                .map(source -> source < 0 ? input : types.get(source))
+                .map(in -> step.preProcessor() == null ? in : step.preProcessor().getOutputType(in))
+                .toList();
     }
 }

@@ -136,7 +136,7 @@ public enum ErrorCode {
     /** A layer named by the specification does not exist. Arguments: name, the layers there are. */
     LAYER_UNKNOWN,
     /**
-     * A unit chosen by hand does not exist, or may not go. Arguments: layer, its number from 1, how
+     * A unit chosen by hand does not exist, or may not go. Arguments: layer, its number from 0, how
      * many units of the layer may go.
      */
     UNIT_UNKNOWN,
@@ -144,8 +144,15 @@ public enum ErrorCode {
     INPUTS_NOT_DENSE,
     /** So many inputs cannot be kept. Arguments: asked, how many there are. */
     INPUTS_KEPT,
-    /** The amount does not go with the criterion. Arguments: criterion, amount. */
-    AMOUNT_UNFIT,
+    /** The criterion scores units and takes no pattern. Arguments: criterion, pattern. */
+    UNITS_PATTERN_UNFIT,
+    /** The criterion compares nothing with thresholds. Arguments: criterion, threshold. */
+    THRESHOLD_UNFIT,
+    /**
+     * The criterion knows no thresholds on either side of zero. Arguments: criterion, threshold of
+     * negative weights, of positive ones.
+     */
+    TWO_THRESHOLDS_UNFIT,
     /**
      * Only DL4J can train the network, and its loss knows no weights of classes. Arguments: loss.
      */

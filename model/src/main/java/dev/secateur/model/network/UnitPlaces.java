@@ -41,6 +41,7 @@ public final class UnitPlaces {
             }
             offset += tensor.size();
         }
+        units.replaceAll(List::copyOf);
         return new UnitPlaces(units);
     }
 
@@ -64,7 +65,7 @@ public final class UnitPlaces {
 
     /** The stretches of a unit, ascending. */
     public List<Stretch> of(int unit) {
-        return List.copyOf(units.get(unit));
+        return units.get(unit);
     }
 
     /** How many weights come into a unit. */

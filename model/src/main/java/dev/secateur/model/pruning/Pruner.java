@@ -154,7 +154,7 @@ public final class Pruner {
         int count = layer.units().count();
         for (int unit : spec.byHandOf(layer.layer())) {
             if (unit < 0 || unit >= count) {
-                throw new UserError(ErrorCode.UNIT_UNKNOWN, layer.layer(), unit + 1, count);
+                throw new UserError(ErrorCode.UNIT_UNKNOWN, layer.layer(), unit, count);
             }
         }
     }

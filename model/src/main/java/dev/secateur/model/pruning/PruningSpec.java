@@ -53,7 +53,8 @@ public record PruningSpec(
             throw new UserError(ErrorCode.VALUE_OUT_OF_RANGE, "scored on", scoredOn);
         }
         if (pattern.isPresent() && criterion.isUnitwise()) {
-            throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), pattern.get().text());
+            throw new UserError(
+                    ErrorCode.UNITS_PATTERN_UNFIT, criterion.key(), pattern.get().text());
         }
         check(criterion, amount);
         for (Amount layerAmount : layerAmounts.values()) {
@@ -89,13 +90,19 @@ public record PruningSpec(
     }
 
     private static void check(Criterion criterion, Amount amount) {
-        if (amount instanceof Amount.Threshold threshold
-                && (!criterion.hasWeightThreshold()
-                        || (criterion == Criterion.QUANTILE && threshold.value() > 1))) {
-            throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), amount.toString());
-        }
-        if (amount instanceof Amount.Sides && !criterion.hasSides()) {
-            throw new UserError(ErrorCode.AMOUNT_UNFIT, criterion.key(), amount.toString());
+        if (amount instanceof Amount.Threshold threshold) {
+            if (!criterion.hasWeightThreshold()) {
+                throw new UserError(ErrorCode.THRESHOLD_UNFIT, criterion.key(), threshold.value());
+            } else if (criterion == Criterion.QUANTILE && threshold.value() > 1) {
+                throw new UserError(
+                        ErrorCode.SHARE_OUT_OF_RANGE, criterion.key(), threshold.value());
+            }
+        } else if (amount instanceof Amount.Sides sides && !criterion.hasSides()) {
+            throw new UserError(
+                    ErrorCode.TWO_THRESHOLDS_UNFIT,
+                    criterion.key(),
+                    sides.negative(),
+                    sides.positive());
         }
     }
 
@@ -187,9 +194,14 @@ public record PruningSpec(
 
     /** How much of a layer is asked for; empty if it stays as it is. */
     public Optional<Amount> amountOf(String layer) {
-        if (leftOut.contains(layer)) {
-            return Optional.empty();
-        }
+        return leftOut.contains(layer) ? Optional.empty() : askedOf(layer);
+    }
+
+    /**
+     * How much of a layer would be asked for if none were left out; empty if each has its own and
+     * this one none.
+     */
+    public Optional<Amount> askedOf(String layer) {
         return scope == Scope.PER_LAYER
                 ? Optional.ofNullable(layerAmounts.get(layer))
                 : Optional.of(amount);

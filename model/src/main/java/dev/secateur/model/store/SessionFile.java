@@ -6,6 +6,8 @@ import dev.secateur.model.format.RecordJson;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -40,30 +39,30 @@ public final class SessionFile {
     }
 
     /**
-     * Writes a session; what was at the target stays if that fails.
+     * Writes a session; what was at the target stays if that fails or is cancelled.
      *
      * @throws UserError if it cannot be written, or a file of the session is damaged
      */
-    public void write(long id, Path target, CancellationToken token) {
+    public void write(long id, Path target, JobContext context) {
         KeptSession session = store.read(id);
-        Map<String, Path> files = new LinkedHashMap<>();
-        for (String hash : hashes(session)) {
-            files.put(hash, store.file(hash, token));
-        }
-        SafeFile.write(target, out -> write(session, files, token.guard(out)));
+        SafeFile.write(target, out -> write(session, out, context));
     }
 
-    private static void write(KeptSession session, Map<String, Path> files, OutputStream out)
+    private void write(KeptSession session, OutputStream out, JobContext context)
             throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
+        ZipOutputStream zip = new ZipOutputStream(context.token().guard(out));
         put(zip, SESSION);
         String json = RecordJson.write(session).put("format", FORMAT).toString();
         zip.write(json.getBytes(StandardCharsets.UTF_8));
         // The networks are compressed already.
         zip.setLevel(Deflater.NO_COMPRESSION);
-        for (Map.Entry<String, Path> file : files.entrySet()) {
-            put(zip, entry(file.getKey()));
-            Files.copy(file.getValue(), zip);
+        List<String> hashes = hashes(session);
+        for (int i = 0; i < hashes.size(); i++) {
+            double done = (double) i / hashes.size();
+            context.progress()
+                    .accept(Progress.at(done, "job.exporting-session", i + 1, hashes.size()));
+            put(zip, entry(hashes.get(i)));
+            Files.copy(store.file(hashes.get(i), context.token()), zip);
         }
         zip.finish();
     }
@@ -132,7 +131,7 @@ public final class SessionFile {
         return entry;
     }
 
-    private static Collection<String> hashes(KeptSession session) {
+    private static List<String> hashes(KeptSession session) {
         List<String> all = session.revisions().stream().map(KeptRevision::weights).toList();
         return all.stream().distinct().toList();
     }

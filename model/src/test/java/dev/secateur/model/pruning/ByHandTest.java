@@ -159,7 +159,10 @@ class ByHandTest {
         assertThatThrownBy(() -> Layers.pruner(layer).preview(spec))
                 .isInstanceOfSatisfying(
                         UserError.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.UNIT_UNKNOWN));
+                        e -> {
+                            assertThat(e.code()).isEqualTo(ErrorCode.UNIT_UNKNOWN);
+                            assertThat(e.arguments()).containsExactly("a", 2, 2);
+                        });
     }
 
     private static PruningSpec asked(

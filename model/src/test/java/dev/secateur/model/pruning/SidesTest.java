@@ -188,7 +188,11 @@ class SidesTest {
                 assertThatThrownBy(() -> spec(1, 2).withCriterion(criterion))
                         .isInstanceOfSatisfying(
                                 UserError.class,
-                                e -> assertThat(e.code()).isEqualTo(ErrorCode.AMOUNT_UNFIT));
+                                e -> {
+                                    assertThat(e.code()).isEqualTo(ErrorCode.TWO_THRESHOLDS_UNFIT);
+                                    assertThat(e.arguments())
+                                            .containsExactly(criterion.key(), 1.0, 2.0);
+                                });
             }
         }
         PruningPlan plan =

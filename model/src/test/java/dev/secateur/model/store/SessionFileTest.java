@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.secateur.model.format.RecordJson;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.JobContext;
+import dev.secateur.model.job.Progress;
 import dev.secateur.model.job.UserError;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class SessionFileTest {
             KeptSession session = Kept.session(List.of(keep(here, "one"), keep(here, "two")));
             long id = here.begin(session.opened());
             here.save(id, session);
-            new SessionFile(here).write(id, file, token);
+            new SessionFile(here).write(id, file, JobContext.silent());
             there.begin("another");
             long taken = new SessionFile(there).read(file, token);
             KeptSession again = there.read(taken);
@@ -48,6 +52,34 @@ class SessionFileTest {
             assertThat(Files.readString(there.file(session.revisions().get(1).weights(), token)))
                     .isEqualTo("two");
         }
+    }
+
+    @Test
+    void itTellsHowManyNetworksItHasWrittenAndCancelledLeavesWhatStoodThere() throws IOException {
+        Path file = folder.resolve("mine" + SessionFile.ENDING);
+        Files.writeString(file, "before");
+        List<Progress> seen = new ArrayList<>();
+        JobContext cancelledAtTheSecond =
+                new JobContext(
+                        token,
+                        progress -> {
+                            seen.add(progress);
+                            if (seen.size() == 2) {
+                                token.cancel();
+                            }
+                        });
+        try (Store store = store("here")) {
+            KeptSession session = Kept.session(List.of(keep(store, "one"), keep(store, "two")));
+            long id = store.begin(session.opened());
+            store.save(id, session);
+            assertThatThrownBy(() -> new SessionFile(store).write(id, file, cancelledAtTheSecond))
+                    .isInstanceOf(CancellationException.class);
+        }
+        assertThat(seen).extracting(Progress::fraction).containsExactly(0.0, 0.5);
+        assertThat(seen).extracting(Progress::arguments).last().isEqualTo(List.of(2, 2));
+        assertThat(file).hasContent("before");
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("here", file.toFile().getName());
     }
 
     @Test

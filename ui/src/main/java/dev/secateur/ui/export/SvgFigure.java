@@ -21,15 +21,15 @@ final class SvgFigure {
     static void write(Figure figure, Function<Ink, String> colors, OutputStream out)
             throws IOException {
         try {
-            SvgPen svg = new SvgPen(out);
+            SvgPen svg = new SvgPen(out, colors);
             double height = figure.panels().stream().mapToDouble(SvgFigure::height).sum();
             svg.begin(WIDTH, height);
-            String paper = colors.apply(Ink.PANEL);
+            String paper = svg.color(Ink.PANEL);
             svg.element("rect", "width", WIDTH, "height", height, "fill", paper);
             double top = 0;
             for (Panel panel : figure.panels()) {
                 svg.group("transform", "translate(0 " + SvgPen.number(top) + ")");
-                draw(svg, colors, panel);
+                draw(svg, panel);
                 svg.endGroup();
                 top += height(panel);
             }
@@ -39,22 +39,21 @@ final class SvgFigure {
         }
     }
 
-    private static void draw(SvgPen svg, Function<Ink, String> colors, Panel panel)
-            throws XMLStreamException {
+    private static void draw(SvgPen svg, Panel panel) throws XMLStreamException {
         svg.text(
                 panel.title(),
                 24,
                 TITLE,
                 "fill",
-                colors.apply(Ink.TEXT),
+                svg.color(Ink.TEXT),
                 "font-size",
                 14,
                 "font-weight",
                 "bold");
         if (panel instanceof Plot plot) {
-            new SvgPlot(svg, colors, plot, WIDTH).draw();
+            new SvgPlot(svg, plot, WIDTH).draw();
         } else if (panel instanceof Matrix matrix) {
-            new SvgMatrix(svg, colors, matrix, WIDTH).draw();
+            new SvgMatrix(svg, matrix, WIDTH).draw();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Ink;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 
 /** Draws a matrix: a rectangle for each run of cells of one colour, and names where they fit. */
@@ -17,15 +16,13 @@ final class SvgMatrix {
     private static final double LONGEST = 150;
 
     private final SvgPen svg;
-    private final Function<Ink, String> colors;
     private final Matrix matrix;
     private final double left;
     private final double cellWidth;
     private final double cellHeight;
 
-    SvgMatrix(SvgPen svg, Function<Ink, String> colors, Matrix matrix, double width) {
+    SvgMatrix(SvgPen svg, Matrix matrix, double width) {
         this.svg = svg;
-        this.colors = colors;
         this.matrix = matrix;
         double high = HEIGHT - TOP - SIDE;
         cellHeight = high / matrix.rows().size();
@@ -81,7 +78,7 @@ final class SvgMatrix {
     }
 
     private void names() throws XMLStreamException {
-        String muted = colors.apply(Ink.MUTED);
+        String muted = svg.color(Ink.MUTED);
         for (int row = 0; cellHeight >= FONT && row < matrix.rows().size(); row++) {
             double y = TOP + (row + 0.5) * cellHeight + 4;
             svg.text(

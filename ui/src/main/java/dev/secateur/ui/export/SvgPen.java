@@ -1,7 +1,9 @@
 package dev.secateur.ui.export;
 
+import dev.secateur.ui.control.Ink;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -10,10 +12,17 @@ import javax.xml.stream.XMLStreamWriter;
 final class SvgPen {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    private final Function<Ink, String> colors;
     private final XMLStreamWriter xml;
 
-    SvgPen(OutputStream out) throws XMLStreamException {
+    SvgPen(OutputStream out, Function<Ink, String> colors) throws XMLStreamException {
+        this.colors = colors;
         xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+    }
+
+    /** A colour as #RRGGBB. */
+    String color(Ink ink) {
+        return colors.apply(ink);
     }
 
     void begin(double width, double height) throws XMLStreamException {

@@ -2,7 +2,6 @@ package dev.secateur.ui.export;
 
 import dev.secateur.ui.control.Ink;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
@@ -18,15 +17,13 @@ final class SvgPlot {
     private static final double DOT = 3.5;
 
     private final SvgPen svg;
-    private final Function<Ink, String> colors;
     private final Plot plot;
     private final double width;
     private final PlotScale across;
     private final PlotScale up;
 
-    SvgPlot(SvgPen svg, Function<Ink, String> colors, Plot plot, double width) {
+    SvgPlot(SvgPen svg, Plot plot, double width) {
         this.svg = svg;
-        this.colors = colors;
         this.plot = plot;
         this.width = width;
         this.across = PlotScale.across(plot);
@@ -50,7 +47,7 @@ final class SvgPlot {
     }
 
     private void axes() throws XMLStreamException {
-        String muted = colors.apply(Ink.MUTED);
+        String muted = svg.color(Ink.MUTED);
         for (PlotScale.Tick tick : up.ticks()) {
             double y = py(tick.value());
             line(px(across.low()), y, px(across.high()), y);
@@ -94,8 +91,7 @@ final class SvgPlot {
     }
 
     private void line(double x1, double y1, double x2, double y2) throws XMLStreamException {
-        svg.element(
-                "line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", colors.apply(Ink.LINE));
+        svg.element("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", svg.color(Ink.LINE));
     }
 
     /** The names in their order, as far as there is room; the numbers have them all. */
@@ -118,10 +114,10 @@ final class SvgPlot {
                     "height",
                     4.0,
                     "fill",
-                    colors.apply(pen.ink()),
+                    svg.color(pen.ink()),
                     "fill-opacity",
                     pen.opacity());
-            svg.text(name, x + 24, 46, "fill", colors.apply(Ink.MUTED), "font-size", 11);
+            svg.text(name, x + 24, 46, "fill", svg.color(Ink.MUTED), "font-size", 11);
             x += wide;
         }
     }
@@ -156,7 +152,7 @@ final class SvgPlot {
                 "fill",
                 "none",
                 "stroke",
-                colors.apply(pen.ink()),
+                svg.color(pen.ink()),
                 "stroke-opacity",
                 pen.opacity(),
                 "stroke-width",
@@ -181,7 +177,7 @@ final class SvgPlot {
     }
 
     private void dots(Trace.Dots dots) throws XMLStreamException {
-        String color = colors.apply(dots.pen().ink());
+        String color = svg.color(dots.pen().ink());
         for (int i = 0; i < dots.x().length; i++) {
             if (Double.isFinite(dots.y()[i])) {
                 double x = px(dots.x()[i]);
@@ -195,7 +191,7 @@ final class SvgPlot {
                         "text-anchor",
                         flips ? "end" : "start",
                         "fill",
-                        colors.apply(Ink.TEXT),
+                        svg.color(Ink.TEXT),
                         "font-size",
                         11);
             }
@@ -212,7 +208,7 @@ final class SvgPlot {
                 "points",
                 there + " " + back,
                 "fill",
-                colors.apply(band.pen().ink()),
+                svg.color(band.pen().ink()),
                 "fill-opacity",
                 band.pen().opacity());
     }
@@ -238,7 +234,7 @@ final class SvgPlot {
                     "height",
                     py(0) - top,
                     "fill",
-                    colors.apply(bars.pen().ink()),
+                    svg.color(bars.pen().ink()),
                     "fill-opacity",
                     bars.pen().opacity());
         }

@@ -116,17 +116,11 @@ final class ComparisonView extends VBox {
     }
 
     private Node noData(Runnable chooseData) {
-        Label hint = new Label();
-        hint.getStyleClass().add("chart-empty");
-        hint.textProperty().bind(texts.bind("history.compare.no-data"));
-        Button choose = new Button();
-        choose.textProperty().bind(texts.bind("evaluation.choose-data"));
-        choose.getStyleClass().add("primary");
-        choose.setOnAction(event -> chooseData.run());
-        VBox box = new VBox(hint, choose);
-        box.getStyleClass().add("room-empty");
-        Shown.only(box, hasData().map(has -> !has));
-        return box;
+        return new NoData(
+                texts,
+                texts.bind("history.compare.no-data"),
+                chooseData,
+                hasData().map(has -> !has));
     }
 
     private void show(Comparison now) {

@@ -6,7 +6,6 @@ import dev.secateur.ui.fx.Shown;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -76,17 +75,13 @@ final class ParetoPane extends VBox {
     }
 
     private Node empty(Runnable chooseData) {
-        Label hint = new Label();
-        hint.getStyleClass().add("chart-empty");
-        hint.textProperty().bind(texts.bind("history.pareto.empty"));
-        Button choose = new Button();
-        choose.textProperty().bind(texts.bind("evaluation.choose-data"));
-        choose.getStyleClass().add("primary");
-        choose.setOnAction(event -> chooseData.run());
-        VBox box = new VBox(hint, choose);
-        box.getStyleClass().add("room-empty");
-        box.setMaxSize(460, USE_PREF_SIZE);
-        Shown.only(box, model.dataProperty().map(data -> data.points().isEmpty()));
-        return box;
+        NoData empty =
+                new NoData(
+                        texts,
+                        texts.bind("history.pareto.empty"),
+                        chooseData,
+                        model.dataProperty().map(data -> data.points().isEmpty()));
+        empty.setMaxSize(460, USE_PREF_SIZE);
+        return empty;
     }
 }

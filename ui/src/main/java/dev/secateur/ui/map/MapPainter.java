@@ -25,8 +25,14 @@ final class MapPainter {
     private static final double ROUND = 12;
     private static final double PADDING = 12;
 
-    /** Where nothing could be read, nothing is written. */
+    /** Where no more could be read than a name, no more is written. */
     private static final double READABLE = 0.45;
+
+    /** The size of names from afar, in pixels. */
+    private static final double AFAR = 10;
+
+    /** With less room than this, in pixels, a name would be an ellipsis. */
+    private static final double LEAST_ROOM = 24;
 
     private final Drawing drawing;
     private final GraphicsContext g;
@@ -106,6 +112,20 @@ final class MapPainter {
         g.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), ROUND, ROUND);
         if (seen.scale() >= READABLE) {
             texts(data.graph().nodes().get(node), box, sparsity);
+        } else {
+            name(data.graph().nodes().get(node), box);
+        }
+    }
+
+    /** As large on the screen however far away, where the box has room for that. */
+    private void name(MapNode node, Box box) {
+        double pixel = 1 / seen.scale();
+        double room = box.width() - 6 * pixel;
+        if (box.height() >= AFAR * pixel && room >= LEAST_ROOM * pixel) {
+            Font font = drawing.font(AFAR * pixel, FontWeight.NORMAL);
+            String name = drawing.ruler().elide(texts.name(node), font, room);
+            g.setTextAlign(TextAlignment.CENTER);
+            write(name, box.centre(), box.y() + box.height() / 2, font, Ink.TEXT);
         }
     }
 

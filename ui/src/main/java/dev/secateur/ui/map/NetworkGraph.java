@@ -1,6 +1,7 @@
 package dev.secateur.ui.map;
 
 import dev.secateur.model.network.LayerInfo;
+import dev.secateur.model.network.LayerType;
 import dev.secateur.model.network.NetworkSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,10 @@ public record NetworkGraph(List<MapNode> nodes, List<List<Integer>> sources) {
                             .map(source -> source == NetworkSummary.INPUT ? 0 : places.get(source))
                             .distinct()
                             .toList();
-            String wanted = incoming(network.layers().get(layer));
-            return read.size() == 1 && isLaidOutAnew(nodes.get(read.get(0)).shape(), wanted)
+            LayerInfo info = network.layers().get(layer);
+            String wanted = incoming(info);
+            boolean readsOne = read.size() == 1 && info.type() != LayerType.CONCATENATION;
+            return readsOne && isLaidOutAnew(nodes.get(read.get(0)).shape(), wanted)
                     ? List.of(add(MapNode.reshape(wanted), read))
                     : read;
         }

@@ -37,7 +37,7 @@ final class AmountFigures {
         if (preview == null || revision == null) {
             return;
         }
-        int layer = Math.min(workbench.chosenLayerProperty().get(), preview.cuts().size() - 1);
+        int layer = workbench.layers().lookedAmong(preview.cuts().size());
         LayerCut cut = preview.cuts().get(layer);
         boolean one = preview.spec().scope() == Scope.PER_LAYER;
         Shares shares = Shares.of(preview);

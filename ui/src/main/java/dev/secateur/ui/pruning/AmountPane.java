@@ -8,6 +8,7 @@ import dev.secateur.ui.fx.Shown;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -138,6 +140,7 @@ final class AmountPane extends VBox {
         share.setId("sparsity");
         share.setPrefColumnCount(5);
         share.setMinWidth(76);
+        share.setPrefWidth(76);
         share.setAccepted(value -> value >= 0 && value <= 100);
         share.setOnCommit(
                 percent -> {
@@ -147,15 +150,16 @@ final class AmountPane extends VBox {
         model.shareProperty().subscribe(value -> share.show(value.doubleValue()));
         Node snap = snap();
         Shown.only(snap, model.sides().apartProperty().not());
-        HBox box =
-                new HBox(
-                        8,
+        FlowPane box =
+                new FlowPane(
+                        6,
+                        6,
                         new VBox(4, shareName(share), share),
                         threshold(),
                         side("below", true),
                         side("above", false),
                         snap);
-        box.setAlignment(Pos.BOTTOM_LEFT);
+        box.setRowValignment(VPos.BOTTOM);
         return box;
     }
 
@@ -228,12 +232,11 @@ final class AmountPane extends VBox {
         ComboBox<Double> steps =
                 Choices.of(texts, "pruning.snap.", AmountPane::snapKey, List.of(0.0, 0.01, 0.05));
         steps.setId("snap");
-        steps.setMinWidth(66);
+        steps.setMinWidth(64);
+        steps.setPrefWidth(64);
         steps.setOnAction(event -> model.snapProperty().set(steps.getValue()));
         model.snapProperty().subscribe(step -> Choices.show(steps, step.doubleValue()));
-        VBox box = Choices.labelled(texts, "pruning.snap", steps);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        return Choices.labelled(texts, "pruning.snap", steps);
     }
 
     private static String snapKey(double step) {

@@ -132,11 +132,7 @@ public final class SidesViewModel {
 
     private double share(PruningSpec spec) {
         PruningPreview preview = workbench.revisionProperty().get().pruner().preview(spec);
-        return AmountFigures.share(preview, chosenLayer(preview.cuts().size()));
-    }
-
-    private int chosenLayer(int layers) {
-        return Math.min(workbench.chosenLayerProperty().get(), layers - 1);
+        return AmountFigures.share(preview, workbench.layers().lookedAmong(preview.cuts().size()));
     }
 
     void refresh() {
@@ -147,21 +143,13 @@ public final class SidesViewModel {
             return;
         }
         List<MagnitudeIndex> indexes = workbench.revisionProperty().get().pruner().indexes();
-        MagnitudeIndex layer = indexes.get(chosenLayer(indexes.size()));
+        MagnitudeIndex layer = indexes.get(workbench.layers().lookedAmong(indexes.size()));
         double scale = spec.criterion().scale(layer.statistics());
         reach.set(scale > 0 && layer.size() > 0 ? layer.histogram().high() / scale : 1);
-        boolean isApart =
-                spec.scope() == Scope.PER_LAYER
-                        ? spec.isTwoSided(layer.layer())
-                        : spec.isTwoSided();
-        if (isApart) {
-            Amount amount =
-                    spec.scope() == Scope.PER_LAYER
-                            ? spec.layerAmounts().get(layer.layer())
-                            : spec.amount();
-            Amount.Sides sides = (Amount.Sides) amount;
+        Amount asked = spec.askedOf(layer.layer()).orElse(null);
+        if (asked instanceof Amount.Sides sides) {
             bounds.set(new Bounds(sides.negative(), sides.positive()));
         }
-        apart.set(isApart && offered.get());
+        apart.set(asked instanceof Amount.Sides && offered.get());
     }
 }

@@ -61,7 +61,8 @@ final class VisitedDrafts {
             return;
         }
         PruningPreview preview = taken.preview();
-        double share = AmountFigures.share(preview, layer(preview));
+        double share =
+                AmountFigures.share(preview, workbench.layers().lookedAmong(preview.cuts().size()));
         PruningSpec spec = preview.spec();
         KeptVisit visit =
                 new KeptVisit(spec, layer(spec), share, taken.accuracy(), taken.examples());
@@ -123,11 +124,7 @@ final class VisitedDrafts {
             return Optional.empty();
         }
         var indexes = workbench.revisionProperty().get().pruner().indexes();
-        int chosen = Math.min(workbench.chosenLayerProperty().get(), indexes.size() - 1);
+        int chosen = workbench.layers().lookedAmong(indexes.size());
         return Optional.of(indexes.get(chosen).layer());
-    }
-
-    private int layer(PruningPreview preview) {
-        return Math.min(workbench.chosenLayerProperty().get(), preview.cuts().size() - 1);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param width the window's width
  * @param height the window's height
  * @param logCounts whether histograms count on a logarithmic axis
+ * @param logWeights whether their weights are on an axis that is logarithmic on both sides of zero
  * @param folder where the last file was opened or saved; null for none
  * @param threads how many threads compute; {@link #DEFAULT} leaves it to the program
  */
@@ -25,6 +26,7 @@ public record Settings(
         double width,
         double height,
         boolean logCounts,
+        boolean logWeights,
         String folder,
         int threads) {
     /** As many threads as leave the window a processor. */
@@ -45,7 +47,8 @@ public record Settings(
 
     /** What a first start begins with, in a language. */
     public static Settings first(String language) {
-        return new Settings(Theme.LIGHT, language, List.of(), WIDTH, HEIGHT, true, null, DEFAULT);
+        return new Settings(
+                Theme.LIGHT, language, List.of(), WIDTH, HEIGHT, true, false, null, DEFAULT);
     }
 
     /** As many threads as were chosen; another number where none, or more than can be, were. */
@@ -54,28 +57,46 @@ public record Settings(
     }
 
     Settings withTheme(Theme other) {
-        return new Settings(other, language, recent, width, height, logCounts, folder, threads);
+        return new Settings(
+                other, language, recent, width, height, logCounts, logWeights, folder, threads);
     }
 
     Settings withLanguage(String other) {
-        return new Settings(theme, other, recent, width, height, logCounts, folder, threads);
+        return new Settings(
+                theme, other, recent, width, height, logCounts, logWeights, folder, threads);
     }
 
     Settings withSize(double otherWidth, double otherHeight) {
         return new Settings(
-                theme, language, recent, otherWidth, otherHeight, logCounts, folder, threads);
+                theme,
+                language,
+                recent,
+                otherWidth,
+                otherHeight,
+                logCounts,
+                logWeights,
+                folder,
+                threads);
     }
 
     Settings withLogCounts(boolean other) {
-        return new Settings(theme, language, recent, width, height, other, folder, threads);
+        return new Settings(
+                theme, language, recent, width, height, other, logWeights, folder, threads);
+    }
+
+    Settings withLogWeights(boolean other) {
+        return new Settings(
+                theme, language, recent, width, height, logCounts, other, folder, threads);
     }
 
     Settings withThreads(int other) {
-        return new Settings(theme, language, recent, width, height, logCounts, folder, other);
+        return new Settings(
+                theme, language, recent, width, height, logCounts, logWeights, folder, other);
     }
 
     Settings withFolder(String other) {
-        return new Settings(theme, language, recent, width, height, logCounts, other, threads);
+        return new Settings(
+                theme, language, recent, width, height, logCounts, logWeights, other, threads);
     }
 
     Settings withRecent(String file) {
@@ -83,6 +104,7 @@ public record Settings(
         files.remove(file);
         files.add(0, file);
         List<String> kept = files.subList(0, Math.min(MOST_RECENT, files.size()));
-        return new Settings(theme, language, kept, width, height, logCounts, folder, threads);
+        return new Settings(
+                theme, language, kept, width, height, logCounts, logWeights, folder, threads);
     }
 }

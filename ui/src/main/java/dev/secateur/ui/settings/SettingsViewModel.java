@@ -49,6 +49,11 @@ public final class SettingsViewModel {
         change(before -> before.withLogCounts(logarithmic));
     }
 
+    /** Shows weights on a logarithmic axis, or on a linear one. */
+    public void chooseLogWeights(boolean logarithmic) {
+        change(before -> before.withLogWeights(logarithmic));
+    }
+
     /** Computes with so many threads the next time; 0 leaves the number to the program. */
     public void chooseThreads(int count) {
         change(before -> before.withThreads(count));

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -25,7 +26,12 @@ public final class ShellView extends VBox {
     private static final double NARROWEST_SIDE = 248;
     private static final double WIDEST_SIDE = 360;
 
-    private static final double ROOM_FOR_TABS = 610;
+    /** In windows less wide than these not all tabs would fit as they are, or even closer. */
+    private static final double NARROW_WINDOW = 1162;
+
+    private static final double CRAMPED_WINDOW = 1090;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
 
     private static final String PREFIX = "tab-";
 
@@ -61,7 +67,10 @@ public final class ShellView extends VBox {
                                         texts),
                                 tab("revisions", "shell.tab.revisions", rooms.revisions(), texts),
                                 tab("map", "shell.tab.map", rooms.map(), texts)));
-        shorten(tabs.getTabs().get(4), "shell.tab.smaller", "shell.tab.smaller-short", texts);
+        shorten(4, NARROW_WINDOW, "shell.tab.smaller", "shell.tab.smaller-short", texts);
+        shorten(2, CRAMPED_WINDOW, "shell.tab.evaluation", "shell.tab.evaluation-short", texts);
+        shorten(5, CRAMPED_WINDOW, "shell.tab.sensitivity", "shell.tab.sensitivity-short", texts);
+        widthProperty().subscribe(width -> space(width.doubleValue()));
         followTabs();
         HBox middle = new HBox(rooms.layers(), tabs, rooms.pruning());
         middle.getStyleClass().add("middle");
@@ -102,13 +111,21 @@ public final class ShellView extends VBox {
                                 .forEach(tabs.getSelectionModel()::select));
     }
 
+    /** By the window's width: once tabs did not fit, they need more room to be shown again. */
+    private void space(double width) {
+        tabs.pseudoClassStateChanged(NARROW, width < NARROW_WINDOW);
+        tabs.pseudoClassStateChanged(CRAMPED, width < CRAMPED_WINDOW);
+    }
+
     /** Where all tabs would not fit, under a shorter name. */
-    private void shorten(Tab tab, String key, String shortKey, Localization texts) {
-        tab.textProperty()
+    private void shorten(int tab, double room, String key, String shortKey, Localization texts) {
+        tabs.getTabs()
+                .get(tab)
+                .textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> texts.text(tabs.getWidth() < ROOM_FOR_TABS ? shortKey : key),
-                                tabs.widthProperty(),
+                                () -> texts.text(getWidth() < room ? shortKey : key),
+                                widthProperty(),
                                 texts.messagesProperty()));
     }
 

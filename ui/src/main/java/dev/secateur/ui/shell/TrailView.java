@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.shape.Rectangle;
 
 /** The way from the opened network to what is shown, in one line. */
 final class TrailView extends HBox {
@@ -18,6 +19,10 @@ final class TrailView extends HBox {
         getStyleClass().add("trail");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
         trail.subscribe(this::show);
     }
 

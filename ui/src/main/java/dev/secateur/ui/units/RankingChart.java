@@ -8,8 +8,8 @@ import dev.secateur.ui.control.Reading;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,7 +30,7 @@ public final class RankingChart extends Region {
     private final Drawing drawing = new Drawing(this, this::paint);
     private final UnitImages images = new UnitImages();
     private final Reading reading = new Reading();
-    private final ImageView magnified = new ImageView();
+    private final Canvas magnified = new Canvas(MAGNIFIED, MAGNIFIED);
     private final RankingViewModel model;
     private final Localization texts;
     private RankingData data;
@@ -47,10 +47,6 @@ public final class RankingChart extends Region {
         getChildren().addAll(drawing.nodes());
         getChildren().add(reading);
         reading.setGraphic(magnified);
-        magnified.setSmooth(false);
-        magnified.setFitWidth(MAGNIFIED);
-        magnified.setFitHeight(MAGNIFIED);
-        magnified.setPreserveRatio(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
         setMinSize(160, 60);
@@ -167,7 +163,7 @@ public final class RankingChart extends Region {
         setCursor(isEditable ? Cursor.H_RESIZE : Cursor.DEFAULT);
         look(place);
         if (place >= 0) {
-            magnified.setImage(images.of(data.sheet(), data.unit(place), drawing));
+            magnify(place);
             reading.setText(reads(place));
             reading.autosize();
             double right = event.getX() + 14;
@@ -176,6 +172,18 @@ public final class RankingChart extends Region {
             double below = Math.min(scale().bottom() + 6, getHeight() - reading.getHeight());
             reading.relocate(left, Math.max(0, below));
         }
+    }
+
+    private void magnify(int place) {
+        GraphicsContext graphics = magnified.getGraphicsContext2D();
+        graphics.clearRect(0, 0, MAGNIFIED, MAGNIFIED);
+        new UnitPainter(drawing, graphics)
+                .picture(
+                        images.of(data.sheet(), data.unit(place), drawing),
+                        data.state(place),
+                        0,
+                        0,
+                        MAGNIFIED);
     }
 
     private String reads(int place) {

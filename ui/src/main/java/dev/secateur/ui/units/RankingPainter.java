@@ -17,6 +17,7 @@ final class RankingPainter {
 
     private static final double CELL = 48;
     private static final double DOT = 2.2;
+    private static final double RIM = 1.2;
 
     private final Drawing drawing;
     private final GraphicsContext g;
@@ -78,12 +79,18 @@ final class RankingPainter {
     }
 
     private void dots() {
-        g.setFill(drawing.color(Ink.VALIDATION));
         for (int place = 0; place < data.count() && !data.activations().isEmpty(); place++) {
             double x = scale.x(place) + scale.step() / 2;
             double y = scale.y(data.activations().get(data.unit(place)));
-            g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+            // A rim, because a dot may lie on its bar.
+            dot(Ink.PANEL, x, y, DOT + RIM);
+            dot(Ink.VALIDATION, x, y, DOT);
         }
+    }
+
+    private void dot(Ink ink, double x, double y, double radius) {
+        g.setFill(drawing.color(ink));
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private void threshold(int place) {

@@ -45,6 +45,7 @@ public final class RankingViewModel {
         unitwise =
                 workbench.draft().planProperty().map(plan -> plan.spec().criterion().isUnitwise());
         units.sheetProperty().subscribe(sheet -> show());
+        workbench.draft().previewProperty().subscribe(preview -> show());
         unitwise.subscribe(this::show);
         showing.subscribe(this::show);
     }

@@ -146,12 +146,20 @@ public final class UnitsCanvas extends Region {
     }
 
     private String says(int unit) {
-        String state = sheet.states().get(unit).key();
+        UnitState state = sheet.states().get(unit);
         return texts.text("units.unit", Figures.count(unit + 1))
                 + "\n"
-                + texts.text("units.state." + state)
+                + texts.text("units.state." + state.key())
                 + "\n"
-                + texts.text("units.click." + state);
+                + (state == UnitState.GONE
+                        ? past(model.past(unit))
+                        : texts.text("units.click." + state.key()));
+    }
+
+    private String past(UnitPast past) {
+        return past.kept().isPresent()
+                ? texts.text("units.past", past.since(), past.kept().getAsInt())
+                : texts.text("units.past-first", past.since());
     }
 
     private void leave() {

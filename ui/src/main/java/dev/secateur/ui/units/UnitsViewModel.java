@@ -9,6 +9,8 @@ import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.UnitReach;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.ChosenLayer;
+import dev.secateur.ui.workbench.Look;
+import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.ShownLayer;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.BitSet;
@@ -44,6 +46,7 @@ public final class UnitsViewModel {
         chosen.layerProperty().subscribe(this::follow);
         workbench.draft().planProperty().subscribe(plan -> show());
         workbench.dataProperty().subscribe(data -> look());
+        workbench.look().tabProperty().subscribe(tab -> show());
     }
 
     /** The units, another object with every preview; null while no network is open. */
@@ -53,16 +56,31 @@ public final class UnitsViewModel {
 
     /**
      * Makes a unit go, or takes that back: a step that can be undone. One of which nothing is left
-     * stays as it is.
+     * stays as it is; then it is said where its weights are.
      */
     public void toggle(int unit) {
         UnitSheet now = sheet.get();
         boolean isThere = now != null && unit >= 0 && unit < now.states().size();
-        if (isThere && now.states().get(unit) != UnitState.GONE) {
+        if (isThere && now.states().get(unit) == UnitState.GONE) {
+            workbench.notify(gone(now.layer().name(), unit));
+        } else if (isThere) {
             String layer = now.layer().name();
             workbench.draft().reviseSpec(spec -> spec.withToggled(layer, unit));
             workbench.commitDraft();
         }
+    }
+
+    private Notice gone(String layer, int unit) {
+        UnitPast past = past(unit);
+        return past.kept().isPresent()
+                ? Notice.information(
+                        "notice.unit-gone", layer, unit + 1, past.since(), past.kept().getAsInt())
+                : Notice.information("notice.unit-gone-first", layer, unit + 1, past.since());
+    }
+
+    /** When a unit of which nothing is left went. */
+    UnitPast past(int unit) {
+        return UnitPast.of(workbench.revisions().path(of), followed, places, unit);
     }
 
     private void follow(ShownLayer layer) {
@@ -82,7 +100,8 @@ public final class UnitsViewModel {
             places = UnitPlaces.of(followed);
             pictures = UnitPictures.of(layer.info(), followed, places, input(layer));
             gone = gone(layer.number());
-            measureReach();
+            cancelMeasuring();
+            reach = null;
         }
         show();
     }
@@ -139,16 +158,19 @@ public final class UnitsViewModel {
         if (cut.units().isPresent()) {
             return cut.units().get()::get;
         } else if (cut.bounds().areKnown() && (isLarge || !cut.splitsTies())) {
+            measureReach();
             return unit -> reach != null && reach.isWithin(unit, cut.bounds());
         }
         boolean isKnown = cut.isSettled() || !isLarge;
         return unit -> isKnown && places.all(unit, cut::isPruned);
     }
 
-    /** A pass over the layer, for a large one in the background. */
+    /** A pass over the layer, for a large one in the background; none while nobody looks. */
     private void measureReach() {
-        cancelMeasuring();
-        reach = null;
+        boolean isLookedAt = workbench.look().tabProperty().get().equals(Look.MAP_TAB);
+        if (!isLookedAt || reach != null || measuring != null) {
+            return;
+        }
         LayerWeights layer = followed;
         UnitPlaces of = places;
         if (layer.size() <= IN_PASSING) {

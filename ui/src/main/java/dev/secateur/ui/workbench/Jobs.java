@@ -15,19 +15,32 @@ import javafx.collections.ObservableList;
 public final class Jobs {
     private final JobRunner runner;
     private final Executor uiThread;
-    private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
+    private final ObservableList<RunningJob> running;
 
     /**
      * One for all: such a view is held by nobody but who asked for it, and with it the listeners.
      */
-    private final ObservableList<RunningJob> view =
-            FXCollections.unmodifiableObservableList(running);
+    private final ObservableList<RunningJob> view;
 
     /** Jobs for a runner, whose outcomes come back on the UI thread. */
     public Jobs(JobRunner runner, Executor uiThread, Ticker ticker) {
         this.runner = runner;
         this.uiThread = uiThread;
+        this.running = FXCollections.observableArrayList();
+        this.view = FXCollections.unmodifiableObservableList(running);
         ticker.everyTick(() -> running.forEach(RunningJob::look));
+    }
+
+    private Jobs(JobRunner runner, Jobs others) {
+        this.runner = runner;
+        this.uiThread = others.uiThread;
+        this.running = others.running;
+        this.view = others.view;
+    }
+
+    /** Jobs that need not wait for these, listed among them. */
+    public Jobs beside(JobRunner other) {
+        return new Jobs(other, this);
     }
 
     /** Those that wait or run, the oldest first. */

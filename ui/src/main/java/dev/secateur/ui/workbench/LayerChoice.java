@@ -26,6 +26,11 @@ public final class LayerChoice {
         return looked;
     }
 
+    /** The layer that is looked at, or the last one of a network that has fewer. */
+    public int lookedAmong(int layers) {
+        return Math.min(looked.get(), layers - 1);
+    }
+
     /** All that are chosen, in order; the one that is looked at is always among them. */
     public ReadOnlyObjectProperty<Set<Integer>> togetherProperty() {
         return together.getReadOnlyProperty();

@@ -14,6 +14,9 @@ public final class Look {
     /** The tab that a session begins with. */
     public static final String FIRST_TAB = "weights";
 
+    /** The tab with the graph of layers and the units of the one that is looked at. */
+    public static final String MAP_TAB = "map";
+
     private static final int MOST_KEPT = 300;
 
     private final StringProperty tab = new SimpleStringProperty(FIRST_TAB);

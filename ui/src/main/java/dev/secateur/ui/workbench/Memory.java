@@ -10,6 +10,7 @@ import dev.secateur.model.store.SessionFile;
 import dev.secateur.model.store.Store;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -211,17 +212,22 @@ public final class Memory {
         return from.clean(begun, in.files());
     }
 
-    /** Writes a session into one file. */
+    /** Writes a session into one file, after all that was noted so far is remembered. */
     public void export(long id, Path target) {
-        ask(
-                (from, token) -> {
-                    new SessionFile(from).write(id, target, token);
-                    return target;
-                },
-                path ->
-                        announcements.say(
-                                Notice.information("notice.session-exported", path.toString())),
-                () -> {});
+        store.ifPresent(
+                from ->
+                        jobs.start(
+                                "job.title.save",
+                                List.of(target.getFileName().toString()),
+                                context -> {
+                                    new SessionFile(from).write(id, target, context);
+                                    return target;
+                                },
+                                outcome -> announcements.ended(outcome, this::exported)));
+    }
+
+    private void exported(Path target) {
+        announcements.say(Notice.information("notice.session-exported", target.toString()));
     }
 
     /** Takes a session out of a file. */

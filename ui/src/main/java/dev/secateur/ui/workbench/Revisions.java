@@ -47,6 +47,11 @@ public final class Revisions {
         return tree.get().find(number).map(RevisionNode::revision);
     }
 
+    /** The way from the opened network to a revision of what is open, both included. */
+    public List<Revision> path(Revision revision) {
+        return open.get().session().path(revision);
+    }
+
     /** Calls a revision something; nothing takes its name away. */
     public void rename(int number, String name) {
         tree.get().find(number).ifPresent(node -> tag(node, node.tag().named(name)));

@@ -137,6 +137,17 @@ class SidesViewModelTest {
     }
 
     @Test
+    void theLastLayerStandsForOneThatASmallerNetworkHasNot() {
+        int last = preview().cuts().size() - 1;
+        workbench.layers().lookedProperty().set(last + 5);
+        assertThat(workbench.layers().lookedAmong(last + 1)).isEqualTo(last);
+        apart();
+        assertThat(sides.apartProperty().get()).isTrue();
+        workbench.layers().lookedProperty().set(0);
+        assertThat(workbench.layers().lookedAmong(last + 1)).isZero();
+    }
+
+    @Test
     void criteriaWithoutASignAndPatternsOfferNone() {
         model.chooseCriterion(Criterion.QUANTILE);
         bench.settle();

@@ -23,8 +23,12 @@ class SettingsFileTest {
         model.chooseLanguage("zh");
         model.remember("/somewhere/a.zip", "/somewhere");
         model.rememberSize(1200, 800);
+        model.chooseLogCounts(false);
+        model.chooseLogWeights(true);
         Settings read = file.read(Settings.first("en"));
         assertThat(read).isEqualTo(model.get());
+        assertThat(read.logCounts()).isFalse();
+        assertThat(read.logWeights()).isTrue();
         assertThat(read.theme()).isEqualTo(Theme.DARK);
     }
 

@@ -101,6 +101,13 @@ class RankingViewModelTest {
     }
 
     @Test
+    void unitsAreRankedAsSoonAsTheyAreScoredAlsoWhereNoneOfThemGoes() {
+        rank(Scope.LAYER, 0);
+        assertThat(data()).isNotNull();
+        assertThat(data().threshold()).isZero();
+    }
+
+    @Test
     void whileWeightsAreRankedThereIsNoRankingOfUnits() {
         model.showingProperty().set(true);
         assertThat(model.dataProperty().get()).isNull();

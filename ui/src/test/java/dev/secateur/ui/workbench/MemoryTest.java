@@ -62,6 +62,13 @@ class MemoryTest {
         return workbench;
     }
 
+    /** Those that are remembered, looked at anew. */
+    private RememberedSessions sessions() {
+        bench.workbench().memory().look();
+        bench.settle();
+        return bench.workbench().memory().sessionsProperty().get();
+    }
+
     private void draft(Workbench workbench, double share) {
         workbench
                 .draft()
@@ -191,29 +198,23 @@ class MemoryTest {
         prune(workbench, 0.5);
         bench.open(TinyNetworks.UNKNOWN);
         draft(workbench, 0.2);
-        workbench.memory().look();
-        bench.settle();
-        List<SessionEntry> entries = workbench.memory().sessionsProperty().get().entries();
+        List<SessionEntry> entries = sessions().entries();
         assertThat(entries)
                 .extracting(SessionEntry::opened)
                 .containsExactly(TinyNetworks.UNKNOWN, TinyNetworks.TRAINED);
         workbench.goOn(entries.get(1).id());
         bench.settle();
         assertThat(workbench.revisionProperty().get().number()).isEqualTo(2);
-        workbench.memory().look();
-        bench.settle();
-        RememberedSessions now = workbench.memory().sessionsProperty().get();
+        RememberedSessions now = sessions();
         assertThat(now.isOpen(entries.get(1))).isTrue();
         assertThat(now.isOpen(entries.get(0))).isFalse();
     }
 
     @Test
     void aNetworkThatWasOnlyLookedAtIsNotListedAfterAnotherIsOpened() {
-        Workbench workbench = startWith(TinyNetworks.TRAINED);
+        startWith(TinyNetworks.TRAINED);
         bench.open(TinyNetworks.UNKNOWN);
-        workbench.memory().look();
-        bench.settle();
-        assertThat(workbench.memory().sessionsProperty().get().entries())
+        assertThat(sessions().entries())
                 .extracting(SessionEntry::opened)
                 .containsExactly(TinyNetworks.UNKNOWN);
     }
@@ -224,9 +225,7 @@ class MemoryTest {
         prune(workbench, 0.5);
         bench.open(TinyNetworks.UNKNOWN);
         draft(workbench, 0.2);
-        workbench.memory().look();
-        bench.settle();
-        RememberedSessions before = workbench.memory().sessionsProperty().get();
+        RememberedSessions before = sessions();
         before.entries().forEach(entry -> workbench.memory().forget(entry.id()));
         bench.settle();
         RememberedSessions after = workbench.memory().sessionsProperty().get();
@@ -241,12 +240,8 @@ class MemoryTest {
     void anExportedSessionIsTheSameElsewhere() {
         Workbench workbench = startWith(TinyNetworks.TRAINED);
         prune(workbench, 0.5);
-        workbench.memory().look();
-        bench.settle();
         Path file = folder.resolve("mine.secateur");
-        workbench
-                .memory()
-                .export(workbench.memory().sessionsProperty().get().entries().get(0).id(), file);
+        workbench.memory().export(sessions().entries().get(0).id(), file);
         bench.settle();
         List<float[]> weights = weights(workbench.revisionProperty().get());
 
@@ -355,9 +350,7 @@ class MemoryTest {
         Workbench workbench = startWith(TinyNetworks.TRAINED);
         cancelInTheSecondEpoch();
         bench.open(TinyNetworks.UNKNOWN);
-        workbench.memory().look();
-        bench.settle();
-        List<SessionEntry> entries = workbench.memory().sessionsProperty().get().entries();
+        List<SessionEntry> entries = sessions().entries();
         assertThat(entries)
                 .extracting(SessionEntry::opened)
                 .containsExactly(TinyNetworks.UNKNOWN, TinyNetworks.TRAINED);

@@ -60,13 +60,23 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
 
     /** A bench with nothing open, on which a network of more parameters than these is large. */
     TestBench(Optional<Store> store, long large) {
+        this(store, large, Optional.empty());
+    }
+
+    /** A bench that remembers in a store, beside its jobs. */
+    TestBench(Store store, JobRunner remembering) {
+        this(Optional.of(store), Integer.MAX_VALUE, Optional.of(remembering));
+    }
+
+    private TestBench(Optional<Store> store, long large, Optional<JobRunner> remembering) {
         Engine engine = new Engine(1);
         NetworkFiles files = new NetworkFiles(engine);
         networks = new TinyNetworks(engine);
         DataSource data = new DataSource(new TinyNetworks.Data());
         RevisionMaker maker = new RevisionMaker(engine, networks, files, data, large);
         Jobs jobs = new Jobs(this, Runnable::run, this);
-        workbench = new Workbench(maker, files, jobs, this, faults::add, jobs, store);
+        Jobs beside = jobs.beside(remembering.orElse(this));
+        workbench = new Workbench(maker, files, jobs, this, faults::add, beside, store);
     }
 
     /** A bench on which a trained network is open, with its data, and nothing is left to do. */
