@@ -7,6 +7,7 @@ import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.EarlyStopping;
+import dev.secateur.model.training.TrainingOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +34,11 @@ class ResumedRunTest {
         PruningPlan plain =
                 new PruningPlan(
                         PruningSpec.global(0.8), new Schedule.OneShot(), TinyRuns.options(EPOCHS));
+        PruningPlan surgery = plain.withSchedule(new Schedule.Dynamic(0.1, 2));
+        PruningPlan half = plain.withSpec(PruningSpec.global(0.5));
+        PruningPlan strict =
+                plain.withSpec(PruningSpec.global(0.97).withLeastKept(0.02))
+                        .withAccuracyBudget(Optional.of(2.0));
         Optimizer momentum = new Optimizer(Optimizer.Rule.MOMENTUM, 0.05, 1e-3);
         return Stream.of(
                 plain,
@@ -47,7 +52,28 @@ class ResumedRunTest {
                         .withSpec(PruningSpec.global(0.5).withCriterion(Criterion.TAYLOR)),
                 plain.withSchedule(new Schedule.Agp(2))
                         .withFineTuning(TinyRuns.options(EPOCHS).withOptimizer(momentum)),
-                plain.withFineTuning(TinyRuns.options(EPOCHS).withValidation(0.2)));
+                plain.withFineTuning(TinyRuns.options(EPOCHS).withValidation(0.2)),
+                surgery,
+                surgery.withSpec(half.spec().withToggled("fc1", 3)),
+                surgery.withFineTuning(stopping(2)),
+                surgery.withSpec(strict.spec()).withAccuracyBudget(Optional.of(0.0)),
+                plain.withFineTuning(stopping(1)),
+                half.withSchedule(new Schedule.Iterative(3)).withFineTuning(stopping(1)),
+                plain.withSchedule(new Schedule.Agp(3)).withFineTuning(stopping(2)),
+                half.withSchedule(new Schedule.L1(1e-2, 4)).withFineTuning(stopping(1)),
+                plain.withSchedule(new Schedule.Iterative(3))
+                        .withAccuracyBudget(Optional.of(100.0)),
+                strict.withSchedule(new Schedule.Iterative(4)),
+                strict.withSchedule(new Schedule.Agp(6)).withFineTuning(TinyRuns.options(8)),
+                strict.withSchedule(new Schedule.Layerwise()).withFineTuning(stopping(1)),
+                strict.withSchedule(new Schedule.Lottery(3, Rewind.FIRST)));
+    }
+
+    /** Steps are so large that the best epoch is seldom the last. */
+    private static TrainingOptions stopping(int patience) {
+        return TinyRuns.options(2 * EPOCHS)
+                .withOptimizer(new Optimizer(Optimizer.Rule.ADAM, 0.2, 0))
+                .withEarlyStopping(Optional.of(new EarlyStopping(patience)));
     }
 
     @ParameterizedTest
@@ -55,7 +81,7 @@ class ResumedRunTest {
     void fromWhicheverEpochItGoesOnItEndsAsItWouldHave(PruningPlan plan) {
         Kept kept = new Kept(Optional.empty());
         PruningResult whole = run(plan, kept);
-        assertThat(kept.all).hasSizeGreaterThanOrEqualTo(EPOCHS);
+        assertThat(kept.all).hasSizeGreaterThanOrEqualTo(2);
         for (State state : kept.all) {
             Kept later = new Kept(Optional.of(state));
             PruningResult resumed = run(plan, later);
@@ -64,29 +90,12 @@ class ResumedRunTest {
                     .isEqualTo(TinyRuns.weights(whole.network()));
             assertThat(resumed.mask().sets()).isEqualTo(whole.mask().sets());
             assertThat(resumed.curves()).isEqualTo(whole.curves());
+            assertThat(resumed.stopped()).isEqualTo(whole.stopped());
             assertThat(resumed.pruned().confusion()).isDeepEqualTo(whole.pruned().confusion());
             assertThat(later.all).hasSize(kept.all.size() - kept.all.indexOf(state) - 1);
             resumed.network().close();
         }
         whole.network().close();
-    }
-
-    @Test
-    void whatNeedsMoreThanACheckpointHasKeepsNone() {
-        PruningPlan plain = plans().findFirst().orElseThrow();
-        List<PruningPlan> others =
-                List.of(
-                        plain.withSchedule(new Schedule.Dynamic(0.1, 2)),
-                        plain.withAccuracyBudget(Optional.of(50.0)),
-                        plain.withFineTuning(
-                                plain.fineTuning()
-                                        .withEarlyStopping(Optional.of(new EarlyStopping(2)))));
-        for (PruningPlan plan : others) {
-            Kept kept = new Kept(Optional.empty());
-            run(plan, kept).network().close();
-            assertThat(plan.isResumable()).isFalse();
-            assertThat(kept.all).isEmpty();
-        }
     }
 
     private PruningResult run(PruningPlan plan, Kept kept) {
@@ -99,7 +108,7 @@ class ResumedRunTest {
                 .run(JobContext.silent());
     }
 
-    private record State(Checkpoint checkpoint, ByteArrayOutputStream network) {}
+    private record State(Checkpoint checkpoint, ByteArrayOutputStream bytes) {}
 
     private static final class Kept implements Checkpoints {
         private final List<State> all = new ArrayList<>();
@@ -115,16 +124,15 @@ class ResumedRunTest {
         }
 
         @Override
-        public void restore(Network network) throws IOException {
-            network.readTrainingState(
-                    new ByteArrayInputStream(last.orElseThrow().network.toByteArray()));
+        public void restore(RunState state) throws IOException {
+            state.read(new ByteArrayInputStream(last.orElseThrow().bytes.toByteArray()));
         }
 
         @Override
-        public void take(Checkpoint checkpoint, Network network) {
+        public void take(Checkpoint checkpoint, RunState state) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
-                network.writeTrainingState(out);
+                state.write(out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
