@@ -8,12 +8,6 @@ import dev.secateur.model.job.JobContext;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.EarlyStopping;
 import dev.secateur.model.training.TrainingOptions;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,14 +73,14 @@ class ResumedRunTest {
     @ParameterizedTest
     @MethodSource("plans")
     void fromWhicheverEpochItGoesOnItEndsAsItWouldHave(PruningPlan plan) {
-        Kept kept = new Kept(Optional.empty());
+        KeptInMemory kept = new KeptInMemory(Optional.empty());
         PruningResult whole = run(plan, kept);
         assertThat(kept.all).hasSizeGreaterThanOrEqualTo(2);
-        for (State state : kept.all) {
-            Kept later = new Kept(Optional.of(state));
+        for (KeptInMemory.State state : kept.all) {
+            KeptInMemory later = new KeptInMemory(Optional.of(state));
             PruningResult resumed = run(plan, later);
             assertThat(TinyRuns.weights(resumed.network()))
-                    .as("after %s", state.checkpoint.curves().points().size())
+                    .as("after %s", state.checkpoint().curves().points().size())
                     .isEqualTo(TinyRuns.weights(whole.network()));
             assertThat(resumed.mask().sets()).isEqualTo(whole.mask().sets());
             assertThat(resumed.curves()).isEqualTo(whole.curves());
@@ -98,45 +92,13 @@ class ResumedRunTest {
         whole.network().close();
     }
 
-    private PruningResult run(PruningPlan plan, Kept kept) {
+    private PruningResult run(PruningPlan plan, KeptInMemory kept) {
         CurveRecorder recorder =
-                kept.last
-                        .map(state -> new CurveRecorder(state.checkpoint.curves()))
+                kept.last()
+                        .map(last -> new CurveRecorder(last.curves()))
                         .orElseGet(TinyRuns::recorder);
         return new PruneAndFineTune(parent, TinyRuns.none(parent), TinyRuns.DATA, plan, recorder)
                 .keeping(kept)
                 .run(JobContext.silent());
-    }
-
-    private record State(Checkpoint checkpoint, ByteArrayOutputStream bytes) {}
-
-    private static final class Kept implements Checkpoints {
-        private final List<State> all = new ArrayList<>();
-        private final Optional<State> last;
-
-        Kept(Optional<State> last) {
-            this.last = last;
-        }
-
-        @Override
-        public Optional<Checkpoint> last() {
-            return last.map(State::checkpoint);
-        }
-
-        @Override
-        public void restore(RunState state) throws IOException {
-            state.read(new ByteArrayInputStream(last.orElseThrow().bytes.toByteArray()));
-        }
-
-        @Override
-        public void take(Checkpoint checkpoint, RunState state) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try {
-                state.write(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            all.add(new State(checkpoint, out));
-        }
     }
 }

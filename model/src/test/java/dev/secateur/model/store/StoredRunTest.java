@@ -9,12 +9,15 @@ import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.engine.ParameterCopy;
 import dev.secateur.model.evaluation.Evaluation;
+import dev.secateur.model.format.RecordJson;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Accepted;
 import dev.secateur.model.pruning.Checkpoint;
 import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.RunState;
+import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.training.Best;
 import dev.secateur.model.training.Curves;
 import dev.secateur.model.training.MetricPoint;
@@ -63,7 +66,7 @@ class StoredRunTest {
         long id = store.begin(session.opened());
         store.save(id, session);
         long bytes = store.bytes();
-        KeptRun run = new KeptRun(1, Kept.PLAIN, session.data(), 1, 4);
+        KeptRun run = new KeptRun(1, new RunChoice.Pruning(Kept.PLAIN), session.data(), 1, 4);
         Curves curves = new Curves(List.of(new MetricPoint(1, 0.5, 0.8, 0.6, 0.7)), List.of(), 4);
         Evaluation pruned = Kept.GOOD;
         BitSet bits = BitSet.valueOf(new long[] {0b1011});
@@ -103,22 +106,39 @@ class StoredRunTest {
         assertThat(store.clean(Set.of(), Set.of())).isZero();
     }
 
+    @Test
+    void aRunThatWasKeptWhenOnlyPruningsWereIsGoneOnWith() throws IOException {
+        long id = store.begin("one");
+        PruningPlan plan = Kept.PLAIN.withSpec(Kept.PLAIN.spec().withLeastKept(1.0 / 3));
+        KeptRun run = new KeptRun(1, new RunChoice.Pruning(plan), Optional.empty(), 1, 4);
+        try (Network network = network(1)) {
+            store.keepRun(id, run, checkpoint(), new RunState(network, List.of()));
+        }
+        store.close();
+        try (Sql sql = Sql.open(folder.resolve("secateur.db"))) {
+            sql.update(
+                    "UPDATE run SET content = ?",
+                    "{\"parent\":1,\"plan\":"
+                            + RecordJson.write(plan)
+                            + ",\"done\":1,\"planned\":4}");
+            sql.script("PRAGMA user_version = 2");
+        }
+        open();
+        assertThat(store.run(id, token).orElseThrow().run()).isEqualTo(run);
+    }
+
+    private static Checkpoint checkpoint() {
+        return new Checkpoint(
+                1, 2, Mask.empty(2), Kept.GOOD, Curves.NONE, Optional.empty(), Optional.empty());
+    }
+
     /** Those wrote nothing after what the optimizer remembers. */
     @Test
     void aCheckpointOfAProgramThatKnewNothingOfCoveredWeightsIsRead() throws IOException {
-        Checkpoint checkpoint =
-                new Checkpoint(
-                        1,
-                        2,
-                        Mask.empty(2),
-                        Kept.GOOD,
-                        Curves.NONE,
-                        Optional.empty(),
-                        Optional.empty());
         try (Network network = network(1);
                 Network other = network(2)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            CheckpointFile.write(checkpoint, new RunState(other, List.of()), out);
+            CheckpointFile.write(checkpoint(), new RunState(other, List.of()), out);
             byte[] older = Arrays.copyOf(out.toByteArray(), out.size() - 1);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(older));
             assertThat(CheckpointFile.read(in).epochs()).isEqualTo(2);

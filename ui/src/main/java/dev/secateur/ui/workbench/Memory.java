@@ -8,6 +8,8 @@ import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.store.RecalledSession;
 import dev.secateur.model.store.SessionFile;
 import dev.secateur.model.store.Store;
+import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Curves;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
@@ -67,10 +69,11 @@ public final class Memory {
     /**
      * What keeps the checkpoints of a run in the open session.
      *
-     * @param begin the epoch at which the curves were when it began
+     * @param before the curves when it began
      * @param from where it goes on; empty if it begins
      */
-    Checkpoints checkpoints(KeptRun run, double begin, Optional<RecalledRun> from) {
+    Checkpoints checkpoints(KeptRun run, Curves before, Optional<RecalledRun> from) {
+        double begin = new CurveRecorder(before).epoch();
         return store.<Checkpoints>map(to -> new KeptCheckpoints(to, open, run, begin, from))
                 .orElse(Checkpoints.NONE);
     }
