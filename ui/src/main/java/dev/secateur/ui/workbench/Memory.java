@@ -3,6 +3,7 @@ package dev.secateur.ui.workbench;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.Checkpoints;
+import dev.secateur.model.store.KeptRevision;
 import dev.secateur.model.store.KeptRun;
 import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.store.RecalledSession;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -114,7 +116,18 @@ public final class Memory {
     /** Goes over to a session that goes on. */
     void goOn(RecalledSession recalled) {
         open = RememberedSession.of(recalled);
-        cutOff.set(recalled.run().orElse(null));
+        cutOff.set(null);
+        Set<Integer> numbers =
+                recalled.session().revisions().stream()
+                        .map(KeptRevision::number)
+                        .collect(Collectors.toSet());
+        RememberedSession in = open;
+        ask(
+                (from, token) ->
+                        from.run(recalled.id(), token)
+                                .filter(run -> numbers.contains(run.run().parent())),
+                run -> offer(run, in),
+                () -> {});
     }
 
     /** Forgets the session that is open, unless a run was begun that can be gone on with. */
@@ -171,14 +184,14 @@ public final class Memory {
                 (from, token) ->
                         from.sessions().stream()
                                 .findFirst()
-                                .map(entry -> RecalledSession.read(from, entry.id(), token)),
+                                .map(entry -> RecalledSession.read(from, entry.id())),
                 onRead,
                 () -> onRead.accept(Optional.empty()));
     }
 
     /** Reads a session. */
     void recall(long id, Consumer<RecalledSession> onRead) {
-        ask((from, token) -> RecalledSession.read(from, id, token), onRead, () -> {});
+        ask((from, token) -> RecalledSession.read(from, id), onRead, () -> {});
     }
 
     /** Looks anew which sessions there are. */
@@ -231,8 +244,7 @@ public final class Memory {
     void take(Path source, Consumer<RecalledSession> onTaken) {
         ask(
                 (from, token) ->
-                        RecalledSession.read(
-                                from, new SessionFile(from).read(source, token), token),
+                        RecalledSession.read(from, new SessionFile(from).read(source, token)),
                 onTaken,
                 () -> {});
     }

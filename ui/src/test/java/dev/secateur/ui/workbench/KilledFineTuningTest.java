@@ -135,22 +135,32 @@ class KilledFineTuningTest {
 
     private Reached kept(Set<String> undisturbed, String which) {
         try (Store store = Store.open(folder, Clock.systemUTC())) {
-            RecalledSession session = read(store);
+            RecalledSession session = checked(store);
             assertThat(made(session)).as(which).isSubsetOf(undisturbed);
             int newest =
                     session.session().revisions().stream()
                             .mapToInt(KeptRevision::number)
                             .max()
                             .orElseThrow();
-            return new Reached(newest, session.run().map(run -> run.run().done()).orElse(0));
+            return new Reached(newest, done(store, session));
         }
     }
 
-    /** Reading compares all files with their hashes. */
-    private static RecalledSession read(Store store) {
+    private static int done(Store store, RecalledSession session) {
+        return store.run(session.id(), new CancellationToken())
+                .map(run -> run.run().done())
+                .orElse(0);
+    }
+
+    /** After all files were compared with their hashes. */
+    private static RecalledSession checked(Store store) {
         List<SessionEntry> sessions = store.sessions();
         assertThat(sessions).hasSize(1);
-        return RecalledSession.read(store, sessions.get(0).id(), new CancellationToken());
+        RecalledSession session = RecalledSession.read(store, sessions.get(0).id());
+        for (KeptRevision revision : session.session().revisions()) {
+            store.file(revision.weights(), new CancellationToken());
+        }
+        return session;
     }
 
     /** The content of all that was made of the network. */
@@ -167,7 +177,7 @@ class KilledFineTuningTest {
             FineTuningProgram program = new FineTuningProgram(what, store, reached -> {});
             program.goOn();
             program.fineTune();
-            return made(read(store));
+            return made(checked(store));
         }
     }
 }
