@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.secateur.model.format.RecordJson;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -149,6 +150,21 @@ class StoreTest {
         fails(() -> store.file(hash, token), ErrorCode.MEMORY_FILE_DAMAGED);
         Files.delete(file);
         fails(() -> store.file(hash, token), ErrorCode.MEMORY_FILE_DAMAGED);
+    }
+
+    /** They may be large, and a window waits for what is read of a session. */
+    @Test
+    void aSessionIsReadWithoutALookAtItsFiles() throws IOException {
+        KeptSession session = session(open(), "one");
+        long id = store.begin(session.opened());
+        store.save(id, session);
+        String hash = session.revisions().get(0).weights();
+        Files.delete(store.file(hash, token));
+        RecalledSession recalled = RecalledSession.read(store, id);
+        assertThat(text(recalled.session())).isEqualTo(text(session));
+        fails(
+                () -> recalled.open(null, null, about -> Optional.empty(), JobContext.silent()),
+                ErrorCode.MEMORY_FILE_DAMAGED);
     }
 
     @Test
