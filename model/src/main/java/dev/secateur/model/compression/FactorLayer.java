@@ -10,8 +10,11 @@ import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.RunTrainer;
 import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Pace;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
@@ -33,6 +36,7 @@ import java.util.Optional;
  * @param fineTuning how the network is trained afterwards; only with data
  * @param seed of the fine-tuning
  * @param recorder takes the curves
+ * @param checkpoints keep how far the fine-tuning has come, and where it goes on
  */
 public record FactorLayer(
         Network parent,
@@ -42,8 +46,22 @@ public record FactorLayer(
         Optional<DataSplit> data,
         TrainingOptions fineTuning,
         long seed,
-        CurveRecorder recorder)
+        CurveRecorder recorder,
+        Checkpoints checkpoints)
         implements Job<FactoredNetwork> {
+    /** A fine-tuning that keeps no checkpoints. */
+    public FactorLayer(
+            Network parent,
+            Mask mask,
+            String layer,
+            FactorBudget budget,
+            Optional<DataSplit> data,
+            TrainingOptions fineTuning,
+            long seed,
+            CurveRecorder recorder) {
+        this(parent, mask, layer, budget, data, fineTuning, seed, recorder, Checkpoints.NONE);
+    }
+
     /**
      * Factors, fine-tunes and judges.
      *
@@ -63,7 +81,7 @@ public record FactorLayer(
             try {
                 network.holdAtZero(left.sets());
                 Optional<Evaluation> factored = judge(network, context.part(0.4, 0.5));
-                Optional<Evaluation> after = tuned(network, factored, context.part(0.5, 1));
+                Optional<Evaluation> after = tuned(network, left, factored, context.part(0.5, 1));
                 return new FactoredNetwork(
                         network, left, layer, factors, before, factored, after, recorder.curves());
             } catch (RuntimeException e) {
@@ -118,13 +136,19 @@ public record FactorLayer(
     }
 
     private Optional<Evaluation> tuned(
-            Network network, Optional<Evaluation> factored, JobContext context) {
+            Network network, Mask left, Optional<Evaluation> factored, JobContext context) {
         if (data.isEmpty() || fineTuning.epochs() == 0) {
             return factored;
         }
         Probe probe = Probe.of(data.get(), network.summary("").macs());
-        new Trainer(data.get().train(), probe, recorder)
-                .train(network, fineTuning, seed, context.part(0, 0.9));
+        new RunTrainer(new Trainer(data.get().train(), probe, recorder), checkpoints)
+                .train(
+                        network,
+                        fineTuning,
+                        seed,
+                        context.part(0, 0.9),
+                        Pace.STEADY,
+                        new RunTrainer.Once(left, factored.orElseThrow()));
         return judge(network, context.part(0.9, 1));
     }
 

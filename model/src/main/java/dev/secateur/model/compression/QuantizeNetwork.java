@@ -8,7 +8,9 @@ import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.RunTrainer;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
@@ -29,6 +31,7 @@ import java.util.Optional;
  *     steps; only for {@link Coding.Sharing} and with data
  * @param seed of the fine-tuning
  * @param recorder takes the curves
+ * @param checkpoints keep how far the fine-tuning has come, and where it goes on
  */
 public record QuantizeNetwork(
         Network parent,
@@ -37,9 +40,22 @@ public record QuantizeNetwork(
         Optional<DataSplit> data,
         TrainingOptions fineTuning,
         long seed,
-        CurveRecorder recorder)
+        CurveRecorder recorder,
+        Checkpoints checkpoints)
         implements Job<QuantizedNetwork> {
     private static final double CODING = 0.3;
+
+    /** A fine-tuning that keeps no checkpoints. */
+    public QuantizeNetwork(
+            Network parent,
+            Mask mask,
+            Coding coding,
+            Optional<DataSplit> data,
+            TrainingOptions fineTuning,
+            long seed,
+            CurveRecorder recorder) {
+        this(parent, mask, coding, data, fineTuning, seed, recorder, Checkpoints.NONE);
+    }
 
     /**
      * Codes, fine-tunes and judges.
@@ -57,7 +73,7 @@ public record QuantizeNetwork(
             network.setWeights(values(codes));
             network.holdAtZero(mask.sets());
             Optional<Evaluation> coded = judge(network, context.part(CODING, 0.4));
-            List<CodedLayer> tuned = tuned(network, codes, context.part(0.4, 0.9));
+            List<CodedLayer> tuned = tuned(network, codes, coded, context.part(0.4, 0.9));
             Optional<Evaluation> after =
                     tuned == codes ? coded : judge(network, context.part(0.9, 1));
             return new QuantizedNetwork(
@@ -79,14 +95,18 @@ public record QuantizeNetwork(
         return codes;
     }
 
-    private List<CodedLayer> tuned(Network network, List<CodedLayer> codes, JobContext context) {
+    private List<CodedLayer> tuned(
+            Network network,
+            List<CodedLayer> codes,
+            Optional<Evaluation> coded,
+            JobContext context) {
         boolean isTuned = coding instanceof Coding.Sharing && fineTuning.epochs() > 0;
         if (!isTuned || data.isEmpty()) {
             return codes;
         }
         SharedValues shared = new SharedValues(network, codes);
         Probe probe = Probe.of(data.get(), network.summary("").macs());
-        new Trainer(data.get().train(), probe, recorder)
+        new RunTrainer(new Trainer(data.get().train(), probe, recorder), checkpoints)
                 .train(
                         network,
                         fineTuning,
@@ -95,7 +115,8 @@ public record QuantizeNetwork(
                         (step, steps, epoch) -> {
                             shared.bringTogether();
                             return true;
-                        });
+                        },
+                        new RunTrainer.Once(mask, coded.orElseThrow()));
         return shared.bringTogether();
     }
 

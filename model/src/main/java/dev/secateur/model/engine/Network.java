@@ -477,23 +477,23 @@ public final class Network implements AutoCloseable {
 
     /**
      * Writes all that training changes: parameters, what the optimizer remembers, how many steps
-     * and epochs there were.
+     * and epochs there were, and what is {@link #cover covered}.
      *
      * @throws IOException if the target takes no more
      */
     public void writeTrainingState(OutputStream out) throws IOException {
-        TrainingState.write(model, out);
+        TrainingState.write(model, mask, out);
     }
 
     /**
      * Takes over what {@link #writeTrainingState} wrote of a network of the same architecture; what
-     * is held at zero now stays zero.
+     * is held at zero now stays zero, unless the other one's weights were {@link #cover covered}:
+     * then this one's are so too.
      *
      * @throws IOException if there is too little, or it is of another network
      */
     public void readTrainingState(InputStream in) throws IOException {
-        TrainingState.read(model, in);
-        mask.takeParameters();
+        TrainingState.read(model, mask, in);
     }
 
     /** How many values in each layer are NaN or infinite; only layers that have some. */

@@ -4,6 +4,7 @@ import dev.secateur.model.network.LayerWeights;
 import java.nio.FloatBuffer;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -46,6 +47,11 @@ final class WeightMask implements AutoCloseable {
         }
         mask(masked);
         beneath.show(parameterValues(), keptValues());
+    }
+
+    /** The parameters beneath a cover; empty where there is none. */
+    Optional<DenseWeights> beneath() {
+        return Optional.ofNullable(beneath);
     }
 
     /** The weights beneath a cover; those that show where there is none. */

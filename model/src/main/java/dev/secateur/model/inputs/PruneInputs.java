@@ -9,8 +9,11 @@ import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Mask;
+import dev.secateur.model.pruning.RunTrainer;
 import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Pace;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
@@ -28,7 +31,9 @@ import java.util.Optional;
  * @param keep how many inputs stay
  * @param fineTuning how to train afterwards
  * @param seed of ranking and fine-tuning
- * @param recorder takes the curves while they grow; begins with the parent's
+ * @param recorder takes the curves while they grow; begins with the parent's, or the last
+ *     checkpoint's
+ * @param checkpoints keep how far the fine-tuning has come, and where it goes on
  */
 public record PruneInputs(
         Network parent,
@@ -38,8 +43,22 @@ public record PruneInputs(
         int keep,
         TrainingOptions fineTuning,
         long seed,
-        CurveRecorder recorder)
+        CurveRecorder recorder,
+        Checkpoints checkpoints)
         implements Job<PrunedInputs> {
+    /** A fine-tuning that keeps no checkpoints. */
+    public PruneInputs(
+            Network parent,
+            Mask mask,
+            DataSplit data,
+            RankBy by,
+            int keep,
+            TrainingOptions fineTuning,
+            long seed,
+            CurveRecorder recorder) {
+        this(parent, mask, data, by, keep, fineTuning, seed, recorder, Checkpoints.NONE);
+    }
+
     /**
      * Ranks, narrows, fine-tunes and judges.
      *
@@ -88,8 +107,14 @@ public record PruneInputs(
             Evaluation pruned = Evaluator.evaluate(network, split.heldOut(), context.part(0, 0.1));
             DataSplit fitted = fineTuning.validated(split, seed);
             Probe probe = Probe.of(fitted, network.summary("").macs());
-            new Trainer(fitted.train(), probe, recorder)
-                    .train(network, fineTuning, seed, context.part(0.1, 0.8));
+            new RunTrainer(new Trainer(fitted.train(), probe, recorder), checkpoints)
+                    .train(
+                            network,
+                            fineTuning,
+                            seed,
+                            context.part(0.1, 0.8),
+                            Pace.STEADY,
+                            new RunTrainer.Once(left, pruned));
             Evaluation tuned =
                     fineTuning.epochs() == 0
                             ? pruned

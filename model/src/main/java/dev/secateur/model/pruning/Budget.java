@@ -1,6 +1,7 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.engine.ParameterCopy;
 import dev.secateur.model.evaluation.Evaluation;
 import java.util.Optional;
 
@@ -8,35 +9,40 @@ import java.util.Optional;
 final class Budget implements AutoCloseable {
     private static final double POINT = 0.01;
 
-    private final Optional<Double> points;
+    private final double points;
     private final double before;
-    private final Network parent;
-    private Network parameters;
-    private Mask mask;
-    private Evaluation pruned;
-    private int kept;
+    private final ParameterCopy parameters;
+    private Accepted accepted;
     private Optional<BudgetStop> stopped = Optional.empty();
 
     /**
      * A budget of which nothing is used up.
      *
-     * @param points how many percentage points may be lost; empty for any number
-     * @param parent the network to go back to at worst; stays the giver's
+     * @param points how many percentage points may be lost
+     * @param network what is going to be pruned, as it is to go back to at worst
      * @param already what is pruned in it
      * @param before how well it does on the held-out data
      */
-    Budget(Optional<Double> points, Network parent, Mask already, Evaluation before) {
+    Budget(double points, Network network, Mask already, Evaluation before) {
         this.points = points;
         this.before = before.accuracy();
-        this.parent = parent;
-        this.parameters = parent;
-        this.mask = already;
-        this.pruned = before;
+        this.parameters = network.copyParameters();
+        this.accepted = new Accepted(0, already, before);
     }
 
-    /** How many steps were good enough. */
-    int kept() {
-        return kept;
+    /** The last state that was good enough. */
+    Accepted accepted() {
+        return accepted;
+    }
+
+    /** The network's parameters in that state. */
+    ParameterCopy parameters() {
+        return parameters;
+    }
+
+    /** Takes up what was accepted before a run was cut off; the parameters are to be read in. */
+    void goOnFrom(Accepted last) {
+        accepted = last;
     }
 
     /** Where the run was ended, if it was. */
@@ -44,34 +50,24 @@ final class Budget implements AutoCloseable {
         return stopped;
     }
 
-    /** Whether a step is good enough; if so its state is kept. */
-    boolean admits(Evaluation now, int step, PruningRun run) {
-        if (points.isPresent() && before - now.accuracy() > points.get() * POINT + 1e-12) {
+    /**
+     * Whether a step is good enough; if so its state is kept, and else the run is ended.
+     *
+     * @param step how many steps there were, from 1
+     * @param steps how many there were to be
+     */
+    boolean admits(Evaluation now, int step, int steps, PruningRun run) {
+        if (before - now.accuracy() > points * POINT + 1e-12) {
+            stopped = Optional.of(new BudgetStop(accepted.steps(), steps, now.accuracy()));
             return false;
         }
-        release();
-        parameters = run.network().copy();
-        mask = run.mask();
-        pruned = run.pruned();
-        kept = step;
+        parameters.take();
+        accepted = new Accepted(step, run.mask(), run.pruned());
         return true;
-    }
-
-    /** Goes back to the last state that was good enough. */
-    void rollBack(BudgetStop stop, PruningRun run) {
-        run.restore(parameters, mask, pruned);
-        stopped = Optional.of(stop);
-    }
-
-    private void release() {
-        if (parameters != parent) {
-            parameters.close();
-            parameters = parent;
-        }
     }
 
     @Override
     public void close() {
-        release();
+        parameters.close();
     }
 }

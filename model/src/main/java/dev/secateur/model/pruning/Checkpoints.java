@@ -1,6 +1,5 @@
 package dev.secateur.model.pruning;
 
-import dev.secateur.model.engine.Network;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -15,30 +14,30 @@ public interface Checkpoints {
                 }
 
                 @Override
-                public void restore(Network network) {
+                public void restore(RunState state) {
                     throw new IllegalStateException("There is no last one");
                 }
 
                 @Override
-                public void take(Checkpoint checkpoint, Network network) {}
+                public void take(Checkpoint checkpoint, RunState state) {}
             };
 
     /** Where the run goes on; empty for one that begins. */
     Optional<Checkpoint> last();
 
     /**
-     * Gives a network what training had made of it at the last checkpoint.
+     * Takes a run back to the last checkpoint.
      *
-     * @param network of the same architecture, with the checkpoint's mask held at zero
+     * @param state what is written over, with as many copies as at the checkpoint
      * @throws IOException if that cannot be read
      */
-    void restore(Network network) throws IOException;
+    void restore(RunState state) throws IOException;
 
     /**
      * Keeps a checkpoint instead of the last one. Called on the engine thread at the end of each
      * epoch.
      *
-     * @param network whose training state goes with it
+     * @param state that goes with it
      */
-    void take(Checkpoint checkpoint, Network network);
+    void take(Checkpoint checkpoint, RunState state);
 }

@@ -63,7 +63,7 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
 
         @Override
         public boolean goesOn(int step, int steps, double epoch) {
-            if (4L * step >= (long) Schedule.PRUNED_QUARTERS * steps) {
+            if (isLast(step, steps)) {
                 finish(epoch);
             } else if (!begun) {
                 begin(epoch);
@@ -71,6 +71,21 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
                 operate();
             }
             return true;
+        }
+
+        @Override
+        public void skipTo(int step, int steps) {
+            begun = true;
+            done = isLast(step - 1, steps);
+            if (!done) {
+                masks.clear();
+                masks.addAll(run.network().heldAtZero());
+            }
+        }
+
+        /** From here on what is masked stays so. */
+        private static boolean isLast(int step, int steps) {
+            return 4L * step >= (long) Schedule.PRUNED_QUARTERS * steps;
         }
 
         @Override

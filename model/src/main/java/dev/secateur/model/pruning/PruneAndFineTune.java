@@ -72,8 +72,8 @@ public final class PruneAndFineTune implements Job<PruningResult> {
     }
 
     /**
-     * The same job, which keeps checkpoints if its plan can be resumed, and goes on from the last
-     * one if there is one. The recorder then begins with that one's curves.
+     * The same job, which keeps checkpoints, and goes on from the last one if there is one. The
+     * recorder then begins with that one's curves.
      */
     public PruneAndFineTune keeping(Checkpoints kept) {
         return new PruneAndFineTune(parent, already, data, plan, recorder, known, kept);

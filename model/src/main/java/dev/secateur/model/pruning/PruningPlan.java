@@ -52,17 +52,6 @@ public record PruningPlan(
         return new PruningPlan(spec, schedule, fineTuning, points);
     }
 
-    /**
-     * Whether a run can be gone on with from the end of an epoch after it was cut off. Surgery
-     * needs weights beneath the mask besides, and an accuracy budget and early stopping need those
-     * of an earlier epoch, which are not kept.
-     */
-    public boolean isResumable() {
-        return !(schedule instanceof Schedule.Dynamic)
-                && accuracyBudget.isEmpty()
-                && fineTuning.earlyStopping().isEmpty();
-    }
-
     /** Why the schedule does not go with what goes, if it does not. */
     public Optional<UserError> misfit() {
         if (!(schedule instanceof Schedule.Dynamic)) {

@@ -3,6 +3,7 @@ package dev.secateur.model.pruning;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.engine.ParameterCopy;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.job.JobContext;
@@ -13,16 +14,13 @@ import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Pace;
 import dev.secateur.model.training.Probe;
 import dev.secateur.model.training.PruneMark;
-import dev.secateur.model.training.Stretch;
 import dev.secateur.model.training.Trainer;
 import dev.secateur.model.training.TrainingOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
 /** A network that is being pruned, and what procedures do with it. */
-final class PruningRun implements AutoCloseable {
+final class PruningRun implements RunTrainer.Run, AutoCloseable {
     static final double EVALUATION_SHARE = 0.05;
     private static final double SCORING_SHARE = 0.3;
 
@@ -32,10 +30,8 @@ final class PruningRun implements AutoCloseable {
     private final PruningPlan plan;
     private final CurveRecorder recorder;
     private final Trainer trainer;
-    private final Budget budget;
-    private final Checkpoints checkpoints;
-    private Optional<Checkpoint> ahead;
-    private int training;
+    private final RunTrainer trainings;
+    private final Optional<Budget> budget;
     private Optional<Pruner> known = Optional.empty();
     private Mask mask;
     private Evaluation pruned;
@@ -46,8 +42,7 @@ final class PruningRun implements AutoCloseable {
      * @param parent the network itself, which is only read
      * @param already what is pruned in it
      * @param before how well it does on the held-out data
-     * @param checkpoints where the run goes on, and what keeps where it is; asked if the plan can
-     *     be resumed
+     * @param checkpoints where the run goes on, and what keeps where it is
      */
     PruningRun(
             Network parent,
@@ -66,13 +61,13 @@ final class PruningRun implements AutoCloseable {
         this.trainer = new Trainer(fitted.train(), probe, recorder);
         this.mask = already;
         this.pruned = before;
-        this.checkpoints = plan.isResumable() ? checkpoints : Checkpoints.NONE;
-        this.ahead = this.checkpoints.last();
-        this.budget = new Budget(plan.accuracyBudget(), parent, already, before);
+        this.trainings = new RunTrainer(trainer, checkpoints);
         this.network = parent.copyForTraining(plan.fineTuning().optimizer());
         if (already.pruned() > 0) {
             network.holdAtZero(already.sets());
         }
+        this.budget =
+                plan.accuracyBudget().map(points -> new Budget(points, network, already, before));
     }
 
     /** Takes what somebody knows of the network; until the copy changes it is true of the copy. */
@@ -94,23 +89,41 @@ final class PruningRun implements AutoCloseable {
         return plan;
     }
 
-    Mask mask() {
+    @Override
+    public Mask mask() {
         return mask;
     }
 
-    /** The held-out scores right after the last pruning. */
-    Evaluation pruned() {
+    @Override
+    public Evaluation pruned() {
         return pruned;
+    }
+
+    @Override
+    public Optional<Accepted> accepted() {
+        return budget.map(Budget::accepted);
+    }
+
+    @Override
+    public Optional<ParameterCopy> acceptedParameters() {
+        return budget.map(Budget::parameters);
+    }
+
+    @Override
+    public void goOnFrom(Checkpoint checkpoint) {
+        mask = checkpoint.mask();
+        pruned = checkpoint.pruned();
+        budget.ifPresent(b -> b.goOnFrom(checkpoint.accepted().orElseThrow()));
     }
 
     /** Where the budget ended the run, if it did. */
     Optional<BudgetStop> stopped() {
-        return budget.stopped();
+        return budget.flatMap(Budget::stopped);
     }
 
     /** Whether the loss of accuracy is bounded. */
     boolean isBounded() {
-        return plan.accuracyBudget().isPresent();
+        return budget.isPresent();
     }
 
     double epoch() {
@@ -119,7 +132,7 @@ final class PruningRun implements AutoCloseable {
 
     /** Says for how many epochs it is going to be trained. */
     void planEpochs(int epochs) {
-        if (ahead.isEmpty()) {
+        if (!trainings.isBehind()) {
             recorder.planEnd(recorder.epoch() + epochs);
         }
     }
@@ -169,7 +182,7 @@ final class PruningRun implements AutoCloseable {
      * @param epoch where the curves are
      */
     void prune(PruningSpec spec, double epoch, JobContext context) {
-        if (ahead.isPresent()) {
+        if (trainings.isBehind()) {
             return;
         }
         PruningPreview preview = preview(spec, context);
@@ -198,7 +211,7 @@ final class PruningRun implements AutoCloseable {
 
     /** Takes over parameters, of which those that are pruned stay zero, and begins anew. */
     void rewindTo(Network other) {
-        if (ahead.isPresent()) {
+        if (trainings.isBehind()) {
             return;
         }
         changed();
@@ -215,7 +228,7 @@ final class PruningRun implements AutoCloseable {
 
     /** Scores the network as it is right after pruning. */
     void judgePruned(JobContext context) {
-        if (ahead.isPresent()) {
+        if (trainings.isBehind()) {
             return;
         }
         pruned = Evaluator.evaluate(network, data.heldOut(), context);
@@ -232,37 +245,9 @@ final class PruningRun implements AutoCloseable {
     }
 
     void train(TrainingOptions options, int round, JobContext context, Pace pace) {
-        training++;
-        int done = ahead.map(this::doneOf).orElse(0);
-        if (ahead.isEmpty() || done > 0) {
-            ahead.ifPresent(this::goOnFrom);
-            changed();
-            Stretch stretch = new Stretch(done, this::takeCheckpoint);
-            long seed = plan.spec().seed() + round - 1;
-            trainer.train(network, options, seed, context, pace, stretch);
-        }
-    }
-
-    /** Everything before the checkpoint's training was done before the run was cut off. */
-    private int doneOf(Checkpoint checkpoint) {
-        return checkpoint.training() == training ? checkpoint.epochs() : 0;
-    }
-
-    private void goOnFrom(Checkpoint checkpoint) {
-        mask = checkpoint.mask();
-        pruned = checkpoint.pruned();
-        network.holdAtZero(mask.sets());
-        try {
-            checkpoints.restore(network);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ahead = Optional.empty();
-    }
-
-    private void takeCheckpoint(int epochs) {
-        checkpoints.take(
-                new Checkpoint(training, epochs, mask, pruned, recorder.curves()), network);
+        changed();
+        long seed = plan.spec().seed() + round - 1;
+        trainings.train(network, options, seed, context, pace, this);
     }
 
     /**
@@ -272,24 +257,26 @@ final class PruningRun implements AutoCloseable {
      * @param steps how many there are to be
      */
     boolean admits(int step, int steps, JobContext context) {
-        if (!isBounded()) {
+        if (budget.isEmpty() || trainings.isBehind()) {
             return true;
         }
         Evaluation now = Evaluator.evaluate(network, data.heldOut(), silent(context));
-        if (budget.admits(now, step, this)) {
+        if (budget.get().admits(now, step, steps, this)) {
             return true;
         }
-        budget.rollBack(new BudgetStop(budget.kept(), steps, now.accuracy()), this);
+        goBack(budget.get());
         double epoch = recorder.epoch();
         mark(epoch, size().sparsity(), context);
         return false;
     }
 
-    /** Goes back to an earlier state. */
-    void restore(Network parameters, Mask earlier, Evaluation judged) {
-        mask = earlier;
-        pruned = judged;
-        rewindTo(parameters);
+    private void goBack(Budget to) {
+        mask = to.accepted().mask();
+        pruned = to.accepted().pruned();
+        changed();
+        network.holdAtZero(mask.sets());
+        network.restore(to.parameters());
+        network.forgetMotion();
     }
 
     NetworkSize size() {
@@ -305,6 +292,6 @@ final class PruningRun implements AutoCloseable {
     /** Gives back what was kept for going back; the network itself is not closed. */
     @Override
     public void close() {
-        budget.close();
+        budget.ifPresent(Budget::close);
     }
 }

@@ -9,6 +9,7 @@ import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.TrainingOptions;
 import java.util.Optional;
@@ -22,13 +23,15 @@ import java.util.Optional;
  * @param split the data to judge by and to fine-tune on; without them nothing is either
  * @param choice how
  * @param recorder takes the curves of the fine-tuning
+ * @param checkpoints keep how far it has come, and where it goes on
  */
 public record FactorRevision(
         RevisionMaker maker,
         Revision parent,
         Optional<DataSplit> split,
         FactorChoice choice,
-        CurveRecorder recorder)
+        CurveRecorder recorder,
+        Checkpoints checkpoints)
         implements Job<Revision> {
     /**
      * Runs on the engine thread.
@@ -49,7 +52,8 @@ public record FactorRevision(
                                 split,
                                 fineTuning(),
                                 choice.seed(),
-                                recorder)
+                                recorder,
+                                checkpoints)
                         .run(context.part(0, 0.8));
         return RevisionMaker.orClosed(
                 result.network(),

@@ -10,9 +10,6 @@ import dev.secateur.model.evaluation.Evaluator;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.ProvenanceStep;
-import dev.secateur.model.inputs.PruneInputs;
-import dev.secateur.model.inputs.PrunedInputs;
-import dev.secateur.model.inputs.RankedInput;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
@@ -219,61 +216,6 @@ public final class RevisionMaker {
                 });
     }
 
-    /**
-     * Makes a network that takes only the most valuable inputs of a revision, and fine-tunes it.
-     *
-     * @param split what the revision takes
-     * @param reading how the data were read, for the record
-     * @param choice which inputs stay, and how to train afterwards
-     */
-    public Revision keepInputs(
-            Revision parent,
-            DataSplit split,
-            DataOptions reading,
-            InputChoice choice,
-            CurveRecorder recorder,
-            JobContext context) {
-        engine.seed(choice.seed());
-        PrunedInputs result =
-                new PruneInputs(
-                                parent.network(),
-                                parent.mask(),
-                                split,
-                                choice.by(),
-                                choice.keep(),
-                                choice.fineTuning(),
-                                choice.seed(),
-                                recorder)
-                        .run(context.part(0, 0.95));
-        return orClosed(
-                result.network(),
-                () -> {
-                    List<RankedInput> kept = result.ranking().subList(0, choice.keep());
-                    String step =
-                            new ProvenanceStep(reading, split, context.token())
-                                    .inputsPruned(
-                                            parent.network(),
-                                            choice.by(),
-                                            kept,
-                                            choice.seed(),
-                                            choice.fineTuning());
-                    List<Integer> inputs = kept.stream().map(RankedInput::input).sorted().toList();
-                    return revision(
-                                    new Origin.Narrowed(parent.number(), choice.by(), inputs),
-                                    result.network(),
-                                    result.mask(),
-                                    parent.about()
-                                            .of(
-                                                    result.network(),
-                                                    result.data(),
-                                                    choice.fineTuning().epochs(),
-                                                    result.curves(),
-                                                    step),
-                                    context.part(0.95, 1))
-                            .judged(new Judgement(result.fineTuned(), result.onTraining()));
-                });
-    }
-
     /** Prunes a revision for which no data are chosen: nothing is fine-tuned and nothing judged. */
     public Revision pruneOnly(Revision parent, PruningPlan plan, JobContext context) {
         parent.prepare(
@@ -330,7 +272,8 @@ public final class RevisionMaker {
         return split.map(d -> judge(revision, d, context.part(0.4, 1))).orElse(revision);
     }
 
-    private Revision revision(
+    /** Makes a revision of a network, which is not judged. */
+    Revision revision(
             Origin origin,
             Network network,
             Mask mask,

@@ -12,7 +12,7 @@ import java.util.Objects;
 /** Brings a database of any older version to this program's; each step is done wholly or not. */
 final class Migrations {
     /** This program's version of the tables. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     /** Marks a database as ours: "Seca". */
     private static final int OURS = 0x53656361;

@@ -1,7 +1,7 @@
 package dev.secateur.model.store;
 
-import dev.secateur.model.engine.Network;
 import dev.secateur.model.pruning.Checkpoint;
+import dev.secateur.model.pruning.RunState;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -18,15 +18,15 @@ import java.nio.file.Path;
  */
 public record RecalledRun(KeptRun run, Checkpoint checkpoint, Path file) {
     /**
-     * Gives a network what training had made of it.
+     * Takes a run back to the checkpoint.
      *
-     * @param network of the same architecture, with the checkpoint's mask held at zero
+     * @param state what is written over
      * @throws IOException if that cannot be read
      */
-    public void restore(Network network) throws IOException {
+    public void restore(RunState state) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             CheckpointFile.read(new DataInputStream(in));
-            network.readTrainingState(in);
+            state.read(in);
         }
     }
 }

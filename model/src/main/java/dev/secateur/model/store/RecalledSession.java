@@ -3,7 +3,6 @@ package dev.secateur.model.store;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
-import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
@@ -23,54 +22,46 @@ import java.util.function.Function;
  *
  * @param id identifies it in its store
  * @param session what was kept
- * @param files of its networks, by the hash of their content
- * @param run one that was cut off and can be gone on with
+ * @param store has the files of its networks
  */
-public record RecalledSession(
-        long id, KeptSession session, Map<String, Path> files, Optional<RecalledRun> run) {
-    /** Copies the map. */
-    public RecalledSession {
-        files = Map.copyOf(files);
-    }
-
+public record RecalledSession(long id, KeptSession session, Store store) {
     /**
-     * Reads a session and compares its files with their hashes.
+     * Reads a session; none of its files is looked at yet.
      *
-     * @throws dev.secateur.model.job.UserError if it is not understood, or a file is damaged
+     * @throws dev.secateur.model.job.UserError if it is not understood
      */
-    public static RecalledSession read(Store store, long id, CancellationToken token) {
-        KeptSession session = store.read(id);
-        Map<String, Path> files = new HashMap<>();
-        for (KeptRevision revision : session.revisions()) {
-            files.computeIfAbsent(revision.weights(), hash -> store.file(hash, token));
-        }
-        List<Integer> numbers = session.revisions().stream().map(KeptRevision::number).toList();
-        Optional<RecalledRun> run =
-                store.run(id, token).filter(kept -> numbers.contains(kept.run().parent()));
-        return new RecalledSession(id, session, files, run);
+    public static RecalledSession read(Store store, long id) {
+        return new RecalledSession(id, store.read(id), store);
     }
 
     /**
-     * Opens its networks. Works on the engine thread.
+     * Compares the files of its networks with their hashes, and opens them. Works on the engine
+     * thread.
      *
      * @param data asked once, for the data as the first revision takes them, with what is known of
      *     that one; empty while none are chosen
      * @return the revisions with their numbers; whoever takes them closes their networks
-     * @throws dev.secateur.model.job.UserError if one cannot be opened; then none stays open
+     * @throws dev.secateur.model.job.UserError if one is damaged or cannot be opened; then none
+     *     stays open
      */
     public List<Revision> open(
             NetworkFiles networks,
             RevisionMaker maker,
             Function<NetworkFile.About, Optional<DataSplit>> data,
             JobContext context) {
+        Map<String, Path> files = new HashMap<>();
         List<Revision> opened = new ArrayList<>();
         try {
             int all = session.revisions().size();
             for (KeptRevision kept : session.revisions()) {
                 double from = opened.size();
+                Path file =
+                        files.computeIfAbsent(
+                                kept.weights(), hash -> store.file(hash, context.token()));
                 opened.add(
                         open(
                                 kept,
+                                file,
                                 networks,
                                 maker,
                                 opened.isEmpty() ? data : about -> Optional.empty(),
@@ -83,14 +74,14 @@ public record RecalledSession(
         }
     }
 
-    private Revision open(
+    private static Revision open(
             KeptRevision kept,
+            Path path,
             NetworkFiles networks,
             RevisionMaker maker,
             Function<NetworkFile.About, Optional<DataSplit>> data,
             JobContext context) {
         context.token().throwIfCancelled();
-        Path path = files.get(kept.weights());
         NetworkFile file = networks.open(path, context.token());
         Revision restored =
                 maker.restore(file, data, kept.origin(), length(path), context)

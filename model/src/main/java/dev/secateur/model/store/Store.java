@@ -3,7 +3,6 @@ package dev.secateur.model.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.secateur.model.engine.Network;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.format.RecordJson;
 import dev.secateur.model.format.SafeFile;
@@ -11,6 +10,7 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Checkpoint;
+import dev.secateur.model.pruning.RunState;
 import dev.secateur.model.session.Revision;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -233,13 +233,13 @@ public final class Store implements AutoCloseable {
      * Keeps how far a run has come, instead of what was kept of this session's runs before. Does
      * nothing for a session that was deleted.
      *
-     * @param network of the checkpoint, which is not trained before this returns
+     * @param state of the checkpoint, which does not change before this returns
      */
-    public synchronized void keepRun(long id, KeptRun run, Checkpoint checkpoint, Network network) {
+    public synchronized void keepRun(long id, KeptRun run, Checkpoint checkpoint, RunState state) {
         if (sql.all("SELECT 1 FROM session WHERE id = ?", row -> 1, id).isEmpty()) {
             return;
         }
-        ContentFiles.Kept kept = states.keep(out -> CheckpointFile.write(checkpoint, network, out));
+        ContentFiles.Kept kept = states.keep(out -> CheckpointFile.write(checkpoint, state, out));
         List<String> before = states(id);
         sql.update(
                 "INSERT OR REPLACE INTO run (session, content, state, bytes) VALUES (?, ?, ?, ?)",

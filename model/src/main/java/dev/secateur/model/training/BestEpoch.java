@@ -2,52 +2,73 @@ package dev.secateur.model.training;
 
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.engine.ParameterCopy;
+import java.util.Optional;
 
-/** Remembers a network as it was when its validation loss was lowest. Its owner closes it. */
-final class BestEpoch implements AutoCloseable {
-    private final EarlyStopping rule;
+/**
+ * Remembers a network as it was when its validation loss was lowest, if training is to end early.
+ * For the engine thread; its owner closes it, before the network.
+ */
+public final class BestEpoch implements AutoCloseable {
+    private final Optional<EarlyStopping> rule;
     private final Network network;
-    private final ParameterCopy copy;
-    private double leastLoss = Double.POSITIVE_INFINITY;
-    private MetricPoint best;
-    private int without;
-
-    BestEpoch(EarlyStopping rule, Network network) {
-        this.rule = rule;
-        this.network = network;
-        this.copy = network.copyParameters();
-    }
+    private Optional<Best> best = Optional.empty();
+    private ParameterCopy copy;
 
     /**
-     * Looks at the network at the end of an epoch.
+     * No epoch was looked at yet.
      *
-     * @return whether patience is at its end
+     * @param rule empty for a training that goes on to its end, of which nothing is remembered
      */
-    boolean isEnd(MetricPoint point) {
-        if (point.validationLoss() < leastLoss) {
-            leastLoss = point.validationLoss();
-            best = point;
-            without = 0;
-            copy.take();
-        } else {
-            without++;
-        }
-        return without >= rule.patience();
+    public BestEpoch(Optional<EarlyStopping> rule, Network network) {
+        this.rule = rule;
+        this.network = network;
     }
 
-    /** Whether there is an epoch to go back to. */
-    boolean isKnown() {
-        return best != null;
+    /** The best epoch of those that were looked at. */
+    public Optional<Best> best() {
+        return best;
+    }
+
+    /** The parameters of the best epoch, where there is one. */
+    public Optional<ParameterCopy> parameters() {
+        return Optional.ofNullable(copy);
+    }
+
+    /** Takes up what it knew before a training was cut off; the parameters are to be read in. */
+    public void goOnFrom(Best known) {
+        best = Optional.of(known);
+        copy = network.copyParameters();
+    }
+
+    /** Looks at the network at the end of an epoch. */
+    void look(MetricPoint point) {
+        if (rule.isEmpty()) {
+            return;
+        }
+        Best next = best.map(known -> known.after(point)).orElse(new Best(point, 0));
+        best = Optional.of(next);
+        if (copy == null) {
+            copy = network.copyParameters();
+        } else if (next.without() == 0) {
+            copy.take();
+        }
+    }
+
+    /** Whether patience is at its end. */
+    boolean isOver() {
+        return best.isPresent() && best.get().without() >= rule.orElseThrow().patience();
     }
 
     /** Gives the network its best weights back. */
     Restoration restore(double epoch) {
         network.restore(copy);
-        return new Restoration(epoch, best.epoch());
+        return new Restoration(epoch, best.orElseThrow().point().epoch());
     }
 
     @Override
     public void close() {
-        copy.close();
+        if (copy != null) {
+            copy.close();
+        }
     }
 }

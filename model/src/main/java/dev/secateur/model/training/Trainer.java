@@ -38,13 +38,15 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
      */
     public void train(
             Network network, TrainingOptions options, long seed, JobContext context, Pace pace) {
-        train(network, options, seed, context, pace, Stretch.WHOLE);
+        try (BestEpoch best = new BestEpoch(options.earlyStopping(), network)) {
+            train(network, options, seed, context, pace, new Stretch(0, best, epochs -> {}));
+        }
     }
 
     /**
      * Trains as {@link #train(Network, TrainingOptions, long, JobContext, Pace)} does, or goes on
      * with such a training, which then ends as it would have without the break: but for dropout,
-     * which draws anew, and early stopping, which forgets the epochs before.
+     * which draws anew.
      *
      * @param stretch where to begin; the recorder has the curves up to there
      */
@@ -65,20 +67,21 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
             recorder.add(probe.measure(network, begin, context.token()));
         }
         network.beginRegularization(options.regularization(), data, seed);
-        try (BatchQueue batches = network.batches(data, options.batchSize());
-                BestEpoch best = bestEpoch(network, options)) {
-            boolean goesOn = true;
+        BestEpoch best = stretch.best();
+        try (BatchQueue batches = network.batches(data, options.batchSize())) {
             skip(stretch.done(), options, pace);
-            for (int epoch = stretch.done(); epoch < options.epochs() && goesOn; epoch++) {
+            for (int epoch = stretch.done(); epoch < options.epochs() && !best.isOver(); epoch++) {
                 batches.begin(ExampleOrder.shuffled(data.size(), seed, epoch));
                 if (!new Epoch(network, options, batches, begin, epoch, context).run(pace)) {
                     return;
                 }
                 network.endEpoch();
+                if (pace.isSettled()) {
+                    best.look(recorder.last());
+                }
                 stretch.onEpochEnd().accept(epoch + 1);
-                goesOn = best == null || !pace.isSettled() || !best.isEnd(recorder.last());
             }
-            if (best != null && best.isKnown()) {
+            if (best.best().isPresent()) {
                 restore(best, begin + options.epochs());
             }
         } finally {
@@ -95,10 +98,6 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
 
     private int steps(TrainingOptions options) {
         return (data.size() + options.batchSize() - 1) / options.batchSize();
-    }
-
-    private static BestEpoch bestEpoch(Network network, TrainingOptions options) {
-        return options.earlyStopping().map(rule -> new BestEpoch(rule, network)).orElse(null);
     }
 
     private void restore(BestEpoch best, double plannedEnd) {

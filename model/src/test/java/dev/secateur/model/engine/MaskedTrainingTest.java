@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.network.LayerWeights;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -187,6 +190,36 @@ class MaskedTrainingTest {
             network.restore(drawn);
             network.fit(data, all(data));
             assertThat(Arrays.copyOf(biases(network), 8)).isEqualTo(Arrays.copyOf(before, 8));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void whatIsCoveredGoesOnFromItsTrainingStateAsIfNothingHadHappened(Arithmetic arithmetic)
+            throws IOException {
+        ExampleShape shape = new ExampleShape.Image(1, 8, 8);
+        Dataset data = data(shape, 24);
+        try (Network network = build("digits-cnn", shape, Optimizer.Rule.ADAM, arithmetic);
+                Network other = build("digits-cnn", shape, Optimizer.Rule.ADAM, arithmetic)) {
+            network.cover(firstUnits(network));
+            network.fit(data, all(data));
+            ByteArrayOutputStream state = new ByteArrayOutputStream();
+            network.writeTrainingState(state);
+            other.holdAtZero(half(other));
+            other.readTrainingState(new ByteArrayInputStream(state.toByteArray()));
+            for (Network each : List.of(network, other)) {
+                each.fit(data, all(data));
+                each.cover(half(each));
+                each.fit(data, all(data));
+            }
+            assertThat(other.heldAtZero()).isEqualTo(network.heldAtZero());
+            assertThat(values(other.weights()))
+                    .usingElementComparator(Arrays::compare)
+                    .isEqualTo(values(network.weights()));
+            assertThat(values(other.weightsBeneath()))
+                    .usingElementComparator(Arrays::compare)
+                    .isEqualTo(values(network.weightsBeneath()));
+            assertThat(biases(other)).isEqualTo(biases(network));
         }
     }
 

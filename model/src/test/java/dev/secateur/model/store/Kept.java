@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 
 /** Sessions to keep, with everything in them that there can be. */
 final class Kept {
-    private static final Evaluation GOOD =
+    static final Evaluation GOOD =
             new Evaluation(0.25, List.of("cat", "dog"), new long[][] {{9, 1}, {2, 8}});
     private static final Evaluation POOR =
             new Evaluation(Double.NaN, List.of("cat", "dog"), new long[][] {{5, 5}, {0, 10}});

@@ -3,21 +3,11 @@ package dev.secateur.model.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.secateur.model.data.ExampleShape;
-import dev.secateur.model.engine.Architecture;
-import dev.secateur.model.engine.Engine;
-import dev.secateur.model.engine.Network;
-import dev.secateur.model.engine.Optimizer;
-import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.format.RecordJson;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
+import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
-import dev.secateur.model.network.LayerWeights;
-import dev.secateur.model.pruning.Checkpoint;
-import dev.secateur.model.pruning.Mask;
-import dev.secateur.model.training.Curves;
-import dev.secateur.model.training.MetricPoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +152,21 @@ class StoreTest {
         fails(() -> store.file(hash, token), ErrorCode.MEMORY_FILE_DAMAGED);
     }
 
+    /** They may be large, and a window waits for what is read of a session. */
+    @Test
+    void aSessionIsReadWithoutALookAtItsFiles() throws IOException {
+        KeptSession session = session(open(), "one");
+        long id = store.begin(session.opened());
+        store.save(id, session);
+        String hash = session.revisions().get(0).weights();
+        Files.delete(store.file(hash, token));
+        RecalledSession recalled = RecalledSession.read(store, id);
+        assertThat(text(recalled.session())).isEqualTo(text(session));
+        fails(
+                () -> recalled.open(null, null, about -> Optional.empty(), JobContext.silent()),
+                ErrorCode.MEMORY_FILE_DAMAGED);
+    }
+
     @Test
     void whoComesSecondIsToldThatTheFolderIsTaken() {
         open();
@@ -271,52 +275,6 @@ class StoreTest {
                         RecordJson.write(session.moments().get(i)).toString());
             }
         }
-    }
-
-    @Test
-    void aRunIsGoneOnWithFromItsLastCheckpointAndOnlyThatTakesSpace() throws IOException {
-        KeptSession session = session(open(), "one");
-        long id = store.begin(session.opened());
-        store.save(id, session);
-        long bytes = store.bytes();
-        KeptRun run = new KeptRun(1, Kept.PLAIN, session.data(), 1, 4);
-        Curves curves = new Curves(List.of(new MetricPoint(1, 0.5, 0.8, 0.6, 0.7)), List.of(), 4);
-        Evaluation pruned = session.revisions().get(0).judgement().orElseThrow().heldOut();
-        BitSet bits = BitSet.valueOf(new long[] {0b1011});
-        Mask mask = new Mask(List.of(bits, new BitSet()));
-        try (Network network = network(1);
-                Network other = network(2)) {
-            store.keepRun(id, run, new Checkpoint(1, 1, Mask.empty(2), pruned, curves), network);
-            store.keepRun(id, run.after(2, 4), new Checkpoint(2, 1, mask, pruned, curves), other);
-            store.clean(Set.of(), Set.of());
-            store.close();
-            RecalledRun again = open().run(id, token).orElseThrow();
-            assertThat(again.run()).isEqualTo(run.after(2, 4));
-            assertThat(again.checkpoint().training()).isEqualTo(2);
-            assertThat(again.checkpoint().mask().sets()).isEqualTo(mask.sets());
-            assertThat(again.checkpoint().curves()).isEqualTo(curves);
-            again.restore(network);
-            assertThat(weights(network)).isDeepEqualTo(weights(other));
-            assertThat(store.bytes() - bytes).isEqualTo(Files.size(again.file()));
-        }
-        store.endRun(id);
-        assertThat(store.run(id, token)).isEmpty();
-        assertThat(store.bytes()).isEqualTo(bytes);
-        assertThat(store.clean(Set.of(), Set.of())).isZero();
-    }
-
-    private static Network network(long seed) {
-        return new Engine(1)
-                .build(
-                        Architecture.parse("mlp:3"),
-                        new ExampleShape.Vector(4),
-                        2,
-                        seed,
-                        Optimizer.adam());
-    }
-
-    private static float[][] weights(Network network) {
-        return network.weights().stream().map(LayerWeights::toArray).toArray(float[][]::new);
     }
 
     private static void fails(ThrowingCallable what, ErrorCode code) {

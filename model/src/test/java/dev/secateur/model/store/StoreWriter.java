@@ -76,7 +76,7 @@ final class StoreWriter {
         if (!isOfOneStep) {
             throw new IllegalStateException("Half of step " + step);
         }
-        RecalledSession.read(store, id, new CancellationToken());
+        session.revisions().forEach(kept -> store.file(kept.weights(), new CancellationToken()));
         return step;
     }
 }

@@ -30,13 +30,13 @@ class EarlyStoppingTest {
         Dataset data = noise(40, 1);
         double[] losses = {3, 2, 2.5, 1, 1, 1.5};
         try (Network network = build(data);
-                BestEpoch best = new BestEpoch(new EarlyStopping(2), network)) {
+                BestEpoch best = new BestEpoch(Optional.of(new EarlyStopping(2)), network)) {
             float[] atBest = {};
             for (int epoch = 0; epoch < losses.length; epoch++) {
                 network.fit(data, new int[] {epoch});
                 atBest = epoch == 3 ? network.predict(data, 0, 40) : atBest;
-                boolean end = best.isEnd(new MetricPoint(epoch + 1, 0, 0, losses[epoch], 0));
-                assertThat(end).isEqualTo(epoch == 5);
+                best.look(new MetricPoint(epoch + 1, 0, 0, losses[epoch], 0));
+                assertThat(best.isOver()).isEqualTo(epoch == 5);
             }
             assertThat(network.predict(data, 0, 40)).isNotEqualTo(atBest);
             assertThat(best.restore(6)).isEqualTo(new Restoration(6, 4));

@@ -8,13 +8,13 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.FactorChoice;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.study.FactorCandidate;
 import dev.secateur.model.study.FactorPoint;
 import dev.secateur.model.study.FactorStudy;
 import dev.secateur.model.study.ShapeStudy;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.workbench.Study;
-import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -229,9 +229,7 @@ public final class FactorViewModel {
                             new FactorBudget.Shape(outer, terms.get()),
                             plan.fineTuning().withEpochs(epochs.get()),
                             plan.spec().seed());
-            workbench.make(
-                    (maker, parent, split, reading) ->
-                            Work.factoring(maker, parent, split, choice));
+            workbench.make(new RunChoice.Factoring(choice));
         }
     }
 

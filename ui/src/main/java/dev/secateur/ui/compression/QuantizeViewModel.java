@@ -7,11 +7,11 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.CodingChoice;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.study.CodingPoint;
 import dev.secateur.model.study.CodingStudy;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.workbench.Study;
-import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -164,9 +164,7 @@ public final class QuantizeViewModel {
                             coding.get(),
                             plan.fineTuning().withEpochs(epochs.get()),
                             plan.spec().seed());
-            workbench.make(
-                    (maker, parent, split, reading) ->
-                            Work.quantizing(maker, parent, split, choice));
+            workbench.make(new RunChoice.Quantizing(choice));
         }
     }
 

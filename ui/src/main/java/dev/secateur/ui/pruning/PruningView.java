@@ -1,8 +1,11 @@
 package dev.secateur.ui.pruning;
 
 import dev.secateur.model.pruning.Scope;
+import dev.secateur.model.session.RunChoice;
+import dev.secateur.model.store.KeptRun;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.Shown;
+import dev.secateur.ui.workbench.Work;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -118,22 +121,23 @@ public final class PruningView extends VBox {
         return link;
     }
 
+    private String goOn(KeptRun run) {
+        return run.choice() instanceof RunChoice.Pruning
+                ? texts.text("pruning.resume", run.done(), run.planned())
+                : texts.text(
+                        "pruning.resume.other",
+                        texts.text(Work.titleKey(run.choice())),
+                        run.done(),
+                        run.planned());
+    }
+
     private Node resume() {
         Button resume = new Button();
         resume.setId("resume");
         resume.getStyleClass().add("secondary");
         resume.setMaxWidth(Double.MAX_VALUE);
         resume.textProperty()
-                .bind(
-                        texts.map(
-                                model.cutOffProperty(),
-                                run ->
-                                        run == null
-                                                ? ""
-                                                : texts.text(
-                                                        "pruning.resume",
-                                                        run.run().done(),
-                                                        run.run().planned())));
+                .bind(texts.map(model.cutOffProperty(), run -> run == null ? "" : goOn(run.run())));
         resume.visibleProperty()
                 .bind(model.cutOffProperty().isNotNull().and(model.runningProperty().not()));
         resume.managedProperty().bind(resume.visibleProperty());

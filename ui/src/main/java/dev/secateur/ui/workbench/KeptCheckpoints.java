@@ -1,9 +1,9 @@
 package dev.secateur.ui.workbench;
 
-import dev.secateur.model.engine.Network;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.Checkpoint;
 import dev.secateur.model.pruning.Checkpoints;
+import dev.secateur.model.pruning.RunState;
 import dev.secateur.model.store.KeptRun;
 import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.store.Store;
@@ -37,23 +37,23 @@ record KeptCheckpoints(
     }
 
     @Override
-    public void restore(Network network) throws IOException {
-        cutOff.orElseThrow().restore(network);
+    public void restore(RunState state) throws IOException {
+        cutOff.orElseThrow().restore(state);
     }
 
     @Override
-    public void take(Checkpoint checkpoint, Network network) {
+    public void take(Checkpoint checkpoint, RunState state) {
         Curves curves = checkpoint.curves();
         double epoch = curves.points().get(curves.points().size() - 1).epoch();
         int done = Math.toIntExact(Math.round(epoch - begin));
         int planned = Math.toIntExact(Math.round(curves.plannedEnd() - begin));
-        session.id().ifPresent(id -> keep(id, run.after(done, planned), checkpoint, network));
+        session.id().ifPresent(id -> keep(id, run.after(done, planned), checkpoint, state));
     }
 
     /** A full disk is no reason to give up a training; that it is full is said by the memory. */
-    private void keep(long id, KeptRun now, Checkpoint checkpoint, Network network) {
+    private void keep(long id, KeptRun now, Checkpoint checkpoint, RunState state) {
         try {
-            store.keepRun(id, now, checkpoint, network);
+            store.keepRun(id, now, checkpoint, state);
         } catch (UserError e) {
             LOG.warn("A checkpoint could not be kept", e);
         }

@@ -3,11 +3,14 @@ package dev.secateur.ui.workbench;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.Checkpoints;
+import dev.secateur.model.store.KeptRevision;
 import dev.secateur.model.store.KeptRun;
 import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.store.RecalledSession;
 import dev.secateur.model.store.SessionFile;
 import dev.secateur.model.store.Store;
+import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Curves;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,10 +72,11 @@ public final class Memory {
     /**
      * What keeps the checkpoints of a run in the open session.
      *
-     * @param begin the epoch at which the curves were when it began
+     * @param before the curves when it began
      * @param from where it goes on; empty if it begins
      */
-    Checkpoints checkpoints(KeptRun run, double begin, Optional<RecalledRun> from) {
+    Checkpoints checkpoints(KeptRun run, Curves before, Optional<RecalledRun> from) {
+        double begin = new CurveRecorder(before).epoch();
         return store.<Checkpoints>map(to -> new KeptCheckpoints(to, open, run, begin, from))
                 .orElse(Checkpoints.NONE);
     }
@@ -112,7 +117,18 @@ public final class Memory {
     /** Goes over to a session that goes on. */
     void goOn(RecalledSession recalled) {
         open = RememberedSession.of(recalled);
-        cutOff.set(recalled.run().orElse(null));
+        cutOff.set(null);
+        Set<Integer> numbers =
+                recalled.session().revisions().stream()
+                        .map(KeptRevision::number)
+                        .collect(Collectors.toSet());
+        RememberedSession in = open;
+        ask(
+                (from, token) ->
+                        from.run(recalled.id(), token)
+                                .filter(run -> numbers.contains(run.run().parent())),
+                run -> offer(run, in),
+                () -> {});
     }
 
     /** Forgets the session that is open, unless a run was begun that can be gone on with. */
@@ -169,14 +185,14 @@ public final class Memory {
                 (from, token) ->
                         from.sessions().stream()
                                 .findFirst()
-                                .map(entry -> RecalledSession.read(from, entry.id(), token)),
+                                .map(entry -> RecalledSession.read(from, entry.id())),
                 onRead,
                 () -> onRead.accept(Optional.empty()));
     }
 
     /** Reads a session. */
     void recall(long id, Consumer<RecalledSession> onRead) {
-        ask((from, token) -> RecalledSession.read(from, id, token), onRead, () -> {});
+        ask((from, token) -> RecalledSession.read(from, id), onRead, () -> {});
     }
 
     /** Looks anew which sessions there are. */
@@ -234,8 +250,7 @@ public final class Memory {
     void take(Path source, Consumer<RecalledSession> onTaken) {
         ask(
                 (from, token) ->
-                        RecalledSession.read(
-                                from, new SessionFile(from).read(source, token), token),
+                        RecalledSession.read(from, new SessionFile(from).read(source, token)),
                 onTaken,
                 () -> {});
     }

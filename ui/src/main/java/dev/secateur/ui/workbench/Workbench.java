@@ -18,12 +18,14 @@ import dev.secateur.model.session.OpenedNetwork;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
+import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.store.KeptData;
 import dev.secateur.model.store.KeptRun;
 import dev.secateur.model.store.KeptSession;
 import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.store.Store;
 import dev.secateur.model.training.CurveRecorder;
+import dev.secateur.model.training.Curves;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
@@ -383,23 +385,26 @@ public final class Workbench {
      * while nothing is open or a run goes on.
      */
     public void prune() {
-        PruningPlan plan = draft.planProperty().get();
-        make(
-                (maker, parent, split, reading) ->
-                        split.map(data -> pruning(parent, data, reading, plan, Optional.empty()))
-                                .orElseGet(() -> Work.pruningOnly(maker, parent, plan)));
+        make(new RunChoice.Pruning(draft.planProperty().get()));
     }
 
-    private Work pruning(
-            Revision parent,
-            DataSplit split,
-            DataOptions reading,
-            PruningPlan plan,
-            Optional<RecalledRun> from) {
-        KeptRun run = new KeptRun(parent.number(), plan, keptData(), 0, 0);
-        double begin = new CurveRecorder(parent.about().curvesOn(split)).epoch();
-        Checkpoints checkpoints = memory.checkpoints(run, begin, from);
-        return Work.pruning(maker, parent, split, reading, plan, checkpoints);
+    /**
+     * Makes what is chosen of the revision that is shown. Does nothing while nothing is open or a
+     * run goes on.
+     */
+    public void make(RunChoice choice) {
+        make(choice, Optional.empty());
+    }
+
+    private void make(RunChoice choice, Optional<RecalledRun> from) {
+        make(
+                (maker, parent, split, reading) -> {
+                    Curves before = split.map(parent.about()::curvesOn).orElse(Curves.NONE);
+                    KeptRun kept = new KeptRun(parent.number(), choice, keptData(), 0, 0);
+                    Checkpoints checkpoints = memory.checkpoints(kept, before, from);
+                    return new ChosenWork(maker, parent, split, reading, before, checkpoints)
+                            .of(choice);
+                });
     }
 
     private Optional<KeptData> keptData() {
@@ -407,7 +412,7 @@ public final class Workbench {
     }
 
     /**
-     * Goes on with the run that was cut off, with the revision and the plan that it had. Does
+     * Goes on with the run that was cut off, with the revision and the choice that it had. Does
      * nothing if there is none or a run goes on.
      */
     public void resumeRun() {
@@ -421,11 +426,10 @@ public final class Workbench {
             return;
         }
         show(run.run().parent());
-        PruningPlan plan = run.run().plan();
-        draft.revise(before -> plan);
-        make(
-                (maker, parent, split, reading) ->
-                        pruning(parent, split.orElseThrow(), reading, plan, Optional.of(run)));
+        if (run.run().choice() instanceof RunChoice.Pruning pruning) {
+            draft.revise(before -> pruning.plan());
+        }
+        make(run.run().choice(), Optional.of(run));
     }
 
     /**
@@ -437,10 +441,9 @@ public final class Workbench {
             return;
         }
         PruningPlan plan = draft.planProperty().get();
-        InputChoice choice = new InputChoice(by, keep, plan.fineTuning(), plan.spec().seed());
         make(
-                (maker, parent, split, reading) ->
-                        Work.keepingInputs(maker, parent, split.orElseThrow(), reading, choice));
+                new RunChoice.Narrowing(
+                        new InputChoice(by, keep, plan.fineTuning(), plan.spec().seed())));
     }
 
     /**
@@ -472,7 +475,7 @@ public final class Workbench {
                     made(outcome, plan, in);
                     if (in == timeline) {
                         boolean isDone = outcome instanceof Outcome.Succeeded;
-                        memory.runEnded(isDone && work.isPruning());
+                        memory.runEnded(isDone && work.isTraining());
                     }
                 });
     }

@@ -9,6 +9,7 @@ import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.session.CodingChoice;
 import dev.secateur.model.session.Judgement;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.fx.AgreeingDialogs;
@@ -65,8 +66,7 @@ class HistoryViewModelTest {
                         Work.compacting(maker, parent, split, CompactionOptions.DEFAULT));
         bench.settle();
         CodingChoice coding = new CodingChoice(new Coding.Sharing(4), TrainingOptions.epochs(1), 1);
-        workbench.make(
-                (maker, parent, split, reading) -> Work.quantizing(maker, parent, split, coding));
+        workbench.make(new RunChoice.Quantizing(coding));
         bench.settle();
         assertThat(rows())
                 .extracting(RevisionRow::name)

@@ -1,11 +1,14 @@
 package dev.secateur.ui.workbench;
 
+import dev.secateur.model.compression.Coding;
 import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Schedule;
+import dev.secateur.model.session.CodingChoice;
 import dev.secateur.model.session.RevisionNode;
+import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.store.Store;
 import dev.secateur.model.training.TrainingOptions;
 import java.nio.file.Path;
@@ -17,17 +20,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A program that fine-tunes until it is killed, always the same plan on the same network. It goes
- * on where the one before it was cut off, and says how far it has come.
+ * A program that fine-tunes until it is killed, always the same of the same network. It goes on
+ * where the one before it was cut off, and says how far it has come.
  */
 final class FineTuningProgram {
     static final int EPOCHS = 40;
-    static final PruningPlan PLAN =
-            new PruningPlan(
-                    PruningSpec.global(0.8),
-                    new Schedule.Agp(5),
-                    new TrainingOptions(EPOCHS, 16, Optimizer.adam()));
 
+    private static final TrainingOptions HOW = new TrainingOptions(EPOCHS, 16, Optimizer.adam());
+
+    /** What it makes. */
+    enum What {
+        PRUNED,
+        OPERATED,
+        QUANTIZED;
+
+        RunChoice choice() {
+            return switch (this) {
+                case PRUNED -> pruning(new Schedule.Agp(5));
+                case OPERATED -> pruning(new Schedule.Dynamic(0.1, 4));
+                case QUANTIZED ->
+                        new RunChoice.Quantizing(new CodingChoice(new Coding.Sharing(8), HOW, 1));
+            };
+        }
+
+        private static RunChoice pruning(Schedule schedule) {
+            return new RunChoice.Pruning(new PruningPlan(PruningSpec.global(0.8), schedule, HOW));
+        }
+    }
+
+    private final What what;
     private final TestBench bench;
     private final Workbench workbench;
     private final Consumer<Reached> onReached;
@@ -39,7 +60,8 @@ final class FineTuningProgram {
      * @param store where it remembers, which is cleaned
      * @param onReached told at the beginning of each epoch
      */
-    FineTuningProgram(Store store, Consumer<Reached> onReached) {
+    FineTuningProgram(What what, Store store, Consumer<Reached> onReached) {
+        this.what = what;
         store.clean(Set.of(), Set.of());
         this.onReached = onReached;
         bench = new TestBench(Optional.of(store));
@@ -47,10 +69,11 @@ final class FineTuningProgram {
         bench.onProgress(this::tell);
     }
 
-    /** Takes the store's folder. */
+    /** Takes the store's folder, and what to make. */
     public static void main(String[] arguments) {
         Store store = Store.open(Path.of(arguments[0]), Clock.systemUTC());
-        FineTuningProgram program = new FineTuningProgram(store, System.out::println);
+        FineTuningProgram program =
+                new FineTuningProgram(What.valueOf(arguments[1]), store, System.out::println);
         program.goOn();
         while (true) {
             program.fineTune();
@@ -67,8 +90,7 @@ final class FineTuningProgram {
     void fineTune() {
         if (workbench.memory().cutOffProperty().get() == null) {
             workbench.show(1);
-            workbench.draft().revise(plan -> PLAN);
-            workbench.prune();
+            workbench.make(what.choice());
         } else {
             workbench.resumeRun();
         }

@@ -9,6 +9,7 @@ import dev.secateur.model.store.RecalledSession;
 import dev.secateur.model.store.SessionEntry;
 import dev.secateur.model.store.Store;
 import dev.secateur.ui.workbench.FineTuningProgram.Reached;
+import dev.secateur.ui.workbench.FineTuningProgram.What;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +29,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KilledFineTuningTest {
-    private static final int KILLS = Integer.getInteger("secateur.kills", 10);
+    private static final int KILLS = Integer.getInteger("secateur.kills", 4);
     private static final long SEED = Long.getLong("secateur.seed", System.nanoTime());
     private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
@@ -41,26 +43,28 @@ class KilledFineTuningTest {
     @TempDir private Path folder;
     @TempDir private Path other;
 
-    @Test
-    void wheneverItIsKilledOnlyTheRunningEpochIsLostAndItEndsAsItWouldHave() throws Exception {
-        Set<String> undisturbed = fineTuned(other);
+    @ParameterizedTest
+    @EnumSource
+    void wheneverItIsKilledOnlyTheRunningEpochIsLostAndItEndsAsItWouldHave(What what)
+            throws Exception {
+        Set<String> undisturbed = fineTuned(what, other);
         Reached kept = new Reached(1, 0);
         for (int kill = 1; kill <= KILLS; kill++) {
             String which = "kill " + kill + " of -Dsecateur.seed=" + SEED;
-            Stretch stretch = runAndKill();
+            Stretch stretch = runAndKill(what);
             assertThat(stretch.begin).as(which).isEqualTo(kept.next());
             checkDatabase(which);
             checkFiles(which);
             kept = kept(undisturbed, which);
             assertThat(kept).as(which).isGreaterThanOrEqualTo(stretch.end);
         }
-        assertThat(fineTuned(folder)).isEqualTo(undisturbed);
+        assertThat(fineTuned(what, folder)).isEqualTo(undisturbed);
     }
 
     /** What is told of a program between its start and its end. */
     private record Stretch(Reached begin, Reached end) {}
 
-    private Stretch runAndKill() throws IOException {
+    private Stretch runAndKill(What what) throws IOException {
         Process program =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,7 +72,8 @@ class KilledFineTuningTest {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 FineTuningProgram.class.getName(),
-                                folder.toString())
+                                folder.toString(),
+                                what.name())
                         .redirectError(errors().toFile())
                         .start();
         try (BufferedReader lines = program.inputReader()) {
@@ -130,22 +135,32 @@ class KilledFineTuningTest {
 
     private Reached kept(Set<String> undisturbed, String which) {
         try (Store store = Store.open(folder, Clock.systemUTC())) {
-            RecalledSession session = read(store);
+            RecalledSession session = checked(store);
             assertThat(made(session)).as(which).isSubsetOf(undisturbed);
             int newest =
                     session.session().revisions().stream()
                             .mapToInt(KeptRevision::number)
                             .max()
                             .orElseThrow();
-            return new Reached(newest, session.run().map(run -> run.run().done()).orElse(0));
+            return new Reached(newest, done(store, session));
         }
     }
 
-    /** Reading compares all files with their hashes. */
-    private static RecalledSession read(Store store) {
+    private static int done(Store store, RecalledSession session) {
+        return store.run(session.id(), new CancellationToken())
+                .map(run -> run.run().done())
+                .orElse(0);
+    }
+
+    /** After all files were compared with their hashes. */
+    private static RecalledSession checked(Store store) {
         List<SessionEntry> sessions = store.sessions();
         assertThat(sessions).hasSize(1);
-        return RecalledSession.read(store, sessions.get(0).id(), new CancellationToken());
+        RecalledSession session = RecalledSession.read(store, sessions.get(0).id());
+        for (KeptRevision revision : session.session().revisions()) {
+            store.file(revision.weights(), new CancellationToken());
+        }
+        return session;
     }
 
     /** The content of all that was made of the network. */
@@ -157,12 +172,12 @@ class KilledFineTuningTest {
     }
 
     /** Brings a fine-tuning to its end, and returns the content of what it made. */
-    private static Set<String> fineTuned(Path folder) {
+    private static Set<String> fineTuned(What what, Path folder) {
         try (Store store = Store.open(folder, Clock.systemUTC())) {
-            FineTuningProgram program = new FineTuningProgram(store, reached -> {});
+            FineTuningProgram program = new FineTuningProgram(what, store, reached -> {});
             program.goOn();
             program.fineTune();
-            return made(read(store));
+            return made(checked(store));
         }
     }
 }

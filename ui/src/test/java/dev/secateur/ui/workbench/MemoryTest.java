@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.evaluation.Evaluation;
-import dev.secateur.model.job.CancellationToken;
-import dev.secateur.model.job.Progress;
-import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
-import dev.secateur.model.store.KeptRun;
 import dev.secateur.model.store.KeptVisit;
 import dev.secateur.model.store.SessionEntry;
 import dev.secateur.model.store.Store;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,70 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MemoryTest {
-    @TempDir private Path folder;
-
-    private Store store;
-    private TestBench bench;
-
-    @AfterEach
-    void close() {
-        assertThat(bench.faults()).isEmpty();
-        store.close();
-    }
-
-    /** As if the program were started: another process would have nothing but the folder. */
-    private Workbench start() {
-        if (store != null) {
-            store.close();
-        }
-        store = Store.open(folder, Clock.systemUTC());
-        bench = new TestBench(Optional.of(store));
-        return bench.workbench();
-    }
-
-    private Workbench startWith(String network) {
-        Workbench workbench = start();
-        bench.open(network);
-        return workbench;
-    }
-
-    private Workbench startAgain() {
-        Workbench workbench = start();
-        workbench.goOn(() -> bench.open(TinyNetworks.TRAINED));
-        bench.settle();
-        return workbench;
-    }
-
-    /** Those that are remembered, looked at anew. */
-    private RememberedSessions sessions() {
-        bench.workbench().memory().look();
-        bench.settle();
-        return bench.workbench().memory().sessionsProperty().get();
-    }
-
-    private void draft(Workbench workbench, double share) {
-        workbench
-                .draft()
-                .revise(plan -> plan.withSpec(plan.spec().withAmount(new Amount.Sparsity(share))));
-        workbench.commitDraft();
-        bench.settle();
-    }
-
-    private void prune(Workbench workbench, double share) {
-        draft(workbench, share);
-        workbench.prune();
-        bench.settle();
-    }
-
-    private static List<float[]> weights(Revision revision) {
-        return revision.network().weights().stream().map(LayerWeights::toArray).toList();
-    }
-
+class MemoryTest extends Remembering {
     @Test
     void theWorkbenchIsAsItWasAfterTheProgramWasStartedAgain() {
         Workbench before = startWith(TinyNetworks.TRAINED);
@@ -268,126 +202,6 @@ class MemoryTest {
         assertThat(again.revisionProperty().get().number()).isEqualTo(1);
         assertThat(store.sessions()).hasSize(2);
         assertThat(store.sessions().get(1).revisions()).isEqualTo(2);
-    }
-
-    /** What a program that is killed at this moment would leave. */
-    private Path leftAt(Path copy) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.startsWith(copy)) {
-                    Path target = copy.resolve(folder.relativize(file));
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
-            return copy;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isInEpoch(Progress progress, int epoch) {
-        return progress.messageKey().equals("job.training")
-                && progress.arguments().get(0).equals(epoch);
-    }
-
-    @Test
-    void aRunThatWasCutOffByAKilledProgramEndsAsItWouldHave() {
-        Workbench before = startWith(TinyNetworks.TRAINED);
-        Path copy = folder.resolve("copy");
-        bench.onProgress(
-                progress -> {
-                    if (isInEpoch(progress, 3) && Files.notExists(copy)) {
-                        leftAt(copy);
-                    }
-                });
-        prune(before, 0.8);
-        Revision whole = before.revisionProperty().get();
-        assertThat(before.memory().cutOffProperty().get()).isNull();
-
-        store.close();
-        store = Store.open(copy, Clock.systemUTC());
-        bench = new TestBench(Optional.of(store));
-        Workbench again = bench.workbench();
-        again.goOn(() -> {});
-        bench.settle();
-        assertThat(again.revisions().treeProperty().get().nodes()).hasSize(1);
-        KeptRun run = again.memory().cutOffProperty().get().run();
-        assertThat(run.done()).isEqualTo(2);
-        assertThat(run.planned()).isEqualTo(3);
-        again.resumeRun();
-        bench.settle();
-        Revision resumed = again.revisionProperty().get();
-        assertThat(resumed.number()).isEqualTo(2);
-        assertThat(resumed.curves()).isEqualTo(whole.curves());
-        assertThat(weights(resumed))
-                .usingElementComparator(Arrays::compare)
-                .isEqualTo(weights(whole));
-        assertThat(again.memory().cutOffProperty().get()).isNull();
-        assertThat(store.run(store.sessions().get(0).id(), new CancellationToken())).isEmpty();
-    }
-
-    private void cancelInTheSecondEpoch(double share) {
-        draft(bench.workbench(), share);
-        cancelInTheSecondEpoch();
-    }
-
-    private void cancelInTheSecondEpoch() {
-        Workbench workbench = bench.workbench();
-        bench.onProgress(
-                progress -> {
-                    if (isInEpoch(progress, 2)) {
-                        workbench.cancelRun();
-                    }
-                });
-        workbench.prune();
-        bench.settle();
-        bench.onProgress(progress -> {});
-    }
-
-    @Test
-    void aSessionInWhichNothingButARunWasBegunIsStillListedAfterAnotherIsOpened() {
-        Workbench workbench = startWith(TinyNetworks.TRAINED);
-        cancelInTheSecondEpoch();
-        bench.open(TinyNetworks.UNKNOWN);
-        List<SessionEntry> entries = sessions().entries();
-        assertThat(entries)
-                .extracting(SessionEntry::opened)
-                .containsExactly(TinyNetworks.UNKNOWN, TinyNetworks.TRAINED);
-        workbench.goOn(entries.get(1).id());
-        bench.settle();
-        assertThat(workbench.memory().cutOffProperty().get().run().done()).isEqualTo(1);
-        workbench.resumeRun();
-        bench.settle();
-        assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(2);
-    }
-
-    @Test
-    void aCancelledRunCanBeGoneOnWithUntilAnotherComesToItsEnd() {
-        Workbench workbench = startWith(TinyNetworks.TRAINED);
-        cancelInTheSecondEpoch(0.8);
-        assertThat(workbench.memory().cutOffProperty().get().run().done()).isEqualTo(1);
-        assertThat(startAgain().memory().cutOffProperty().get().run().done()).isEqualTo(1);
-        prune(bench.workbench(), 0.5);
-        assertThat(bench.workbench().memory().cutOffProperty().get()).isNull();
-        assertThat(startAgain().memory().cutOffProperty().get()).isNull();
-    }
-
-    @Test
-    void aRunIsNotGoneOnWithOnOtherData() {
-        Workbench workbench = startWith(TinyNetworks.TRAINED);
-        cancelInTheSecondEpoch(0.8);
-        workbench.chooseNoise(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
-        bench.settle();
-        workbench.resumeRun();
-        bench.settle();
-        assertThat(workbench.noticeProperty().get().messageKey()).isEqualTo("notice.resume-data");
-        assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(1);
-        workbench.chooseNoise(Noise.NONE);
-        bench.settle();
-        workbench.resumeRun();
-        bench.settle();
-        assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(2);
     }
 
     @Test
