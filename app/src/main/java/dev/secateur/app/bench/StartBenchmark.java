@@ -62,6 +62,7 @@ public record StartBenchmark(int runs) {
         List<String> flags =
                 List.of(
                         "-D" + StartTimes.PROPERTY + "=" + times,
+                        "-D" + StartTimes.BEGIN + "=" + System.currentTimeMillis(),
                         "-Dsecateur.store=" + folder.resolve("store"),
                         "-Dsecateur.settings=" + folder.resolve("settings"));
         List<String> command = JavaProcess.likeThisOne().window(flags);

@@ -222,30 +222,35 @@ public final class MainWindow {
 
     private ShellView.Rooms rooms(TopBar top) {
         Localization texts = around.texts();
+        HistogramViewModel histogram = histogram();
         return new ShellView.Rooms(
                 top,
                 banner(),
                 tiles(),
                 new LayersView(new LayersViewModel(workbench), texts),
-                weights(),
-                training(top),
-                new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
-                new InputsView(inputs, texts, top::showData),
-                smaller,
-                sensitivity(top),
-                revisions(top),
-                new MapView(new MapViewModel(workbench), units, texts),
+                () -> weights(histogram),
+                () -> training(top),
+                () -> new EvaluationView(new EvaluationViewModel(workbench), texts, top::showData),
+                () -> new InputsView(inputs, texts, top::showData),
+                () -> smaller,
+                () -> sensitivity(top),
+                () -> revisions(top),
+                () -> new MapView(new MapViewModel(workbench), units, texts),
                 new PruningView(pruning, texts, () -> showSmaller("compact")),
                 jobBar());
     }
 
-    private Node weights() {
+    private HistogramViewModel histogram() {
         HistogramViewModel histogram = new HistogramViewModel(workbench);
         pruning.sides().logarithmicProperty().bindBidirectional(histogram.logWeightsProperty());
         histogram.logCountsProperty().set(around.settings().get().logCounts());
         histogram.logCountsProperty().subscribe(around.settings()::chooseLogCounts);
         histogram.logWeightsProperty().set(around.settings().get().logWeights());
         histogram.logWeightsProperty().subscribe(around.settings()::chooseLogWeights);
+        return histogram;
+    }
+
+    private Node weights(HistogramViewModel histogram) {
         return new WeightsView(
                 histogram,
                 new RankingViewModel(workbench, units, around.ticker()),
@@ -261,16 +266,18 @@ public final class MainWindow {
     }
 
     private SmallerView smaller(TopBar top) {
-        Localization texts = around.texts();
-        CompactionViewModel compaction = new CompactionViewModel(workbench, texts);
-        CompactionView compact = new CompactionView(compaction, texts, pruning::chooseUnits);
         return new SmallerView(
                 List.of(
-                        new Page("compact", "smaller.page.compact", compact),
-                        new Page("quantize", "smaller.page.quantize", quantize(top)),
-                        new Page("factor", "smaller.page.factor", factor(top)),
-                        new Page("sizes", "smaller.page.sizes", sizes())),
-                texts);
+                        new Page("compact", "smaller.page.compact", this::compaction),
+                        new Page("quantize", "smaller.page.quantize", () -> quantize(top)),
+                        new Page("factor", "smaller.page.factor", () -> factor(top)),
+                        new Page("sizes", "smaller.page.sizes", this::sizes)),
+                around.texts());
+    }
+
+    private Node compaction() {
+        CompactionViewModel compaction = new CompactionViewModel(workbench, around.texts());
+        return new CompactionView(compaction, around.texts(), pruning::chooseUnits);
     }
 
     /** Shows a page of the fifth tab. */

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,11 +12,15 @@ import javafx.animation.AnimationTimer;
 
 /**
  * How long a start takes, for a benchmark that asks for it by the property {@link #PROPERTY}: where
- * to write, for each phase, the seconds since the process began. For the JavaFX thread.
+ * to write, for each phase, the seconds since the moment that {@link #BEGIN} tells. For the JavaFX
+ * thread.
  */
 public final class StartTimes {
     /** A file. */
     public static final String PROPERTY = "secateur.start-times";
+
+    /** When the process was begun, in milliseconds since 1970; what the system says drifts. */
+    public static final String BEGIN = "secateur.start-begin";
 
     /**
      * The pulse that lays everything out, the one that waits until that is painted, and one more.
@@ -45,9 +47,7 @@ public final class StartTimes {
     }
 
     private static double sinceBegin() {
-        Instant now = Instant.now();
-        Instant begin = ProcessHandle.current().info().startInstant().orElse(now);
-        return Duration.between(begin, now).toMillis() / MILLIS_PER_SECOND;
+        return (System.currentTimeMillis() - Long.getLong(BEGIN)) / MILLIS_PER_SECOND;
     }
 
     /** Writes as soon as what there is now is painted. */

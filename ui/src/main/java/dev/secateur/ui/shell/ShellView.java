@@ -2,6 +2,7 @@ package dev.secateur.ui.shell;
 
 import dev.secateur.ui.control.Localization;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -129,16 +130,16 @@ public final class ShellView extends VBox {
                                 texts.messagesProperty()));
     }
 
-    /** What was not looked at yet does not have to be styled and laid out. */
-    private static Tab tab(String id, String key, Node content, Localization texts) {
+    /** What was not looked at yet does not have to be there, nor to follow what changes. */
+    private static Tab tab(String id, String key, Supplier<Node> content, Localization texts) {
         Tab tab = new Tab();
         tab.setId(PREFIX + id);
         tab.textProperty().bind(texts.bind(key));
         tab.selectedProperty()
                 .subscribe(
                         selected -> {
-                            if (selected) {
-                                tab.setContent(content);
+                            if (selected && tab.getContent() == null) {
+                                tab.setContent(content.get());
                             }
                         });
         return tab;
@@ -161,7 +162,7 @@ public final class ShellView extends VBox {
     }
 
     /**
-     * The views of a window.
+     * The views of a window; those of tabs are made when they are first looked at.
      *
      * @param top open, save, undo, data, theme and language
      * @param banner what went wrong, or is good to know
@@ -183,14 +184,14 @@ public final class ShellView extends VBox {
             Node banner,
             Node tiles,
             Region layers,
-            Node weights,
-            Node training,
-            Node evaluation,
-            Node inputs,
-            Node smaller,
-            Node sensitivity,
-            Node revisions,
-            Node map,
+            Supplier<Node> weights,
+            Supplier<Node> training,
+            Supplier<Node> evaluation,
+            Supplier<Node> inputs,
+            Supplier<Node> smaller,
+            Supplier<Node> sensitivity,
+            Supplier<Node> revisions,
+            Supplier<Node> map,
             Region pruning,
             Node jobs) {}
 }

@@ -1,5 +1,6 @@
 package dev.secateur.ui.smaller;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
@@ -7,6 +8,6 @@ import javafx.scene.Node;
  *
  * @param id what it is called in code
  * @param titleKey what it is called, a key of the message bundles
- * @param content what it shows
+ * @param content makes what it shows, when it is first looked at
  */
-public record Page(String id, String titleKey, Node content) {}
+public record Page(String id, String titleKey, Supplier<Node> content) {}

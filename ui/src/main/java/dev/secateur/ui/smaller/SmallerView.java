@@ -2,7 +2,9 @@ package dev.secateur.ui.smaller;
 
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.SegmentedChoice;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.layout.VBox;
 /** The fifth tab: pages of which one is shown, and a row of buttons to choose it. */
 public final class SmallerView extends VBox {
     private final ObjectProperty<Page> chosen = new SimpleObjectProperty<>();
+    private final Set<Page> seen = new HashSet<>();
     private final List<Page> pages;
 
     /**
@@ -28,7 +31,7 @@ public final class SmallerView extends VBox {
         StackPane shown = new StackPane();
         shown.setMinSize(0, 0);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        pages.forEach(page -> shown.getChildren().add(content(page)));
+        chosen.subscribe(page -> show(page, shown));
         getChildren().setAll(choice(texts), shown);
     }
 
@@ -48,8 +51,11 @@ public final class SmallerView extends VBox {
         return choice;
     }
 
-    private Node content(Page page) {
-        page.content().visibleProperty().bind(chosen.map(page::equals));
-        return page.content();
+    private void show(Page page, StackPane shown) {
+        if (seen.add(page)) {
+            Node content = page.content().get();
+            content.visibleProperty().bind(chosen.map(page::equals));
+            shown.getChildren().add(content);
+        }
     }
 }
