@@ -29,7 +29,7 @@ final class ParetoPane extends VBox {
         getStyleClass().add("pareto-pane");
         ParetoChart chart = new ParetoChart(model::open);
         Runnable show = () -> show(chart);
-        model.dataProperty().subscribe(show);
+        model.dataProperty().subscribe(data -> show.run());
         texts.messagesProperty().subscribe(show);
         StackPane plot = new StackPane(chart, empty(chooseData));
         VBox.setVgrow(plot, Priority.ALWAYS);
