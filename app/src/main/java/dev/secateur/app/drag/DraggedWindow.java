@@ -127,15 +127,21 @@ final class DraggedWindow implements AutoCloseable {
                 });
         await(
                 () ->
-                        workbench.runProperty().get() != null
-                                && !workbench.runProperty().get().curves().points().isEmpty());
+                        workbench.runs().recorderProperty().get() != null
+                                && !workbench
+                                        .runs()
+                                        .recorderProperty()
+                                        .get()
+                                        .curves()
+                                        .points()
+                                        .isEmpty());
     }
 
     /** Ends the fine-tuning. */
     void stop() {
         onFxThread(
                 () -> {
-                    window.workbench().cancelRun();
+                    window.workbench().runs().cancel();
                     return true;
                 });
         await(() -> !window.workbench().pruningProperty().get());

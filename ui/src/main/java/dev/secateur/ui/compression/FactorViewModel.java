@@ -217,7 +217,7 @@ public final class FactorViewModel {
     /** Makes the network, or stops the run that goes on. */
     public void factorOrCancel() {
         if (workbench.pruningProperty().get()) {
-            workbench.cancelRun();
+            workbench.runs().cancel();
         } else if (layer.get() != null) {
             interrupt();
             PruningPlan plan = workbench.draft().planProperty().get();
@@ -229,7 +229,7 @@ public final class FactorViewModel {
                             new FactorBudget.Shape(outer, terms.get()),
                             plan.fineTuning().withEpochs(epochs.get()),
                             plan.spec().seed());
-            workbench.make(new RunChoice.Factoring(choice));
+            workbench.runs().make(new RunChoice.Factoring(choice));
         }
     }
 

@@ -155,7 +155,7 @@ public final class QuantizeViewModel {
     /** Makes the network, or stops the run that goes on. */
     public void quantizeOrCancel() {
         if (workbench.pruningProperty().get()) {
-            workbench.cancelRun();
+            workbench.runs().cancel();
         } else if (canQuantize()) {
             study.interrupt();
             PruningPlan plan = workbench.draft().planProperty().get();
@@ -164,7 +164,7 @@ public final class QuantizeViewModel {
                             coding.get(),
                             plan.fineTuning().withEpochs(epochs.get()),
                             plan.spec().seed());
-            workbench.make(new RunChoice.Quantizing(choice));
+            workbench.runs().make(new RunChoice.Quantizing(choice));
         }
     }
 
