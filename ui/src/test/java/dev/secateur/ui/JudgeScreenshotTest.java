@@ -75,7 +75,7 @@ class JudgeScreenshotTest {
                                         tuning));
         bench.settle();
         bench.workbench().prune();
-        bench.workbench().chooseData(TinyNetworks.Data.NAME);
+        bench.workbench().dataChoice().choose(TinyNetworks.Data.NAME);
         bench.onProgress(
                 progress -> {
                     room.pass();

@@ -14,7 +14,7 @@ final class Steps implements AutoCloseable {
     Steps(Network network, Dataset data, int batch, long seed) {
         this.network = network;
         this.draws = new Draws(data.size(), batch, seed);
-        this.batches = network.batches(data, batch);
+        this.batches = network.training().batches(data, batch);
     }
 
     void step() {
@@ -23,7 +23,7 @@ final class Steps implements AutoCloseable {
             left = draws.batches();
         }
         left--;
-        network.fit(batches.next());
+        network.training().fit(batches.next());
     }
 
     @Override

@@ -43,7 +43,7 @@ record PruneOnlyTask(Engine engine, String model, NetworkFile file, PruningPlan 
                                         .and(
                                                 ProvenanceStep.prunedWithoutData(
                                                         network, plan, context.token())));
-        network.setToZero(mask.sets());
+        network.parameters().setToZero(mask.sets());
         new NetworkFiles(engine).save(network, mask, about, out, context.token());
         List<UnitCount> units =
                 plan.spec().criterion().isUnitwise()

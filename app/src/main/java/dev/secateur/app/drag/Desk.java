@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,15 +37,18 @@ final class Desk implements FrameScheduler, JobRunner {
     private final HeatmapViewModel heatmap;
 
     Desk(EngineParts engine) {
+        Jobs jobs = new Jobs(this, Runnable::run, look -> {});
         workbench =
                 new Workbench(
                         engine.maker(),
                         engine.files(),
-                        new Jobs(this, Runnable::run, look -> {}),
+                        jobs,
                         this,
                         fault -> {
                             throw new IllegalStateException(fault);
-                        });
+                        },
+                        jobs,
+                        Optional.empty());
         heatmap = new HeatmapViewModel(workbench);
         follow();
     }

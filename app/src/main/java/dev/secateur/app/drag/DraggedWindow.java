@@ -8,6 +8,7 @@ import dev.secateur.model.job.JobThread;
 import dev.secateur.model.job.Outcome;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.MagnitudeIndex;
+import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.Typeface;
 import dev.secateur.ui.fx.FrameTimes;
@@ -126,16 +127,17 @@ final class DraggedWindow implements AutoCloseable {
                     return true;
                 });
         await(
-                () ->
-                        workbench.runProperty().get() != null
-                                && !workbench.runProperty().get().curves().points().isEmpty());
+                () -> {
+                    CurveRecorder run = workbench.runs().recorderProperty().get();
+                    return run != null && !run.curves().points().isEmpty();
+                });
     }
 
     /** Ends the fine-tuning. */
     void stop() {
         onFxThread(
                 () -> {
-                    window.workbench().cancelRun();
+                    window.workbench().runs().cancel();
                     return true;
                 });
         await(() -> !window.workbench().pruningProperty().get());

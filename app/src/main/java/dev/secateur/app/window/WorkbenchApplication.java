@@ -206,7 +206,7 @@ public final class WorkbenchApplication extends Application {
         if (!stage.isFullScreen() && !stage.isMaximized()) {
             settings.rememberSize(stage.getScene().getWidth(), stage.getScene().getHeight());
         }
-        window.workbench().cancelRun();
+        window.workbench().runs().cancel();
         window.workbench().memory().whenNoted(stage::close);
     }
 

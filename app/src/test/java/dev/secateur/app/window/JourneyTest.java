@@ -74,7 +74,7 @@ class JourneyTest extends Journey {
         shown.await(
                 "growing curves",
                 () -> {
-                    var run = workbench().runProperty().get();
+                    var run = workbench().runs().recorderProperty().get();
                     return run != null && run.curves().points().size() > points + 2;
                 });
         shown.await("the end", () -> shown.isIdle() && !revision().equals(opened));
@@ -104,7 +104,7 @@ class JourneyTest extends Journey {
         shown.await(
                 "training",
                 () -> {
-                    var run = workbench().runProperty().get();
+                    var run = workbench().runs().recorderProperty().get();
                     return run != null && run.curves().points().size() > points + 3;
                 });
         robot.clickOn("#prune");
@@ -157,7 +157,7 @@ class JourneyTest extends Journey {
         Path target = folder.resolve("saved.zip");
         shown.answer(target);
         robot.clickOn("#save");
-        shown.await("saved", () -> shown.isIdle() && workbench().savedProperty().get());
+        shown.await("saved", () -> shown.isIdle() && workbench().saving().savedProperty().get());
         shown.open(target.toString());
         assertThat(revision().mask()).isEqualTo(pruned.mask());
         assertThat(revision().judgement().orElseThrow().heldOut().accuracy())
@@ -317,7 +317,7 @@ class JourneyTest extends Journey {
         Path target = folder.resolve("smaller.zip");
         shown.answer(target);
         robot.clickOn("#save");
-        shown.await("saved", () -> shown.isIdle() && workbench().savedProperty().get());
+        shown.await("saved", () -> shown.isIdle() && workbench().saving().savedProperty().get());
         shown.open(target.toString());
         assertThat(revision().summary().parameters()).isEqualTo(3_890);
         assertThat(revision().judgement().orElseThrow().heldOut().accuracy())

@@ -65,7 +65,7 @@ class RevisionsJourneyTest extends Journey {
         shown.await("deleted", () -> numbers().equals(List.of(1, 2, 4)));
         robot.clickOn("#undo");
         shown.await("undone", () -> shown.isIdle() && isShown(2));
-        while (TestWindow.onFx(() -> workbench().canUndoProperty().get())) {
+        while (TestWindow.onFx(() -> workbench().history().canUndoProperty().get())) {
             robot.interact(workbench()::undo);
             assertThat(revision().number()).isIn(1, 2);
         }

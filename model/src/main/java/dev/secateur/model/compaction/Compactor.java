@@ -40,7 +40,7 @@ public record Compactor(
     public Compaction run(JobContext context) {
         examples.ifPresent(network::check);
         tell(context, 0, "job.looking-for-units");
-        CompactionPlan plan = CompactionPlan.of(network.topology(), options);
+        CompactionPlan plan = CompactionPlan.of(network.structure().topology(), options);
         tell(context, PLANNED, "job.rebuilding");
         Merging exact = Merging.of(network, mask, plan);
         Proof proof;
@@ -70,7 +70,7 @@ public record Compactor(
         try {
             Proof after = merging.merged() == 0 ? proof : prove(merging.network(), context);
             List<LayerOutcome> layers =
-                    Findings.narrowed(plan.layers(), merging.network().topology());
+                    Findings.narrowed(plan.layers(), merging.network().structure().topology());
             return compaction(merging, plan, layers, after);
         } catch (RuntimeException e) {
             merging.network().close();

@@ -26,7 +26,7 @@ public record ForecastCompaction(Network network, PruningPreview preview, Compac
         Mask mask = preview.toMask();
         context.token().throwIfCancelled();
         try (Network pruned = network.copy()) {
-            pruned.setToZero(mask.sets());
+            pruned.parameters().setToZero(mask.sets());
             return new PreviewCompaction(pruned, mask, options).run(context);
         }
     }

@@ -17,10 +17,13 @@ import java.util.Optional;
 record Merging(Network network, Mask mask, int merged) {
     /** The network that a plan makes of another one, before anything is merged in it. */
     static Merging of(Network network, Mask mask, CompactionPlan plan) {
-        Network smaller = network.rebuilt(plan.rebuild());
+        Network smaller = network.structure().rebuilt(plan.rebuild());
         try {
             Mask left =
-                    new MovedMask(network.topology(), smaller.topology(), plan.rebuild())
+                    new MovedMask(
+                                    network.structure().topology(),
+                                    smaller.structure().topology(),
+                                    plan.rebuild())
                             .of(mask, network.weights(), smaller.weights());
             return new Merging(smaller, left, 0);
         } catch (RuntimeException e) {
@@ -52,13 +55,16 @@ record Merging(Network network, Mask mask, int merged) {
     }
 
     private Optional<Merging> once(double degrees) {
-        Topology topology = network.topology();
+        Topology topology = network.structure().topology();
         return Duplicates.in(topology, degrees)
                 .map(
                         found -> {
-                            Network smaller = network.rebuilt(found.rebuild());
+                            Network smaller = network.structure().rebuilt(found.rebuild());
                             Mask left =
-                                    new MovedMask(topology, smaller.topology(), found.rebuild())
+                                    new MovedMask(
+                                                    topology,
+                                                    smaller.structure().topology(),
+                                                    found.rebuild())
                                             .of(mask, network.weights(), smaller.weights());
                             return new Merging(smaller, left, merged + found.units());
                         });

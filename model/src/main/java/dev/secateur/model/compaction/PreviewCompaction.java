@@ -29,7 +29,7 @@ public record PreviewCompaction(Network network, Mask mask, CompactionOptions op
     public CompactionPreview run(JobContext context) {
         context.token().throwIfCancelled();
         context.progress().accept(Progress.unknown("job.looking-for-units"));
-        Topology topology = network.topology();
+        Topology topology = network.structure().topology();
         CompactionPlan plan = CompactionPlan.of(topology, options);
         context.token().throwIfCancelled();
         if (options.mergeDegrees().isPresent()) {
@@ -46,7 +46,8 @@ public record PreviewCompaction(Network network, Mask mask, CompactionOptions op
                 Merging.of(network, mask, plan)
                         .finish(options.mergeDegrees().getAsDouble(), context.token());
         try (Network smaller = made.network()) {
-            List<LayerOutcome> layers = Findings.narrowed(plan.layers(), smaller.topology());
+            List<LayerOutcome> layers =
+                    Findings.narrowed(plan.layers(), smaller.structure().topology());
             Cost before = Cost.of(network.summary(""));
             return new CompactionPreview(
                     layers, made.merged(), before, Cost.of(smaller.summary("")));

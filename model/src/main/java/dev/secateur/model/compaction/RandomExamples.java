@@ -23,7 +23,7 @@ final class RandomExamples {
 
     static Dataset of(Network network, int count) {
         RandomExamples examples = new RandomExamples();
-        Topology topology = network.topology();
+        Topology topology = network.structure().topology();
         Optional<Operation.Embedding> embedding =
                 topology.nodes().stream()
                         .filter(node -> node.sources().equals(List.of(0)))

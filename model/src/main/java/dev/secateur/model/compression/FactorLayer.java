@@ -96,7 +96,7 @@ public record FactorLayer(
      * one is left alone.
      */
     public static Network factored(Network parent, String layer, KroneckerFactors factors) {
-        return parent.withFactors(layer, laidOut(factors));
+        return parent.structure().withFactors(layer, laidOut(factors));
     }
 
     /**
@@ -105,7 +105,7 @@ public record FactorLayer(
      * @throws UserError {@code LAYER_NOT_FACTORABLE}
      */
     public static Matrix matrix(Network network, String layer) {
-        List<String> possible = network.factorable();
+        List<String> possible = network.structure().factorable();
         if (!possible.contains(layer)) {
             String known = possible.isEmpty() ? "–" : String.join(", ", possible);
             throw new UserError(ErrorCode.LAYER_NOT_FACTORABLE, layer, known);

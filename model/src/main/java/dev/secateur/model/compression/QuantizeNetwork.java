@@ -70,7 +70,7 @@ public record QuantizeNetwork(
         List<CodedLayer> codes = code(context.part(0.1, CODING));
         Network network = parent.copyForTraining(fineTuning.optimizer());
         try {
-            network.setWeights(values(codes));
+            network.parameters().setWeights(values(codes));
             network.holdAtZero(mask.sets());
             Optional<Evaluation> coded = judge(network, context.part(CODING, 0.4));
             List<CodedLayer> tuned = tuned(network, codes, coded, context.part(0.4, 0.9));

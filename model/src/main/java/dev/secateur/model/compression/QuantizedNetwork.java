@@ -35,7 +35,8 @@ public record QuantizedNetwork(
 
     /** Its parameters as a file has to hold them. */
     public StoredWeights stored() {
-        return new StoredWeights(network.weights(), network.otherParameters(), Optional.of(codes));
+        return new StoredWeights(
+                network.weights(), network.parameters().others(), Optional.of(codes));
     }
 
     /** The scores on the way; empty where there were no data. */

@@ -25,7 +25,7 @@ record SharedValues(Network network, List<CodedLayer> codes) {
             moved.add(layer);
             values.add(layer.values());
         }
-        network.setWeights(values);
+        network.parameters().setWeights(values);
         return moved;
     }
 

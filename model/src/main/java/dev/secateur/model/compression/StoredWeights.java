@@ -26,7 +26,7 @@ public record StoredWeights(
     /** A network's, with codes where its weights share few values. */
     public static StoredWeights of(Network network) {
         List<LayerWeights> layers = network.weights();
-        return new StoredWeights(layers, network.otherParameters(), FewValues.codes(layers));
+        return new StoredWeights(layers, network.parameters().others(), FewValues.codes(layers));
     }
 
     /**

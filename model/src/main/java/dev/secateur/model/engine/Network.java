@@ -9,22 +9,11 @@ import dev.secateur.model.kernel.Profile;
 import dev.secateur.model.network.ActivationFlow;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
-import dev.secateur.model.topology.Rebuild;
-import dev.secateur.model.topology.Topology;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.FloatBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A live network: it can be run, trained, copied and written. Only the engine thread may call it,
@@ -35,9 +24,11 @@ public final class Network implements AutoCloseable {
     private final Dl4jModel model;
     private final KernelUse use;
     private final ExpectedExamples expected;
+    private final Structure structure;
     private final Computation computation;
     private final WeightViews views;
     private final WeightMask mask;
+    private final Parameters parameters;
     private final Running running;
     private final Training training;
 
@@ -45,11 +36,13 @@ public final class Network implements AutoCloseable {
         this.model = model;
         this.use = use;
         this.expected = ExpectedExamples.of(model, knownShape);
+        this.structure = new Structure(model, expected, use);
         this.computation = Computation.of(model, expected.layout(), expected.outputs(), use);
         this.views = new WeightViews(model);
-        this.mask = new WeightMask(model);
+        this.mask = new WeightMask(model, views);
+        this.parameters = new Parameters(model, views, mask);
         this.running = new Running(computation);
-        this.training = new Training(computation, mask);
+        this.training = new Training(computation, mask, expected.classes());
     }
 
     /** The shape of one example, as far as it is known: a recurrent network takes any length. */
@@ -89,6 +82,26 @@ public final class Network implements AutoCloseable {
                 .flatMap(input -> FlowReader.read(model, input));
     }
 
+    /** How it is built, and could be built otherwise. */
+    public Structure structure() {
+        return structure;
+    }
+
+    /** Its parameters. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** What is zero and stays so. */
+    public WeightMask mask() {
+        return mask;
+    }
+
+    /** What trains it. */
+    public Training training() {
+        return training;
+    }
+
     /** The weights of every prunable layer, in order, as views of the network's memory. */
     public List<LayerWeights> weights() {
         return views.all();
@@ -99,61 +112,12 @@ public final class Network implements AutoCloseable {
      * again. So are the biases of a recurrent unit that has no weights left, which would keep it
      * going. With batch normalization, the bias of any other unit that has no weights left stays as
      * it is. What the optimizer remembers of them, and of those held before, is forgotten; what was
-     * {@link #cover covered} and is not held shows again.
+     * {@link WeightMask#cover covered} and is not held shows again.
      *
      * @param pruned for each layer of {@link #weights()}, in order, the flat indices to hold
      */
     public void holdAtZero(List<BitSet> pruned) {
         mask.hold(pruned);
-    }
-
-    /**
-     * Sets the same to zero as {@link #holdAtZero}, once: what is trained moves away again. Takes
-     * no memory.
-     *
-     * @param pruned for each layer of {@link #weights()}, in order, the flat indices
-     */
-    public void setToZero(List<BitSet> pruned) {
-        FloatPointer values = NativeArrays.buffer(model.parameters());
-        PrunedValues.visit(model, pruned, at -> values.put(at, 0f));
-    }
-
-    /**
-     * Masks weights: the network computes as if they were zero, while what is beneath goes on
-     * learning by the gradients at the masked weights, so that it can come back (Guo 2016, arXiv
-     * 1608.04493). Lasts until {@link #holdAtZero}.
-     *
-     * @param masked for each layer of {@link #weights()}, in order, the flat indices to mask
-     */
-    public void cover(List<BitSet> masked) {
-        mask.cover(masked);
-    }
-
-    /** The weights beneath the {@link #cover mask}; those of {@link #weights()} where none is. */
-    public List<LayerWeights> weightsBeneath() {
-        return mask.weightsBeneath(views);
-    }
-
-    /** Whether it is a plain stack of layers, the first of which is dense. */
-    public boolean beginsDense() {
-        return NarrowInput.isPossible(model);
-    }
-
-    /**
-     * A network in memory of its own that takes fewer inputs and answers as this one does where the
-     * others are 0; nothing is held at zero in it.
-     *
-     * @param kept the inputs that stay, from 0 and ascending, at least one
-     * @throws IllegalArgumentException if this network does not {@link #beginsDense begin dense}
-     */
-    public Network withInputs(int[] kept) {
-        if (!beginsDense()) {
-            throw new IllegalArgumentException("No dense layer to cut inputs off");
-        }
-        return new Network(
-                NarrowInput.of(model, kept),
-                Optional.of(new ExampleShape.Vector(kept.length)),
-                use);
     }
 
     /**
@@ -171,66 +135,6 @@ public final class Network implements AutoCloseable {
         return fits && isCovered(data.shape())
                 ? predict(data, from, to, token)
                 : RawOutputs.of(computation, data, from, to);
-    }
-
-    /**
-     * Which channels feed which. It reads this network's memory: to be looked at while the network
-     * is neither trained nor closed.
-     */
-    public Topology topology() {
-        return steps(model).topology();
-    }
-
-    private StepTopology steps(Dl4jModel of) {
-        return TopologyReader.read(of, expected.layout(), inputShape());
-    }
-
-    /**
-     * A smaller network in memory of its own, made of what is to stay of this one; nothing is held
-     * at zero in it, and what the optimizer remembers is forgotten.
-     *
-     * @param plan for this network's {@link #topology}
-     */
-    public Network rebuilt(Rebuild plan) {
-        Dl4jModel smaller = new Rebuilder(model, steps(model), plan).build(this::steps);
-        return new Network(smaller, inputShape(), use);
-    }
-
-    /** The names of the dense layers whose weights can be replaced by factors. */
-    public List<String> factorable() {
-        return FactoredModel.possible(model);
-    }
-
-    /**
-     * A network in memory of its own in which two smaller steps do the work of a dense layer's
-     * weights. They are layers of their own, called as the layer with {@code -inner} and {@code
-     * -outer} added; the layer itself adds its biases and has a weight of 1 for each unit. Nothing
-     * is held at zero.
-     *
-     * @param layer one of {@link #factorable()}
-     * @param factors that fit its weights
-     */
-    public Network withFactors(String layer, DenseFactors factors) {
-        return new Network(FactoredModel.of(model, layer, factors), inputShape(), use);
-    }
-
-    /**
-     * Sets all weights; what is held at zero must be zero among them.
-     *
-     * @param values for each layer of {@link #weights()}, in order, its weights by flat index
-     */
-    public void setWeights(List<float[]> values) {
-        new ParameterAccess(model).setWeights(values);
-    }
-
-    /** A copy of all parameters that are not among {@link #weights()}, such as biases. */
-    public FloatBuffer otherParameters() {
-        return new ParameterAccess(model).others(weights());
-    }
-
-    /** What is held at zero: for each layer of {@link #weights()} a copy; empty if nothing is. */
-    public List<BitSet> heldAtZero() {
-        return mask.masked();
     }
 
     /**
@@ -277,27 +181,6 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Trains from here on with this regularization, which no file of the network tells of. It ends
-     * with {@link #endRegularization}.
-     *
-     * @param data what is to be trained on: says how frequent each class is
-     * @param seed the same seed drops the same inputs
-     */
-    public void beginRegularization(Regularization how, Dataset data, long seed) {
-        training.begin(how, data, classes(), seed);
-    }
-
-    /** Trains from here on without regularization, at the optimizer's own learning rate. */
-    public void endRegularization() {
-        training.end();
-    }
-
-    /** Multiplies the optimizer's learning rate from here on. */
-    public void scaleLearningRate(double factor) {
-        training.scaleLearningRate(factor);
-    }
-
-    /**
      * One training step on some examples; what is held at zero is zero again when this returns.
      *
      * @param data examples that {@link #check fit}
@@ -306,43 +189,8 @@ public final class Network implements AutoCloseable {
     public void fit(Dataset data, int[] examples) {
         try (Batch batch = new Batch(data, expected.layout(), examples.length)) {
             batch.fill(examples, 0, examples.length);
-            fit(batch);
+            training.fit(batch);
         }
-    }
-
-    /** One training step as {@link #fit(Batch, CancellationToken)} does it, to the end. */
-    public void fit(Batch batch) {
-        fit(batch, new CancellationToken());
-    }
-
-    /**
-     * One training step; what is held at zero is zero again when this returns.
-     *
-     * @param batch at least one example of data that {@link #check fit}
-     * @param token asked now and then whether to stop; DL4J, where it trains, cannot be stopped
-     *     within a step
-     * @throws UserError if classes have weights, only DL4J can train the network, and its loss
-     *     knows no such weights
-     * @throws java.util.concurrent.CancellationException when asked to stop; then nothing has moved
-     */
-    public void fit(Batch batch, CancellationToken token) {
-        training.fit(batch, token);
-    }
-
-    /**
-     * Batches to {@link #fit(Batch) train on}, laid out ahead on another thread. To be closed
-     * before the network.
-     *
-     * @param data examples that {@link #check fit}
-     * @param batchSize how many examples a batch has, at least 1
-     */
-    public BatchQueue batches(Dataset data, int batchSize) {
-        return training.batches(data, batchSize);
-    }
-
-    /** The mean loss of the last training step's examples. */
-    public double lastLoss() {
-        return training.lastLoss();
     }
 
     /**
@@ -372,49 +220,14 @@ public final class Network implements AutoCloseable {
         return new UnitReader(computation, data);
     }
 
-    /** Tells the network that an epoch has ended; schedules of learning rates count them. */
-    public void endEpoch() {
-        model.setEpoch(model.epoch() + 1);
-    }
-
-    /** Remembers all parameters; to be closed before the network. */
-    public ParameterCopy copyParameters() {
-        return new ParameterCopy(model.parameters());
-    }
-
-    /** Goes back to parameters of this network; what is held at zero now stays zero. */
-    public void restore(ParameterCopy remembered) {
-        model.parameters().assign(remembered.values());
-        mask.takeParameters();
-    }
-
     /** A network with the same weights in memory of its own; nothing is held at zero in it. */
     public Network copy() {
         return new Network(model.copy(null), inputShape(), use);
     }
 
-    /** A copy that {@link #fit} moves as the optimizer says, from a fresh state. */
+    /** A copy that training moves as the optimizer says, from a fresh state. */
     public Network copyForTraining(Optimizer optimizer) {
         return new Network(model.copy(optimizer), inputShape(), use);
-    }
-
-    /**
-     * Takes over another network's parameters; nothing is held at zero any more.
-     *
-     * @param other a network of the same architecture
-     */
-    public void takeParametersFrom(Network other) {
-        INDArray from = other.model.parameters();
-        if (from.length() != model.parameters().length()) {
-            throw new IllegalArgumentException("Networks of different architectures");
-        }
-        mask.forget();
-        model.parameters().assign(from);
-    }
-
-    /** Lets the optimizer begin anew: velocities, moments and the count of steps are forgotten. */
-    public void forgetMotion() {
-        training.forgetMotion();
     }
 
     /**
@@ -467,35 +280,6 @@ public final class Network implements AutoCloseable {
         return model.configurationJson();
     }
 
-    /** Writes all parameters in ND4J's format, as DL4J's own files have them. */
-    public void writeParameters(OutputStream out) throws IOException {
-        // ND4J hands over number by number, and whoever compresses would start anew for each.
-        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
-        Nd4j.write(model.parameters(), data);
-        data.flush();
-    }
-
-    /**
-     * Writes all that training changes: parameters, what the optimizer remembers, how many steps
-     * and epochs there were, and what is {@link #cover covered}.
-     *
-     * @throws IOException if the target takes no more
-     */
-    public void writeTrainingState(OutputStream out) throws IOException {
-        TrainingState.write(model, mask, out);
-    }
-
-    /**
-     * Takes over what {@link #writeTrainingState} wrote of a network of the same architecture; what
-     * is held at zero now stays zero, unless the other one's weights were {@link #cover covered}:
-     * then this one's are so too.
-     *
-     * @throws IOException if there is too little, or it is of another network
-     */
-    public void readTrainingState(InputStream in) throws IOException {
-        TrainingState.read(model, mask, in);
-    }
-
     /** How many values in each layer are NaN or infinite; only layers that have some. */
     public List<NotFinite> notFinite() {
         return views.notFinite();
@@ -512,7 +296,7 @@ public final class Network implements AutoCloseable {
     /** Gives the memory back. Views of the weights must not be read afterwards. */
     @Override
     public void close() {
-        mask.close();
+        mask.forget();
         running.close();
         computation.programs().close();
         model.close();

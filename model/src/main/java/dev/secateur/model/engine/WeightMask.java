@@ -11,18 +11,20 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Which of a network's weights are zero and stay so: held there, or covered while what is beneath
- * goes on learning. To be closed before the network.
+ * goes on learning.
  */
-final class WeightMask implements AutoCloseable {
+public final class WeightMask {
     private final Dl4jModel model;
+    private final WeightViews views;
     private INDArray kept;
     private DenseWeights beneath;
     private List<BitSet> held = List.of();
     private StillBiases still;
 
     /** Nothing is masked yet. */
-    WeightMask(Dl4jModel model) {
+    WeightMask(Dl4jModel model, WeightViews views) {
         this.model = model;
+        this.views = views;
     }
 
     /** As {@link Network#holdAtZero} says. */
@@ -40,8 +42,14 @@ final class WeightMask implements AutoCloseable {
         apply();
     }
 
-    /** As {@link Network#cover} says. */
-    void cover(List<BitSet> masked) {
+    /**
+     * Masks weights: the network computes as if they were zero, while what is beneath goes on
+     * learning by the gradients at the masked weights, so that it can come back (Guo 2016, arXiv
+     * 1608.04493). Lasts until {@link Network#holdAtZero}.
+     *
+     * @param masked for each layer of {@link Network#weights()}, in order, the flat indices to mask
+     */
+    public void cover(List<BitSet> masked) {
         if (beneath == null) {
             beneath = new DenseWeights(model.parameters());
         }
@@ -54,13 +62,16 @@ final class WeightMask implements AutoCloseable {
         return Optional.ofNullable(beneath);
     }
 
-    /** The weights beneath a cover; those that show where there is none. */
-    List<LayerWeights> weightsBeneath(WeightViews views) {
+    /** The weights beneath a {@link #cover}; those of {@link Network#weights()} where none is. */
+    public List<LayerWeights> weightsBeneath() {
         return beneath == null ? views.all() : views.in(beneath.parameters(), beneath);
     }
 
-    /** For each prunable layer, in order, a copy of what is masked; empty if nothing is. */
-    List<BitSet> masked() {
+    /**
+     * What is held at zero or covered: for each layer of {@link Network#weights()}, in order, a
+     * copy; empty if nothing is.
+     */
+    public List<BitSet> masked() {
         return copies(held);
     }
 
@@ -131,17 +142,12 @@ final class WeightMask implements AutoCloseable {
         }
     }
 
-    /** Masks nothing any more; the parameters stay as they show. */
+    /** Masks nothing any more, and gives the memory back; the parameters stay as they show. */
     void forget() {
         NativeArrays.release(kept);
         kept = null;
         held = List.of();
         still = null;
         forgetBeneath();
-    }
-
-    @Override
-    public void close() {
-        forget();
     }
 }

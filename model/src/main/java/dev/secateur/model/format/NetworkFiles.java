@@ -189,7 +189,7 @@ public final class NetworkFiles {
         put(zip, ModelZip.CONFIGURATION);
         zip.write(network.configurationJson().getBytes(StandardCharsets.UTF_8));
         put(zip, ModelZip.COEFFICIENTS);
-        network.writeParameters(zip);
+        network.parameters().write(zip);
         put(zip, AboutEntry.NAME);
         AboutEntry.write(about, zip);
         if (about.preparation().isPresent()) {

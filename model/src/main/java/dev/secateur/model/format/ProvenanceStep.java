@@ -173,7 +173,7 @@ public record ProvenanceStep(DataOptions reading, DataSplit split, CancellationT
         MessageDigest digest = sha256();
         OutputStream counted = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
         try (OutputStream out = token.guard(counted)) {
-            network.writeParameters(out);
+            network.parameters().write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

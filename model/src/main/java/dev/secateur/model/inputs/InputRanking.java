@@ -96,7 +96,7 @@ public record InputRanking(Network network, DataSplit data, RankBy by, long seed
     }
 
     static void requireDense(Network network) {
-        if (!network.beginsDense()) {
+        if (!network.structure().beginsDense()) {
             throw new UserError(ErrorCode.INPUTS_NOT_DENSE);
         }
     }

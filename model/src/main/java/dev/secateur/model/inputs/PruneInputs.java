@@ -78,7 +78,7 @@ public record PruneInputs(
                 new InputRanking(parent, data, by, seed).run(context.part(0.05, 0.4));
         int[] kept = ranking.stream().limit(keep).mapToInt(RankedInput::input).sorted().toArray();
         Mask left = NarrowMask.of(mask, parent.weights().get(0).tensors().get(0), kept);
-        try (Network narrow = parent.withInputs(kept)) {
+        try (Network narrow = parent.structure().withInputs(kept)) {
             return tuned(
                     narrow, left, narrow(kept, context), before, ranking, context.part(0.4, 1));
         }

@@ -26,7 +26,7 @@ final class Budget implements AutoCloseable {
     Budget(double points, Network network, Mask already, Evaluation before) {
         this.points = points;
         this.before = before.accuracy();
-        this.parameters = network.copyParameters();
+        this.parameters = network.parameters().copy();
         this.accepted = new Accepted(0, already, before);
     }
 

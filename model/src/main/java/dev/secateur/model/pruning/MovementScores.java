@@ -43,7 +43,7 @@ final class MovementScores {
             List<LayerWeights> layers = moving.weights();
             List<float[]> scores = new ArrayList<>();
             layers.forEach(layer -> scores.add(new float[layer.size()]));
-            try (BatchQueue batches = moving.batches(data, options.batchSize())) {
+            try (BatchQueue batches = moving.training().batches(data, options.batchSize())) {
                 for (int epoch = 0; epoch < epochs; epoch++) {
                     int[] order = ExampleOrder.shuffled(data.size(), seed, epoch);
                     batches.begin(order);
@@ -52,11 +52,11 @@ final class MovementScores {
                         int[] examples = Arrays.copyOfRange(order, from, to);
                         subtract(moving.gradients(data, examples, context.token()), layers, scores);
                         context.token().throwIfCancelled();
-                        moving.fit(batches.next(), context.token());
+                        moving.training().fit(batches.next(), context.token());
                         double done = (epoch + (double) to / order.length) / epochs;
                         context.progress().accept(progress(done, epoch + 1, epochs));
                     }
-                    moving.endEpoch();
+                    moving.training().endEpoch();
                     checkConverges(moving, epoch + 1);
                 }
             }
@@ -69,7 +69,7 @@ final class MovementScores {
     }
 
     private static void checkConverges(Network moving, int epoch) {
-        if (!Double.isFinite(moving.lastLoss())) {
+        if (!Double.isFinite(moving.training().lastLoss())) {
             throw new UserError(ErrorCode.TRAINING_DIVERGED, epoch);
         }
     }

@@ -79,7 +79,7 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
             done = isLast(step - 1, steps);
             if (!done) {
                 masks.clear();
-                masks.addAll(run.network().heldAtZero());
+                masks.addAll(run.network().mask().masked());
             }
         }
 
@@ -96,19 +96,19 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
         private void begin(double epoch) {
             begun = true;
             run.measure(epoch, context);
-            run.network().cover(masks);
+            run.network().mask().cover(masks);
             run.mark(epoch, target.size().sparsity(), context);
         }
 
         private void operate() {
-            List<LayerWeights> beneath = run.network().weightsBeneath();
+            List<LayerWeights> beneath = run.network().mask().weightsBeneath();
             for (int l = 0; l < masks.size(); l++) {
                 if (knives.get(l) != null) {
                     masks.set(l, knives.get(l).operate(beneath.get(l), masks.get(l)));
                     masks.get(l).or(byHand.get(l));
                 }
             }
-            run.network().cover(masks);
+            run.network().mask().cover(masks);
         }
 
         /** Also where the training was too short for any operation. */
@@ -124,7 +124,7 @@ record NetworkSurgery(Schedule.Dynamic schedule) implements Procedure {
 
         /** As many as the target's, chosen by what is masked now. */
         private List<LayerCut> cuts() {
-            List<LayerWeights> beneath = run.network().weightsBeneath();
+            List<LayerWeights> beneath = run.network().mask().weightsBeneath();
             List<LayerCut> cuts = new ArrayList<>();
             for (int l = 0; l < masks.size(); l++) {
                 boolean isOperated = knives.get(l) != null;

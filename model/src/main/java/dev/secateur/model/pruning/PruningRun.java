@@ -215,9 +215,9 @@ final class PruningRun implements RunTrainer.Run, AutoCloseable {
             return;
         }
         changed();
-        network.takeParametersFrom(other);
+        network.parameters().takeFrom(other.parameters());
         network.holdAtZero(mask.sets());
-        network.forgetMotion();
+        network.training().forgetMotion();
     }
 
     /** A network with other random weights than those that this one began with. */
@@ -275,8 +275,8 @@ final class PruningRun implements RunTrainer.Run, AutoCloseable {
         pruned = to.accepted().pruned();
         changed();
         network.holdAtZero(mask.sets());
-        network.restore(to.parameters());
-        network.forgetMotion();
+        network.parameters().restore(to.parameters());
+        network.training().forgetMotion();
     }
 
     NetworkSize size() {

@@ -25,7 +25,7 @@ public record RunState(Network network, List<ParameterCopy> earlier) {
      * @throws IOException if the target takes no more
      */
     public void write(OutputStream out) throws IOException {
-        network.writeTrainingState(out);
+        network.training().writeState(out);
         for (ParameterCopy copy : earlier) {
             copy.write(out);
         }
@@ -37,7 +37,7 @@ public record RunState(Network network, List<ParameterCopy> earlier) {
      * @throws IOException if there is too little, or it is of another network
      */
     public void read(InputStream in) throws IOException {
-        network.readTrainingState(in);
+        network.training().readState(in);
         for (ParameterCopy copy : earlier) {
             copy.read(in);
         }

@@ -309,8 +309,8 @@ public final class RevisionMaker {
                 Optional.empty(),
                 about,
                 length,
-                network.beginsDense(),
-                network.factorable());
+                network.structure().beginsDense(),
+                network.structure().factorable());
     }
 
     private static String name(Origin origin) {

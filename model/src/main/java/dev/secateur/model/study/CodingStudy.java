@@ -83,7 +83,8 @@ public record CodingStudy(
     private CodingPoint point(Network copy, Coding coding, JobContext context) {
         context.progress().accept(Progress.at(0, "job.trying-coding", coding.codes()));
         StoredWeights coded = StoredWeights.of(network).coded(coding, context.token());
-        copy.setWeights(coded.codes().orElseThrow().stream().map(CodedLayer::values).toList());
+        copy.parameters()
+                .setWeights(coded.codes().orElseThrow().stream().map(CodedLayer::values).toList());
         long bytes = Packing.HUFFMAN.bytes(coded, context.token());
         return new CodingPoint(coding, accuracy(copy, context.part(CODED, 1)), bytes);
     }

@@ -53,11 +53,12 @@ public record ForecastSpeed(Network network, PruningPreview preview, int runs)
     private Network compacted(JobContext context) {
         Mask mask = preview.toMask();
         try (Network pruned = network.copy()) {
-            pruned.setToZero(mask.sets());
+            pruned.parameters().setToZero(mask.sets());
             context.token().throwIfCancelled();
-            CompactionPlan plan = CompactionPlan.of(pruned.topology(), CompactionOptions.DEFAULT);
+            CompactionPlan plan =
+                    CompactionPlan.of(pruned.structure().topology(), CompactionOptions.DEFAULT);
             context.token().throwIfCancelled();
-            return pruned.rebuilt(plan.rebuild());
+            return pruned.structure().rebuilt(plan.rebuild());
         }
     }
 }

@@ -44,7 +44,9 @@ public record NetworkForms(
 
     /** Whether it answers the same is proved when it is compacted for good. */
     private Network compacted() {
-        return masked.rebuilt(
-                CompactionPlan.of(masked.topology(), CompactionOptions.DEFAULT).rebuild());
+        return masked.structure()
+                .rebuilt(
+                        CompactionPlan.of(masked.structure().topology(), CompactionOptions.DEFAULT)
+                                .rebuild());
     }
 }

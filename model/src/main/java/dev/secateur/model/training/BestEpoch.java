@@ -37,7 +37,7 @@ public final class BestEpoch implements AutoCloseable {
     /** Takes up what it knew before a training was cut off; the parameters are to be read in. */
     public void goOnFrom(Best known) {
         best = Optional.of(known);
-        copy = network.copyParameters();
+        copy = network.parameters().copy();
     }
 
     /** Looks at the network at the end of an epoch. */
@@ -48,7 +48,7 @@ public final class BestEpoch implements AutoCloseable {
         Best next = best.map(known -> known.after(point)).orElse(new Best(point, 0));
         best = Optional.of(next);
         if (copy == null) {
-            copy = network.copyParameters();
+            copy = network.parameters().copy();
         } else if (next.without() == 0) {
             copy.take();
         }
@@ -61,7 +61,7 @@ public final class BestEpoch implements AutoCloseable {
 
     /** Gives the network its best weights back. */
     Restoration restore(double epoch) {
-        network.restore(copy);
+        network.parameters().restore(copy);
         return new Restoration(epoch, best.orElseThrow().point().epoch());
     }
 

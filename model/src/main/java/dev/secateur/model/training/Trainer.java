@@ -66,16 +66,16 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
         if (recorder.curves().points().isEmpty()) {
             recorder.add(probe.measure(network, begin, context.token()));
         }
-        network.beginRegularization(options.regularization(), data, seed);
+        network.training().beginRegularization(options.regularization(), data, seed);
         BestEpoch best = stretch.best();
-        try (BatchQueue batches = network.batches(data, options.batchSize())) {
+        try (BatchQueue batches = network.training().batches(data, options.batchSize())) {
             skip(stretch.done(), options, pace);
             for (int epoch = stretch.done(); epoch < options.epochs() && !best.isOver(); epoch++) {
                 batches.begin(ExampleOrder.shuffled(data.size(), seed, epoch));
                 if (!new Epoch(network, options, batches, begin, epoch, context).run(pace)) {
                     return;
                 }
-                network.endEpoch();
+                network.training().endEpoch();
                 if (pace.isSettled()) {
                     best.look(recorder.last());
                 }
@@ -85,7 +85,7 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
                 restore(best, begin + options.epochs());
             }
         } finally {
-            network.endRegularization();
+            network.training().endRegularization();
         }
     }
 
@@ -138,8 +138,10 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
                     return false;
                 }
                 long done = (long) epoch * steps + step;
-                network.scaleLearningRate(options.schedule().factor(done, steps, options.epochs()));
-                network.fit(batches.next(), context.token());
+                network.training()
+                        .scaleLearningRate(
+                                options.schedule().factor(done, steps, options.epochs()));
+                network.training().fit(batches.next(), context.token());
                 if (isMeasured(step, steps)) {
                     checkConverges();
                     double at = begin + epoch + (step + 1.0) / steps;
@@ -152,7 +154,7 @@ public record Trainer(Dataset data, Probe probe, CurveRecorder recorder) {
 
         /** A loss that is no number stays none, so not every step needs to wait for it. */
         private void checkConverges() {
-            if (!Double.isFinite(network.lastLoss())) {
+            if (!Double.isFinite(network.training().lastLoss())) {
                 throw new UserError(ErrorCode.TRAINING_DIVERGED, epoch + 1);
             }
         }

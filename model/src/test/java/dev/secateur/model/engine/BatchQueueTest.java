@@ -200,11 +200,11 @@ class BatchQueueTest {
     }
 
     private static void fitQueued(Network network, Dataset images, int[] order) {
-        try (BatchQueue queue = network.batches(images, 8)) {
+        try (BatchQueue queue = network.training().batches(images, 8)) {
             queue.begin(order);
             queue.begin(order);
             for (int step = 0; step < 13; step++) {
-                network.fit(queue.next());
+                network.training().fit(queue.next());
             }
         }
     }

@@ -141,7 +141,7 @@ class CancelledPassTest {
             try (Network network = drawn.network(kernels);
                     Batch batch = batch(drawn.data(), drawn)) {
                 List<float[]> before = values(network);
-                assertThatThrownBy(() -> network.fit(batch, stop))
+                assertThatThrownBy(() -> network.training().fit(batch, stop))
                         .isInstanceOf(CancellationException.class);
                 assertThat(values(network)).usingRecursiveComparison().isEqualTo(before);
                 int all = drawn.all().length;

@@ -93,11 +93,11 @@ class CompactionEqualityTest {
             String before = network.configurationJson();
             int multiple = random.nextInt(3) == 0 ? 2 : 1;
             CompactionOptions options = new CompactionOptions(multiple, OptionalDouble.empty());
-            CompactionPlan plan = CompactionPlan.of(network.topology(), options);
+            CompactionPlan plan = CompactionPlan.of(network.structure().topology(), options);
             CompactionPreview preview =
                     new PreviewCompaction(network, Mask.empty(network.weights().size()), options)
                             .run(JobContext.silent());
-            try (Network smaller = network.rebuilt(plan.rebuild())) {
+            try (Network smaller = network.structure().rebuilt(plan.rebuild())) {
                 assertClose(answers.apply(smaller), expected.get(), what + " " + plan.layers());
                 assertThat(network.configurationJson()).as(what).isEqualTo(before);
                 assertThat(preview.after()).as(what).isEqualTo(Cost.of(smaller.summary("")));
@@ -135,7 +135,8 @@ class CompactionEqualityTest {
     }
 
     private static void assertFinished(Network smaller, String what) {
-        CompactionPlan again = CompactionPlan.of(smaller.topology(), CompactionOptions.DEFAULT);
+        CompactionPlan again =
+                CompactionPlan.of(smaller.structure().topology(), CompactionOptions.DEFAULT);
         assertThat(again.changesNothing()).as(what + " again: " + again.layers()).isTrue();
     }
 

@@ -108,13 +108,13 @@ class CompactorTest {
         Dataset data = DrawnNetworks.data(IMAGE);
         int[] all = IntStream.range(0, data.size()).toArray();
         try (Network network = network("lenet-5", IMAGE)) {
-            Topology before = network.topology();
+            Topology before = network.structure().topology();
             Compaction compaction = compact(network, firstUnits(network, 7));
             try (Network smaller = compaction.network()) {
                 List<float[]> expected = network.gradients(data, all, new CancellationToken());
                 List<float[]> actual = smaller.gradients(data, all, new CancellationToken());
                 Rebuild plan = compaction.plan().rebuild();
-                Topology after = smaller.topology();
+                Topology after = smaller.structure().topology();
                 int layer = 0;
                 for (int node = 0; node < before.size(); node++) {
                     if (!before.node(node).operation().parts().isEmpty()) {
@@ -230,7 +230,7 @@ class CompactorTest {
             Compaction compaction = compact(network, firstUnits(network, 2));
             try (Network smaller = compaction.network()) {
                 assertThat(widths(compaction)).containsExactly(4, 2);
-                assertThat(smaller.topology().channels(1)).isEqualTo(4);
+                assertThat(smaller.structure().topology().channels(1)).isEqualTo(4);
             }
         }
     }
@@ -268,7 +268,7 @@ class CompactorTest {
                         output())) {
             Compaction compaction = compact(network, firstUnits(network, 2));
             try (Network smaller = compaction.network()) {
-                assertThat(smaller.topology().channels(1)).isEqualTo(4);
+                assertThat(smaller.structure().topology().channels(1)).isEqualTo(4);
                 List<Reason> reasons =
                         compaction.layers().stream()
                                 .flatMap(layer -> layer.reason().stream())
@@ -298,14 +298,14 @@ class CompactorTest {
                 assertThat(compaction.merged()).isEqualTo(2);
                 assertThat(widths(compaction)).containsExactly(4, 5, 3);
                 assertThat(compaction.proof().maxOutputDifference()).isLessThan(1e-5);
-                assertThat(smaller.topology().channels(1)).isEqualTo(4);
+                assertThat(smaller.structure().topology().channels(1)).isEqualTo(4);
             }
         }
     }
 
     /** Makes units of the first layer multiples of others. */
     private static void repeatUnits(Network network, double[] factors, int[] like) {
-        List<Part> parts = network.topology().node(1).operation().parts();
+        List<Part> parts = network.structure().topology().node(1).operation().parts();
         for (int unit = 0; unit < like.length; unit++) {
             for (Part part : parts) {
                 for (int i = 0; i < part.values().inputs(); i++) {
@@ -328,7 +328,8 @@ class CompactorTest {
             Compaction compaction = compact(network, none, merging);
             try (Network smaller = compaction.network()) {
                 assertThat(compaction.merged()).isPositive();
-                assertThat(smaller.topology().channels(1)).isEqualTo(30 - compaction.merged());
+                assertThat(smaller.structure().topology().channels(1))
+                        .isEqualTo(30 - compaction.merged());
                 assertThat(compaction.proof().maxOutputDifference()).isGreaterThan(1e-4);
             }
         }

@@ -42,9 +42,9 @@ class FactoredModelTest {
             Engine engine = new Engine(1, arithmetic);
             try (Network network =
                     engine.build(Architecture.parse(architecture), shape, 3, 1, ADAM)) {
-                assertThat(network.factorable()).contains(layer);
+                assertThat(network.structure().factorable()).contains(layer);
                 DenseFactors factors = factors(units / 2, inputs / 5, 2, 5, 2);
-                try (Network factored = network.withFactors(layer, factors);
+                try (Network factored = network.structure().withFactors(layer, factors);
                         Network product = network.copy()) {
                     set(product, layer, product(factors));
                     assertThat(factored.predict(data, 0, 8))
@@ -65,9 +65,9 @@ class FactoredModelTest {
         Dataset data = data(shape);
         DenseFactors factors = factors(6, 2, 2, 5, 2);
         try (Network network = new Network(branching(), Optional.of(shape), new KernelUse(false));
-                Network factored = network.withFactors("first", factors);
+                Network factored = network.structure().withFactors("first", factors);
                 Network product = network.copy()) {
-            assertThat(network.factorable())
+            assertThat(network.structure().factorable())
                     .as("what others than layers read cannot be")
                     .containsExactly("first");
             set(product, "first", product(factors));
@@ -117,7 +117,7 @@ class FactoredModelTest {
             float[] before = learner.weights().get(0).toArray();
             learner.fit(data, IntStream.range(0, 8).toArray());
             assertThat(learner.weights().get(0).toArray()).isNotEqualTo(before);
-            assertThat(learner.lastLoss()).isFinite();
+            assertThat(learner.training().lastLoss()).isFinite();
         }
     }
 
@@ -126,7 +126,7 @@ class FactoredModelTest {
         for (LayerWeights weights : network.weights()) {
             all.add(weights.layer().equals(layer) ? values : weights.toArray());
         }
-        network.setWeights(all);
+        network.parameters().setWeights(all);
     }
 
     private DenseFactors factors(int m1, int n1, int m2, int n2, int terms) {

@@ -98,11 +98,11 @@ class MaskedTrainingTest {
             masked.holdAtZero(none(masked));
             List<float[]> from = values(masked.weights());
             masked.fit(data, all(data));
-            network.cover(masks);
+            network.mask().cover(masks);
             network.fit(data, all(data));
             for (int l = 0; l < masks.size(); l++) {
                 float[] step = masked.weights().get(l).toArray();
-                float[] beneath = network.weightsBeneath().get(l).toArray();
+                float[] beneath = network.mask().weightsBeneath().get(l).toArray();
                 float[] shown = network.weights().get(l).toArray();
                 for (int i = 0; i < step.length; i++) {
                     float moved = before.get(l)[i] + step[i] - from.get(l)[i];
@@ -120,11 +120,11 @@ class MaskedTrainingTest {
         try (Network network = build("charts-lstm", SERIES, rule, Arithmetic.SECATEUR)) {
             List<BitSet> masks = half(network);
             List<float[]> before = values(network.weights());
-            network.cover(masks);
+            network.mask().cover(masks);
             for (int step = 0; step < 5; step++) {
                 network.fit(data, all(data));
             }
-            List<float[]> beneath = values(network.weightsBeneath());
+            List<float[]> beneath = values(network.mask().weightsBeneath());
             network.holdAtZero(none(network));
             List<float[]> shown = values(network.weights());
             for (int l = 0; l < masks.size(); l++) {
@@ -183,11 +183,11 @@ class MaskedTrainingTest {
         Dataset data = data(shape, 24);
         try (Network network =
                         build("digits-cnn", shape, Optimizer.Rule.ADAM, Arithmetic.SECATEUR);
-                ParameterCopy drawn = network.copyParameters()) {
+                ParameterCopy drawn = network.parameters().copy()) {
             float[] before = biases(network);
             network.fit(data, all(data));
             network.holdAtZero(firstUnits(network));
-            network.restore(drawn);
+            network.parameters().restore(drawn);
             network.fit(data, all(data));
             assertThat(Arrays.copyOf(biases(network), 8)).isEqualTo(Arrays.copyOf(before, 8));
         }
@@ -201,24 +201,24 @@ class MaskedTrainingTest {
         Dataset data = data(shape, 24);
         try (Network network = build("digits-cnn", shape, Optimizer.Rule.ADAM, arithmetic);
                 Network other = build("digits-cnn", shape, Optimizer.Rule.ADAM, arithmetic)) {
-            network.cover(firstUnits(network));
+            network.mask().cover(firstUnits(network));
             network.fit(data, all(data));
             ByteArrayOutputStream state = new ByteArrayOutputStream();
-            network.writeTrainingState(state);
+            network.training().writeState(state);
             other.holdAtZero(half(other));
-            other.readTrainingState(new ByteArrayInputStream(state.toByteArray()));
+            other.training().readState(new ByteArrayInputStream(state.toByteArray()));
             for (Network each : List.of(network, other)) {
                 each.fit(data, all(data));
-                each.cover(half(each));
+                each.mask().cover(half(each));
                 each.fit(data, all(data));
             }
-            assertThat(other.heldAtZero()).isEqualTo(network.heldAtZero());
+            assertThat(other.mask().masked()).isEqualTo(network.mask().masked());
             assertThat(values(other.weights()))
                     .usingElementComparator(Arrays::compare)
                     .isEqualTo(values(network.weights()));
-            assertThat(values(other.weightsBeneath()))
+            assertThat(values(other.mask().weightsBeneath()))
                     .usingElementComparator(Arrays::compare)
-                    .isEqualTo(values(network.weightsBeneath()));
+                    .isEqualTo(values(network.mask().weightsBeneath()));
             assertThat(biases(other)).isEqualTo(biases(network));
         }
     }
@@ -226,7 +226,7 @@ class MaskedTrainingTest {
     /** Those of the 16 filters of the first layer, which lie before all weights. */
     private static float[] biases(Network network) {
         float[] values = new float[16];
-        network.otherParameters().get(values);
+        network.parameters().others().get(values);
         return values;
     }
 

@@ -138,11 +138,11 @@ class NetworkTest {
             float[] before = parent.predict(data, 0, 60);
             int[] all = IntStream.range(0, 60).toArray();
             network.fit(data, all);
-            double first = network.lastLoss();
+            double first = network.training().lastLoss();
             for (int i = 0; i < 60; i++) {
                 network.fit(data, all);
             }
-            assertThat(network.lastLoss()).isLessThan(first / 2);
+            assertThat(network.training().lastLoss()).isLessThan(first / 2);
             assertThat(parent.predict(data, 0, 60)).isEqualTo(before);
         }
     }

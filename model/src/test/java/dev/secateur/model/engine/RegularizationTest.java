@@ -42,14 +42,15 @@ class RegularizationTest {
             Regularization how = new Regularization(0.3, 0, true);
             for (Network network : List.of(kernels, dl4j)) {
                 hold(network);
-                network.beginRegularization(how, DATA, 1);
+                network.training().beginRegularization(how, DATA, 1);
             }
             for (int step = 0; step < 3; step++) {
                 for (Network network : List.of(kernels, dl4j)) {
-                    network.scaleLearningRate(1.0 / (step + 1));
+                    network.training().scaleLearningRate(1.0 / (step + 1));
                     network.fit(DATA, ALL);
                 }
-                assertThat(kernels.lastLoss()).isCloseTo(dl4j.lastLoss(), within(1e-4));
+                assertThat(kernels.training().lastLoss())
+                        .isCloseTo(dl4j.training().lastLoss(), within(1e-4));
             }
             assertClose(model.parameters(), other.parameters());
             assertThat(zeros(kernels)).isGreaterThan(17L * kernels.weights().size());
@@ -61,7 +62,7 @@ class RegularizationTest {
     void thePenaltyIsForWeightsAndNotForScalesOrBiases(boolean useKernels) {
         Dl4jModel model = model("digits-cnn", new Optimizer(Optimizer.Rule.SGD, 1e-9, 0));
         try (Network network = new Network(model, Optional.of(SHAPE), new KernelUse(useKernels))) {
-            network.beginRegularization(new Regularization(1e10, 0, false), DATA, 1);
+            network.training().beginRegularization(new Regularization(1e10, 0, false), DATA, 1);
             network.fit(DATA, ALL);
             assertThat(zeros(network)).isEqualTo(network.summary("").weights());
             for (Dl4jModel.Step step : model.steps()) {
@@ -87,8 +88,9 @@ class RegularizationTest {
         try (Network network = new Network(model, Optional.of(LARGE), new KernelUse(useKernels))) {
             String json = network.configurationJson();
             Dataset data = DrawnNetworks.data(LARGE);
-            network.beginRegularization(new Regularization(0, dropout, true), data, seed);
-            network.scaleLearningRate(0.5);
+            network.training()
+                    .beginRegularization(new Regularization(0, dropout, true), data, seed);
+            network.training().scaleLearningRate(0.5);
             network.fit(data, ALL);
             network.fit(data, ALL);
             float[] answers = network.predict(data, 0, data.size());

@@ -45,7 +45,7 @@ class PruneInputsTest {
         Dataset cut =
                 Preparation.none(Tables.WIDTH).keeping(kept).apply(data, new CancellationToken());
         try (Network whole = InputRankingTest.build(engine, architecture, data.shape());
-                Network narrow = whole.withInputs(kept)) {
+                Network narrow = whole.structure().withInputs(kept)) {
             assertThat(narrow.inputShape()).contains(new ExampleShape.Vector(3));
             assertThat(narrow.predict(cut, 0, 40))
                     .usingComparatorWithPrecision(1e-6f)

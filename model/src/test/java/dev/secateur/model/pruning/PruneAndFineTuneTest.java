@@ -387,7 +387,7 @@ class PruneAndFineTuneTest {
                         TinyRuns.recorder());
         assertThatThrownBy(() -> job.run(context)).isInstanceOf(CancellationException.class);
         assertThat(TinyRuns.weights(parent)).isEqualTo(before);
-        assertThat(parent.heldAtZero()).isEmpty();
+        assertThat(parent.mask().masked()).isEmpty();
     }
 
     @ParameterizedTest

@@ -275,7 +275,7 @@ class ScorerTest {
             for (int step = 0; step < 40; step++) {
                 learner.fit(data, all());
             }
-            network.takeParametersFrom(learner);
+            network.parameters().takeFrom(learner.parameters());
         }
         return network;
     }

@@ -75,8 +75,8 @@ class StoredRunTest {
         try (Network network = network(1);
                 Network other = network(2);
                 Network third = network(3);
-                ParameterCopy copy = third.copyParameters();
-                ParameterCopy read = network.copyParameters()) {
+                ParameterCopy copy = third.parameters().copy();
+                ParameterCopy read = network.parameters().copy()) {
             Mask none = Mask.empty(2);
             Checkpoint first =
                     new Checkpoint(1, 1, none, pruned, curves, Optional.empty(), Optional.empty());
@@ -96,7 +96,7 @@ class StoredRunTest {
             assertThat(again.checkpoint().accepted().orElseThrow().mask()).isEqualTo(none);
             again.restore(new RunState(network, List.of(read)));
             assertThat(weights(network)).isDeepEqualTo(weights(other));
-            network.restore(read);
+            network.parameters().restore(read);
             assertThat(weights(network)).isDeepEqualTo(weights(third));
             assertThat(store.bytes() - bytes).isEqualTo(Files.size(again.file()));
         }

@@ -149,7 +149,7 @@ class ComparisonTest {
             }
             values.add(few);
         }
-        masked.setWeights(values);
+        masked.parameters().setWeights(values);
         List<NetworkCost> costs = costs();
         assertThat(costs.get(0).coding()).contains(new Coding.Uniform(8, false, true));
         assertThat(costs.get(1).coding()).isEmpty();
@@ -283,7 +283,7 @@ class ComparisonTest {
     private Network recurrentOfAnyLength() throws IOException {
         try (Network made = network("charts-lstm", new ExampleShape.Sequence(1, 60))) {
             ByteArrayOutputStream parameters = new ByteArrayOutputStream();
-            made.writeParameters(parameters);
+            made.parameters().write(parameters);
             return engine.blueprint(made.configurationJson(), false, "")
                     .build(new ByteArrayInputStream(parameters.toByteArray()), Optional.empty());
         }

@@ -67,7 +67,7 @@ class CompressionStudyTest {
         for (CodingPoint point : points) {
             QuantizedNetwork result = quantized(point.coding());
             try (Network made = result.network()) {
-                assertThat(made.heldAtZero().get(0)).isEqualTo(mask().sets().get(0));
+                assertThat(made.mask().masked().get(0)).isEqualTo(mask().sets().get(0));
                 assertThat(point.accuracy()).hasValue(result.coded().orElseThrow().accuracy());
                 assertThat(point.bytes()).isEqualTo(Packing.HUFFMAN.bytes(result.stored()));
             }

@@ -99,7 +99,7 @@ class TrainerTest {
                 Network stepped = build(engine, data, sgd)) {
             trainer(data).train(trained, falling, 5, JobContext.silent());
             stepped.fit(data, ExampleOrder.shuffled(EXAMPLES, 5, 0));
-            stepped.scaleLearningRate(0.1);
+            stepped.training().scaleLearningRate(0.1);
             stepped.fit(data, ExampleOrder.shuffled(EXAMPLES, 5, 1));
             assertThat(trained.predict(data, 0, EXAMPLES))
                     .isEqualTo(stepped.predict(data, 0, EXAMPLES));

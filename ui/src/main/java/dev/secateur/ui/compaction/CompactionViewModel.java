@@ -126,11 +126,13 @@ public final class CompactionViewModel {
     public void compactOrCancel() {
         CompactionOptions options = options();
         if (workbench.pruningProperty().get()) {
-            workbench.cancelRun();
+            workbench.runs().cancel();
         } else if (state.get() == CompactionState.GOES && !stale.get()) {
-            workbench.make(
-                    (maker, parent, split, reading) ->
-                            Work.compacting(maker, parent, split, options));
+            workbench
+                    .runs()
+                    .make(
+                            (maker, parent, split, reading) ->
+                                    Work.compacting(maker, parent, split, options));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.secateur.ui.compression;
 import dev.secateur.model.compression.FactorBudget;
 import dev.secateur.model.compression.KroneckerShape;
 import dev.secateur.model.study.FactorCandidate;
-import dev.secateur.ui.compression.FactorViewModel.State;
+import dev.secateur.ui.compression.CompressionViewModel.State;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;

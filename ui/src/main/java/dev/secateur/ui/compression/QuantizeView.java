@@ -1,7 +1,7 @@
 package dev.secateur.ui.compression;
 
 import dev.secateur.model.compression.Coding;
-import dev.secateur.ui.compression.QuantizeViewModel.State;
+import dev.secateur.ui.compression.CompressionViewModel.State;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
 import dev.secateur.ui.control.SegmentedChoice;

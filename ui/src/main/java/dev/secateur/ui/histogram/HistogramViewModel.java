@@ -101,18 +101,18 @@ public final class HistogramViewModel {
 
     /** Ends a gesture. */
     public void commit() {
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     /** Gives a gesture up. */
     public void revert() {
-        workbench.revertDraft();
+        workbench.history().revertDraft();
     }
 
     /** Lets a layer that was left out take part again. */
     public void include() {
         workbench.draft().reviseSpec(spec -> including(spec, layer().index().layer()));
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     private static PruningSpec including(PruningSpec spec, String layer) {

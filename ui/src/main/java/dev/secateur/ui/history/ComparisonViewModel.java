@@ -108,7 +108,8 @@ public final class ComparisonViewModel {
         changes.set(
                 known == null
                         ? null
-                        : changeTexts.shown(known, workbench.wholeData().orElseThrow().heldOut()));
+                        : changeTexts.shown(
+                                known, workbench.dataChoice().whole().orElseThrow().heldOut()));
     }
 
     private Comparison compared(List<RevisionNode> nodes, RevisionNode other, RevisionTree tree) {
@@ -171,7 +172,7 @@ public final class ComparisonViewModel {
     }
 
     private void ask(Revision first, Revision other) {
-        Optional<DataSplit> data = workbench.wholeData();
+        Optional<DataSplit> data = workbench.dataChoice().whole();
         Asked now = data.map(split -> new Asked(first, other, split)).orElse(null);
         if (now != null && now.equals(asked)) {
             return;
@@ -182,9 +183,9 @@ public final class ComparisonViewModel {
             AnswerComparison work =
                     new AnswerComparison(
                             first.network(),
-                            workbench.dataOf(first).orElseThrow().heldOut(),
+                            workbench.dataChoice().takenBy(first).orElseThrow().heldOut(),
                             other.network(),
-                            workbench.dataOf(other).orElseThrow().heldOut());
+                            workbench.dataChoice().takenBy(other).orElseThrow().heldOut());
             job =
                     workbench
                             .jobs()

@@ -119,7 +119,7 @@ public final class HistoryViewModel {
 
     /** Shows a revision in the window; undo comes back. */
     public void open(int number) {
-        workbench.show(number);
+        workbench.revisions().show(number);
     }
 
     /** Shows the chosen one. */

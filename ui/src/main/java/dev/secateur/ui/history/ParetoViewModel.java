@@ -57,7 +57,7 @@ public final class ParetoViewModel {
 
     /** Shows a revision in the window. */
     public void open(int number) {
-        workbench.show(number);
+        workbench.revisions().show(number);
     }
 
     private void update() {

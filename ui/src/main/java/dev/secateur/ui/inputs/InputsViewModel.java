@@ -76,7 +76,7 @@ public final class InputsViewModel {
 
     /** How many inputs the opened network takes; 0 while that is not known. */
     public int before() {
-        return workbench.wholeShape().map(ExampleShape::size).orElse(0);
+        return workbench.dataChoice().wholeShape().map(ExampleShape::size).orElse(0);
     }
 
     /** How many are to stay. */
@@ -140,9 +140,9 @@ public final class InputsViewModel {
     /** Makes the narrower network, or stops the run that goes on. */
     public void keepBestOrCancel() {
         if (workbench.pruningProperty().get()) {
-            workbench.cancelRun();
+            workbench.runs().cancel();
         } else if (state.get() == State.RANKED && keep.get() < inputs.get()) {
-            workbench.keepInputs(by.get(), keep.get());
+            workbench.runs().keepInputs(by.get(), keep.get());
         }
     }
 
@@ -201,6 +201,7 @@ public final class InputsViewModel {
 
     private Optional<ExampleShape.Image> image() {
         return workbench
+                .dataChoice()
                 .wholeShape()
                 .filter(ExampleShape.Image.class::isInstance)
                 .map(ExampleShape.Image.class::cast)

@@ -76,7 +76,7 @@ public final class LayersViewModel {
     public void include(LayerRow row, boolean in) {
         if (in || !row.lastIncludedProperty().get()) {
             workbench.draft().reviseSpec(spec -> row.included(spec, in));
-            workbench.commitDraft();
+            workbench.history().commitDraft();
         }
     }
 
@@ -107,25 +107,25 @@ public final class LayersViewModel {
 
     /** Ends a gesture. */
     public void commit() {
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     /** Gives a gesture up. */
     public void revert() {
-        workbench.revertDraft();
+        workbench.history().revertDraft();
     }
 
     /** Switches the least share on or off. */
     public void keepLeast(boolean on) {
         workbench.draft().reviseSpec(spec -> spec.withLeastKept(on ? leastKept.get() : 0));
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     /** Sets the least share and switches it on; one that is no share is passed over. */
     public void setLeastKept(double share) {
         if (share > 0 && share <= 1) {
             workbench.draft().reviseSpec(spec -> spec.withLeastKept(share));
-            workbench.commitDraft();
+            workbench.history().commitDraft();
         }
     }
 

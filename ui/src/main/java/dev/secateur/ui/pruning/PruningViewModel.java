@@ -264,12 +264,12 @@ public final class PruningViewModel {
 
     /** Makes the plan as it stands something that undo comes back to. */
     public void commit() {
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     /** Takes a dragged amount back to where it was. */
     public void revert() {
-        workbench.revertDraft();
+        workbench.history().revertDraft();
     }
 
     /** The run that was cut off and can be gone on with; null for none. */
@@ -279,13 +279,13 @@ public final class PruningViewModel {
 
     /** Goes on with the run that was cut off. */
     public void resume() {
-        workbench.resumeRun();
+        workbench.runs().resume();
     }
 
     /** Carries the plan out, or stops the run that is going on. */
     public void pruneOrCancel() {
         if (workbench.pruningProperty().get()) {
-            workbench.cancelRun();
+            workbench.runs().cancel();
         } else if (readiness.get().isReady()) {
             workbench.prune();
         }

@@ -92,12 +92,12 @@ public final class SidesViewModel {
 
     /** Ends a gesture. */
     public void commit() {
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     /** Gives a gesture up. */
     public void revert() {
-        workbench.revertDraft();
+        workbench.history().revertDraft();
     }
 
     private PruningSpec to(PruningSpec spec, Bounds other) {

@@ -130,7 +130,7 @@ public final class ProposalViewModel {
         Map<String, Double> accepted = proposal.get().sparsities();
         dismiss();
         workbench.draft().reviseSpec(spec -> drafted(spec, accepted));
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     /** Forgets what is proposed. */

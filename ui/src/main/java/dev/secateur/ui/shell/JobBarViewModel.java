@@ -85,7 +85,7 @@ public final class JobBarViewModel {
         InvalidationListener listChanged = observable -> updateRows();
         workbench.jobs().running().addListener(listChanged);
         workbench.revisionProperty().subscribe(revision -> updateState());
-        workbench.savedProperty().subscribe(saved -> updateState());
+        workbench.saving().savedProperty().subscribe(saved -> updateState());
         computing.threadsProperty().subscribe(threads -> updateBackend());
         computing.memoryProperty().subscribe(bytes -> updateMemory());
         texts.messagesProperty().subscribe(messages -> translate());
@@ -115,7 +115,7 @@ public final class JobBarViewModel {
     }
 
     private void updateState() {
-        boolean saved = workbench.savedProperty().get();
+        boolean saved = workbench.saving().savedProperty().get();
         boolean open = workbench.revisionProperty().get() != null;
         state.set(open ? words(saved) : "");
     }

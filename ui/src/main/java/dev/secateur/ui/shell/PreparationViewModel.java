@@ -46,7 +46,7 @@ public final class PreparationViewModel {
         this.workbench = workbench;
         workbench.revisionProperty().subscribe(this::update);
         workbench.dataProperty().subscribe(this::update);
-        workbench.readingProperty().subscribe(this::update);
+        workbench.dataChoice().readingProperty().subscribe(this::update);
         update();
     }
 
@@ -77,12 +77,12 @@ public final class PreparationViewModel {
 
     private void choose(Scaling by, MissingValues filledBy) {
         if (state.get() == State.FREE) {
-            workbench.choosePreparation(by, filledBy);
+            workbench.dataChoice().prepare(by, filledBy);
         }
     }
 
     private void update() {
-        DataOptions reading = workbench.readingProperty().get();
+        DataOptions reading = workbench.dataChoice().readingProperty().get();
         Optional<Preparation> own =
                 Optional.ofNullable(workbench.start())
                         .map(Revision::about)
@@ -99,6 +99,7 @@ public final class PreparationViewModel {
             return State.FIXED;
         }
         return workbench
+                        .dataChoice()
                         .wholeShape()
                         .filter(shape -> !(shape instanceof ExampleShape.Vector))
                         .isPresent()

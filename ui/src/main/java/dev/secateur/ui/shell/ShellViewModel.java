@@ -42,7 +42,7 @@ public final class ShellViewModel {
         workbench.revisions().treeProperty().subscribe(this::refresh);
         workbench.draft().previewProperty().subscribe(this::refresh);
         workbench.dataProperty().subscribe(this::refresh);
-        workbench.noiseProperty().subscribe(this::refresh);
+        workbench.dataChoice().noiseProperty().subscribe(this::refresh);
         texts.messagesProperty().subscribe(this::refresh);
         settings.settingsProperty()
                 .subscribe(
@@ -89,7 +89,7 @@ public final class ShellViewModel {
             dialogs.networkToSave(folder(), suggestedName(shown))
                     .ifPresent(
                             path -> {
-                                workbench.save(path);
+                                workbench.saving().save(path);
                                 remember(path.toString());
                             });
         }
@@ -109,7 +109,7 @@ public final class ShellViewModel {
     /** Judges by bundled data. */
     public void chooseData(String name) {
         if (workbench.revisionProperty().get() != null) {
-            workbench.chooseData(name);
+            workbench.dataChoice().choose(name);
         }
     }
 
@@ -125,12 +125,12 @@ public final class ShellViewModel {
 
     /** Replaces the noise in the training data. */
     public void chooseNoise(Noise noise) {
-        workbench.chooseNoise(noise);
+        workbench.dataChoice().blur(noise);
     }
 
     /** The noise in the training data. */
     public ReadOnlyObjectProperty<Noise> noiseProperty() {
-        return workbench.noiseProperty();
+        return workbench.dataChoice().noiseProperty();
     }
 
     /** The noise in words, so that nobody forgets it; the offer to add some where there is none. */
@@ -139,7 +139,7 @@ public final class ShellViewModel {
     }
 
     private String noiseName() {
-        Noise noise = workbench.noiseProperty().get();
+        Noise noise = workbench.dataChoice().noiseProperty().get();
         List<String> parts = new ArrayList<>();
         if (noise.labelRate() > 0) {
             parts.add(texts.text("noise.badge.labels", wholePercent(noise.labelRate())));
@@ -176,7 +176,8 @@ public final class ShellViewModel {
      */
     public void whenSafe(Runnable action) {
         boolean isSafe =
-                workbench.savedProperty().get() || workbench.memory().keepingProperty().get();
+                workbench.saving().savedProperty().get()
+                        || workbench.memory().keepingProperty().get();
         if (isSafe) {
             action.run();
             return;

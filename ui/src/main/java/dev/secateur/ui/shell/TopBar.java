@@ -66,9 +66,9 @@ public final class TopBar extends HBox {
         Button save = button("save", "shell.save", model::save);
         save.disableProperty().bind(workbench.revisionProperty().isNull());
         Button undo = icon("undo", "↶", "shell.undo", workbench::undo);
-        undo.disableProperty().bind(workbench.canUndoProperty().not());
+        undo.disableProperty().bind(workbench.history().canUndoProperty().not());
         Button redo = icon("redo", "↷", "shell.redo", workbench::redo);
-        redo.disableProperty().bind(workbench.canRedoProperty().not());
+        redo.disableProperty().bind(workbench.history().canRedoProperty().not());
         data = dataMenu(workbench, dataSets);
         TrailView trail = new TrailView(model.trailProperty());
         HBox.setHgrow(trail, Priority.ALWAYS);

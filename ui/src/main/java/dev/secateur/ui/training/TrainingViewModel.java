@@ -77,7 +77,7 @@ public final class TrainingViewModel {
         workbench.revisions().treeProperty().subscribe(tree -> update());
         workbench.revisionProperty().subscribe(revision -> update());
         workbench.dataProperty().subscribe(data -> update());
-        workbench.runProperty().subscribe(run -> update());
+        workbench.runs().recorderProperty().subscribe(run -> update());
         texts.messagesProperty().subscribe(messages -> update());
         showing.subscribe(seen -> update());
         ticker.everyTick(this::look);
@@ -146,7 +146,7 @@ public final class TrainingViewModel {
     }
 
     private void look() {
-        CurveRecorder run = workbench.runProperty().get();
+        CurveRecorder run = workbench.runs().recorderProperty().get();
         if (showing.get() && run != null && !run.curves().equals(drawn)) {
             update();
         }
@@ -157,7 +157,7 @@ public final class TrainingViewModel {
             return;
         }
         Revision revision = workbench.revisionProperty().get();
-        CurveSources sources = sources(revision, workbench.runProperty().get());
+        CurveSources sources = sources(revision, workbench.runs().recorderProperty().get());
         drawn = sources.curves();
         OtherRuns others = new OtherRuns(workbench.revisions().treeProperty().get(), names);
         offered.set(others.offered(texts));
@@ -195,7 +195,7 @@ public final class TrainingViewModel {
         if (revision == null) {
             return State.NOTHING_OPEN;
         }
-        if (!drawn.points().isEmpty() || workbench.runProperty().get() != null) {
+        if (!drawn.points().isEmpty() || workbench.runs().recorderProperty().get() != null) {
             return State.CURVES;
         }
         return workbench.dataProperty().get() == null ? State.NO_DATA : State.NO_CURVES;

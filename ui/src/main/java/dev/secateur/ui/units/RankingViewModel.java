@@ -92,12 +92,12 @@ public final class RankingViewModel {
 
     /** Ends a gesture. */
     public void commit() {
-        workbench.commitDraft();
+        workbench.history().commitDraft();
     }
 
     /** Gives a gesture up. */
     public void revert() {
-        workbench.revertDraft();
+        workbench.history().revertDraft();
     }
 
     private void show() {

@@ -66,7 +66,7 @@ public final class UnitsViewModel {
         } else if (isThere) {
             String layer = now.layer().name();
             workbench.draft().reviseSpec(spec -> spec.withToggled(layer, unit));
-            workbench.commitDraft();
+            workbench.history().commitDraft();
         }
     }
 

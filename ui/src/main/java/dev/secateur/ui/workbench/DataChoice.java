@@ -2,6 +2,7 @@ package dev.secateur.ui.workbench;
 
 import dev.secateur.model.data.DataOptions;
 import dev.secateur.model.data.DataSplit;
+import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.data.MissingValues;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.data.Scaling;
@@ -14,25 +15,28 @@ import dev.secateur.model.session.OpenedNetwork;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.Session;
+import dev.secateur.model.store.KeptData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The data that every revision is judged by, and how they are read. */
-final class DataChoice {
+public final class DataChoice {
     private final ReadOnlyObjectWrapper<DataOptions> reading =
             new ReadOnlyObjectWrapper<>(DataOptions.DEFAULT);
-    private final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Noise> noise = new ReadOnlyObjectWrapper<>(Noise.NONE);
     private final Map<Integer, DataSplit> taken = new HashMap<>();
     private final RevisionMaker maker;
     private final Jobs jobs;
     private final Announcements announcements;
     private final Supplier<Timeline> open;
     private final Runnable onJudged;
+    private Optional<ChosenData> chosen = Optional.empty();
     private RunningJob judging;
 
     /**
@@ -52,26 +56,45 @@ final class DataChoice {
         this.announcements = announcements;
         this.open = open;
         this.onJudged = onJudged;
+        reading.subscribe(as -> noise.set(as.noise()));
     }
 
-    /** How data are read, those chosen now and those chosen next. */
-    ReadOnlyObjectProperty<DataOptions> readingProperty() {
+    /** How the data are read: those chosen now, and those chosen next. */
+    public ReadOnlyObjectProperty<DataOptions> readingProperty() {
         return reading.getReadOnlyProperty();
     }
 
-    /** What is chosen; null for nothing. */
-    ReadOnlyObjectProperty<ChosenData> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+    /** The noise in the training part of the data. */
+    public ReadOnlyObjectProperty<Noise> noiseProperty() {
+        return noise.getReadOnlyProperty();
     }
 
-    /** What a revision takes of the data; null while none are chosen. */
-    DataSplit takenBy(Revision revision) {
-        ChosenData now = chosen.get();
-        return now == null
-                ? null
-                : taken.computeIfAbsent(
-                        revision.number(),
-                        number -> open.get().session().taking(revision).apply(now.split()));
+    /** The data before any inputs were cut off; empty while none are chosen. */
+    public Optional<DataSplit> whole() {
+        return chosen.map(ChosenData::split);
+    }
+
+    /** How an example looked before any inputs were cut off; empty while no data are chosen. */
+    public Optional<ExampleShape> wholeShape() {
+        return whole().map(split -> split.train().shape());
+    }
+
+    /** The data as a revision of what is open takes them; empty while none are chosen. */
+    public Optional<DataSplit> takenBy(Revision revision) {
+        return whole().map(
+                        split ->
+                                taken.computeIfAbsent(
+                                        revision.number(),
+                                        number ->
+                                                open.get()
+                                                        .session()
+                                                        .taking(revision)
+                                                        .apply(split)));
+    }
+
+    /** What is remembered of what is chosen. */
+    Optional<KeptData> kept() {
+        return chosen.map(ChosenData::kept);
     }
 
     /** Lets go of what revisions took of the data that nobody asks for any more. */
@@ -104,21 +127,24 @@ final class DataChoice {
     private void take(ChosenData other) {
         taken.clear();
         reading.set(other == null ? DataOptions.DEFAULT : other.reading());
-        chosen.set(other);
+        chosen = Optional.ofNullable(other);
     }
 
-    /** Goes over to other data, read as the ones before. */
-    void choose(String nameOrPath) {
+    /**
+     * Judges every revision by other data, so that they can be compared. They are read as the ones
+     * before: noise that is on stays on.
+     */
+    public void choose(String nameOrPath) {
         load(new TrainedOn(nameOrPath, 0), reading.get(), announcements::ended);
     }
 
-    /** Scales and fills in vectors otherwise, those chosen now and those chosen next. */
-    void prepare(Scaling scaling, MissingValues missing) {
+    /** Scales and fills in vectors otherwise, where the network does not say how. */
+    public void prepare(Scaling scaling, MissingValues missing) {
         DataOptions other = reading.get().preparing(scaling, missing);
         if (other.equals(reading.get())) {
             return;
         }
-        if (chosen.get() == null) {
+        if (chosen.isEmpty()) {
             reading.set(other);
         } else {
             load(chosen.get().source(), other, announcements::endedOrReplaced);
@@ -141,8 +167,8 @@ final class DataChoice {
     }
 
     /** Puts noise into the training data instead of the noise that is there. */
-    void blur(Noise other) {
-        ChosenData now = chosen.get();
+    public void blur(Noise other) {
+        ChosenData now = chosen.orElse(null);
         if (now != null && !other.equals(reading.get().noise())) {
             cancel();
             judge(

@@ -17,6 +17,7 @@ public final class Revisions {
             new ReadOnlyObjectWrapper<>(RevisionTree.EMPTY);
     private final Run run;
     private final Supplier<Timeline> open;
+    private final UndoHistory history;
     private final Consumer<List<Revision>> close;
     private final Runnable onDeleted;
 
@@ -25,13 +26,19 @@ public final class Revisions {
      *
      * @param run what is being made
      * @param open what is open; null for nothing
+     * @param history goes on to what is to be shown
      * @param close closes networks as soon as nobody needs them any more
      * @param onDeleted told when there may be less to undo
      */
     Revisions(
-            Run run, Supplier<Timeline> open, Consumer<List<Revision>> close, Runnable onDeleted) {
+            Run run,
+            Supplier<Timeline> open,
+            UndoHistory history,
+            Consumer<List<Revision>> close,
+            Runnable onDeleted) {
         this.run = run;
         this.open = open;
+        this.history = history;
         this.close = close;
         this.onDeleted = onDeleted;
         run.goingProperty().subscribe(going -> update());
@@ -47,9 +54,24 @@ public final class Revisions {
         return tree.get().find(number).map(RevisionNode::revision);
     }
 
+    /** The one that is shown; empty while nothing is open. */
+    Optional<Revision> shown() {
+        return Optional.ofNullable(open.get()).map(Timeline::now);
+    }
+
     /** The way from the opened network to a revision of what is open, both included. */
     public List<Revision> path(Revision revision) {
         return open.get().session().path(revision);
+    }
+
+    /**
+     * Goes to another revision, with the plan that was drafted on it last; undo comes back. Does
+     * nothing if there is none of this number, or it is shown.
+     */
+    public void show(int number) {
+        if (find(number).isPresent() && number != open.get().now().number()) {
+            history.show(number);
+        }
     }
 
     /** Calls a revision something; nothing takes its name away. */

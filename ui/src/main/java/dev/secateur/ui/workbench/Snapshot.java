@@ -36,7 +36,7 @@ record Snapshot(
     /** A revision with what the person says of it and does with it. */
     record Entry(Revision revision, RevisionTag tag, boolean saved, PruningPlan draft) {}
 
-    static Snapshot of(Timeline timeline, Optional<ChosenData> data, int layer, KeptLook look) {
+    static Snapshot of(Timeline timeline, Optional<KeptData> data, int layer, KeptLook look) {
         return new Snapshot(
                 timeline.session().first().summary().name(),
                 timeline.session().newest(),
@@ -53,7 +53,7 @@ record Snapshot(
                 timeline.history().position(),
                 layer,
                 look,
-                data.map(ChosenData::kept));
+                data);
     }
 
     /**

@@ -10,7 +10,7 @@ import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.study.FactorCandidate;
 import dev.secateur.model.study.FactorStudy;
-import dev.secateur.ui.compression.FactorViewModel.State;
+import dev.secateur.ui.compression.CompressionViewModel.State;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;

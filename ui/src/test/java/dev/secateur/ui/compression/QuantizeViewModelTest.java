@@ -8,7 +8,7 @@ import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.study.CodingPoint;
 import dev.secateur.model.study.CodingStudy;
-import dev.secateur.ui.compression.QuantizeViewModel.State;
+import dev.secateur.ui.compression.CompressionViewModel.State;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;

@@ -139,7 +139,7 @@ class HistogramViewModelTest {
         workbench.undo();
         bench.settle();
         assertThat(workbench.draft().planProperty().get()).isEqualTo(before);
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.history().canUndoProperty().get()).isFalse();
     }
 
     @Test

@@ -61,7 +61,7 @@ class ComparisonViewModelTest {
     @Test
     void figuresThatAreTheSameHaveNoDifference() {
         prune(0.6);
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
         prune(0.6);
         model.compare(List.of(2, 3));
@@ -140,7 +140,7 @@ class ComparisonViewModelTest {
 
     @Test
     void aNetworkThatTakesFewerInputsIsComparedToo() {
-        workbench.keepInputs(RankBy.WEIGHT_NORM, 4);
+        workbench.runs().keepInputs(RankBy.WEIGHT_NORM, 4);
         bench.settle();
         model.compare(List.of(1, 2));
         bench.settle();
@@ -161,7 +161,7 @@ class ComparisonViewModelTest {
     @Test
     void whenOneOfTwoIsDeletedNothingIsCompared() {
         prune(0.9);
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
         model.compare(List.of(1, 2));
         workbench.revisions().delete(2);

@@ -59,14 +59,16 @@ class HistoryViewModelTest {
 
     @Test
     void whateverElseIsMadeHasALineThatSaysSo() {
-        workbench.keepInputs(RankBy.WEIGHT_NORM, 4);
+        workbench.runs().keepInputs(RankBy.WEIGHT_NORM, 4);
         bench.settle();
-        workbench.make(
-                (maker, parent, split, reading) ->
-                        Work.compacting(maker, parent, split, CompactionOptions.DEFAULT));
+        workbench
+                .runs()
+                .make(
+                        (maker, parent, split, reading) ->
+                                Work.compacting(maker, parent, split, CompactionOptions.DEFAULT));
         bench.settle();
         CodingChoice coding = new CodingChoice(new Coding.Sharing(4), TrainingOptions.epochs(1), 1);
-        workbench.make(new RunChoice.Quantizing(coding));
+        workbench.runs().make(new RunChoice.Quantizing(coding));
         bench.settle();
         assertThat(rows())
                 .extracting(RevisionRow::name)

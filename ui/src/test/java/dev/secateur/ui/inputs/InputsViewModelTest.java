@@ -127,7 +127,7 @@ class InputsViewModelTest {
         bench.settle();
         assertThat(revision().number()).isEqualTo(3);
         assertThat(revision().size().sparsity()).isGreaterThan(0.4);
-        bench.workbench().chooseData(TinyNetworks.Data.NAME);
+        bench.workbench().dataChoice().choose(TinyNetworks.Data.NAME);
         bench.settle();
         assertThat(bench.workbench().noticeProperty().get()).isNull();
         assertThat(bench.workbench().path()).hasSize(3).allMatch(r -> r.judgement().isPresent());

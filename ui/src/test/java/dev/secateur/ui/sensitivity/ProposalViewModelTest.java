@@ -69,7 +69,7 @@ class ProposalViewModelTest {
                 .hasValue(measured.accuracy().value());
         workbench.undo();
         assertThat(plan()).isEqualTo(before);
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.history().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -79,7 +79,7 @@ class ProposalViewModelTest {
         model.dismiss();
         assertThat(model.proposalProperty().get()).isNull();
         assertThat(plan()).isEqualTo(before);
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.history().canUndoProperty().get()).isFalse();
     }
 
     @Test

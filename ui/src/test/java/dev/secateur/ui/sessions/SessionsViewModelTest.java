@@ -47,7 +47,7 @@ class SessionsViewModelTest {
     private void draft(double share) {
         Workbench workbench = bench.workbench();
         workbench.draft().reviseSpec(spec -> spec.withAmount(new Amount.Sparsity(share)));
-        workbench.commitDraft();
+        workbench.history().commitDraft();
         bench.settle();
     }
 

@@ -45,8 +45,11 @@ class FileSizeTest {
         ExampleShape shape = new ExampleShape.Vector(200);
         Architecture architecture = Architecture.parse("mlp:" + width);
         try (Network network = engine.build(architecture, shape, 10, 1, Optimizer.adam())) {
-            network.setWeights(
-                    network.weights().stream().map(w -> coded(w.toArray(), coding)).toList());
+            network.parameters()
+                    .setWeights(
+                            network.weights().stream()
+                                    .map(w -> coded(w.toArray(), coding))
+                                    .toList());
             NetworkSummary summary = network.summary("");
             Mask none = Mask.empty(2);
             long before =

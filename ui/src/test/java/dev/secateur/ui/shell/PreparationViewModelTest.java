@@ -33,7 +33,7 @@ class PreparationViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(State.FREE);
         model.choose(Scaling.MIN_MAX);
         model.choose(MissingValues.MEDIAN);
-        workbench.chooseData(table().toString());
+        workbench.dataChoice().choose(table().toString());
         bench.settle();
         assertThat(preparation().scaling()).isEqualTo(Scaling.MIN_MAX);
         assertThat(preparation().missing()).isEqualTo(MissingValues.MEDIAN);
@@ -43,25 +43,25 @@ class PreparationViewModelTest {
     @Test
     void dataThatAreOpenAreReadAnewAndNoiseStaysOn() throws IOException {
         bench.open(TinyNetworks.UNKNOWN);
-        workbench.chooseData(table().toString());
+        workbench.dataChoice().choose(table().toString());
         bench.settle();
         assertThat(preparation().scaling()).isEqualTo(Scaling.STANDARD);
         Noise noise = new Noise(0.2, Noise.LabelKind.UNIFORM, 0);
-        workbench.chooseNoise(noise);
+        workbench.dataChoice().blur(noise);
         bench.settle();
         DataSplit before = workbench.dataProperty().get();
         model.choose(Scaling.NONE);
         bench.settle();
         assertThat(preparation().scaling()).isEqualTo(Scaling.NONE);
         assertThat(workbench.dataProperty().get().train().size()).isEqualTo(before.train().size());
-        assertThat(workbench.noiseProperty().get()).isEqualTo(noise);
+        assertThat(workbench.dataChoice().noiseProperty().get()).isEqualTo(noise);
         assertThat(model.scalingProperty().get()).isEqualTo(Scaling.NONE);
     }
 
     @Test
     void valuesThatLackAreRefusedWhereThatIsChosen() throws IOException {
         bench.open(TinyNetworks.UNKNOWN);
-        workbench.chooseData(table().toString());
+        workbench.dataChoice().choose(table().toString());
         bench.settle();
         model.choose(MissingValues.REFUSE);
         bench.settle();
@@ -74,17 +74,17 @@ class PreparationViewModelTest {
     void aNetworkThatBringsItsOwnAlongIsPreparedByThat(@TempDir Path target) throws IOException {
         bench.open(TinyNetworks.UNKNOWN);
         model.choose(Scaling.MIN_MAX);
-        workbench.chooseData(table().toString());
+        workbench.dataChoice().choose(table().toString());
         bench.settle();
         workbench.prune();
         bench.settle();
-        workbench.save(target.resolve("own.zip"));
+        workbench.saving().save(target.resolve("own.zip"));
         bench.settle();
         bench.open(target.resolve("own.zip").toString());
         assertThat(model.stateProperty().get()).isEqualTo(State.FIXED);
         assertThat(model.scalingProperty().get()).isEqualTo(Scaling.MIN_MAX);
         model.choose(Scaling.NONE);
-        assertThat(workbench.readingProperty().get().scaling())
+        assertThat(workbench.dataChoice().readingProperty().get().scaling())
                 .isEqualTo(DataOptions.DEFAULT.scaling());
     }
 

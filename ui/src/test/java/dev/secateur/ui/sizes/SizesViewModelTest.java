@@ -92,7 +92,7 @@ class SizesViewModelTest {
     @Test
     void aNetworkThatLostInputsIsSaidToBeWhole() {
         look();
-        bench.workbench().keepInputs(RankBy.WEIGHT_NORM, 4);
+        bench.workbench().runs().keepInputs(RankBy.WEIGHT_NORM, 4);
         bench.settle();
         assertThat(table().columns()).containsExactly("Original", "Now", "Compacted");
         assertThat(values("Parameters").get(1)).isEqualTo(Integer.toString(763 - 8 * 24));

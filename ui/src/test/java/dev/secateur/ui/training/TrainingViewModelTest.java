@@ -61,7 +61,7 @@ class TrainingViewModelTest {
     @Test
     void withDataItOffersToPrune() {
         bench.open(TinyNetworks.UNKNOWN);
-        bench.workbench().chooseData(TinyNetworks.Data.NAME);
+        bench.workbench().dataChoice().choose(TinyNetworks.Data.NAME);
         bench.settle();
         assertThat(model.stateProperty().get()).isEqualTo(State.NO_CURVES);
         model.prune();
@@ -90,7 +90,7 @@ class TrainingViewModelTest {
     @Test
     void earlyStoppingMarksTheEpochWhoseWeightsWereKept() {
         bench.open(TinyNetworks.TRAINED);
-        bench.workbench().chooseData(TinyNetworks.Data.NAME);
+        bench.workbench().dataChoice().choose(TinyNetworks.Data.NAME);
         bench.settle();
         bench.workbench()
                 .draft()
@@ -198,7 +198,7 @@ class TrainingViewModelTest {
         prune(0.5);
         bench.settle();
         model.putBeside(1, true);
-        bench.workbench().show(1);
+        bench.workbench().revisions().show(1);
         bench.settle();
         assertThat(model.lossProperty().get().overlays()).isEmpty();
         assertThat(model.offeredProperty().get()).extracting(OtherRun::number).containsExactly(2);
@@ -220,7 +220,7 @@ class TrainingViewModelTest {
         CurveOverlay band = model.lossProperty().get().overlays().get(0);
         assertThat(band.name()).isEqualTo("run 2 · 3 seeds");
         assertThat(band.validation().runs()).isEqualTo(3);
-        bench.workbench().show(1);
+        bench.workbench().revisions().show(1);
         bench.settle();
         model.putBeside(5, true);
         assertThat(model.groupsProperty().get())
@@ -229,7 +229,7 @@ class TrainingViewModelTest {
     }
 
     private void pruneFromTheFirst(double sparsity, long seed) {
-        bench.workbench().show(1);
+        bench.workbench().revisions().show(1);
         bench.settle();
         bench.workbench().draft().reviseSpec(spec -> spec.withSeed(seed));
         prune(sparsity);

@@ -62,7 +62,7 @@ class RankingViewModelTest {
     @Test
     void aDragIsOneStepOfUndoAndEscapeTakesItBack() {
         rank(Scope.LAYER, 0.5);
-        workbench.commitDraft();
+        workbench.history().commitDraft();
         model.dragTo(2);
         model.dragTo(3);
         model.revert();

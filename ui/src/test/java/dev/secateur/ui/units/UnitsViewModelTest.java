@@ -97,10 +97,10 @@ class UnitsViewModelTest {
         String layer = sheet().layer().name();
         assertThat(workbench.noticeProperty().get())
                 .isEqualTo(Notice.information("notice.unit-gone", layer, 4, 2, 1));
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
         assertThat(sheet().states().get(3)).isNotEqualTo(UnitState.GONE);
-        workbench.show(2);
+        workbench.revisions().show(2);
         bench.settle();
         assertThat(sheet().states().get(3)).isEqualTo(UnitState.GONE);
         assertThat(sheet().states().get(5)).isNotEqualTo(UnitState.GONE);
@@ -131,7 +131,7 @@ class UnitsViewModelTest {
 
     private void draft(double share) {
         workbench.draft().reviseSpec(spec -> PruningSpec.global(share));
-        workbench.commitDraft();
+        workbench.history().commitDraft();
         bench.frame();
     }
 

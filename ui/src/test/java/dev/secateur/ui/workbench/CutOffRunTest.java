@@ -85,7 +85,7 @@ class CutOffRunTest extends Remembering {
                         leftAt(copy);
                     }
                 });
-        before.make(choice);
+        before.runs().make(choice);
         bench.settle();
         Revision whole = before.revisionProperty().get();
         assertThat(before.memory().cutOffProperty().get()).isNull();
@@ -101,7 +101,7 @@ class CutOffRunTest extends Remembering {
         assertThat(run.done()).isEqualTo(2);
         assertThat(run.planned()).isEqualTo(3);
         assertThat(run.choice()).isEqualTo(choice);
-        again.resumeRun();
+        again.runs().resume();
         bench.settle();
         Revision resumed = again.revisionProperty().get();
         assertThat(resumed.number()).isEqualTo(2);
@@ -123,7 +123,7 @@ class CutOffRunTest extends Remembering {
         bench.onProgress(
                 progress -> {
                     if (isInEpoch(progress, 2)) {
-                        workbench.cancelRun();
+                        workbench.runs().cancel();
                     }
                 });
         workbench.prune();
@@ -143,7 +143,7 @@ class CutOffRunTest extends Remembering {
         workbench.goOn(entries.get(1).id());
         bench.settle();
         assertThat(workbench.memory().cutOffProperty().get().run().done()).isEqualTo(1);
-        workbench.resumeRun();
+        workbench.runs().resume();
         bench.settle();
         assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(2);
     }
@@ -163,15 +163,15 @@ class CutOffRunTest extends Remembering {
     void aRunIsNotGoneOnWithOnOtherData() {
         Workbench workbench = startWith(TinyNetworks.TRAINED);
         cancelInTheSecondEpoch(0.8);
-        workbench.chooseNoise(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
+        workbench.dataChoice().blur(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
         bench.settle();
-        workbench.resumeRun();
+        workbench.runs().resume();
         bench.settle();
         assertThat(workbench.noticeProperty().get().messageKey()).isEqualTo("notice.resume-data");
         assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(1);
-        workbench.chooseNoise(Noise.NONE);
+        workbench.dataChoice().blur(Noise.NONE);
         bench.settle();
-        workbench.resumeRun();
+        workbench.runs().resume();
         bench.settle();
         assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(2);
     }

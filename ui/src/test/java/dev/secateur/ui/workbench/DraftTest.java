@@ -101,7 +101,7 @@ class DraftTest {
         amount(0.9);
         bench.open(TinyNetworks.UNKNOWN);
         assertThat(draft.planProperty().get()).isEqualTo(Draft.FIRST);
-        assertThat(bench.workbench().canUndoProperty().get()).isFalse();
+        assertThat(bench.workbench().history().canUndoProperty().get()).isFalse();
         LayerInfo layer = new LayerInfo("a", LayerType.DENSE, "", "", 9, 8, 2_000_000);
         PruningPlan costly = Draft.first(new NetworkSummary("costly", List.of(layer)));
         assertThat(costly.fineTuning().batchSize()).isEqualTo(32);

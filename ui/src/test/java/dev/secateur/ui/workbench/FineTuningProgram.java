@@ -89,10 +89,10 @@ final class FineTuningProgram {
     /** Goes on with the fine-tuning that was cut off, or begins one, and brings it to its end. */
     void fineTune() {
         if (workbench.memory().cutOffProperty().get() == null) {
-            workbench.show(1);
-            workbench.make(what.choice());
+            workbench.revisions().show(1);
+            workbench.runs().make(what.choice());
         } else {
-            workbench.resumeRun();
+            workbench.runs().resume();
         }
         bench.settle();
         check();

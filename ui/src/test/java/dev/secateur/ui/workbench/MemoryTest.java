@@ -26,7 +26,7 @@ class MemoryTest extends Remembering {
         Workbench before = startWith(TinyNetworks.TRAINED);
         prune(before, 0.5);
         prune(before, 0.75);
-        before.show(2);
+        before.revisions().show(2);
         draft(before, 0.6);
         before.undo();
         before.revisions().rename(3, "bold");
@@ -35,7 +35,7 @@ class MemoryTest extends Remembering {
         KeptVisit visit = new KeptVisit(Draft.FIRST.spec(), Optional.empty(), 0.5, 0.75, 90);
         before.look().visits().add(visit);
         before.look().tabProperty().set("map");
-        before.chooseNoise(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
+        before.dataChoice().blur(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
         bench.settle();
         List<RevisionNode> nodes = before.revisions().treeProperty().get().nodes();
         Object plan = before.draft().planProperty().get();
@@ -54,7 +54,7 @@ class MemoryTest extends Remembering {
         assertThat(again.look().tabProperty().get()).isEqualTo("map");
         assertThat(again.look().visits()).containsExactly(visit);
         assertThat(again.dataProperty().get().heldOut().name()).isEqualTo(data);
-        assertThat(again.noiseProperty().get().labelRate()).isEqualTo(0.2);
+        assertThat(again.dataChoice().noiseProperty().get().labelRate()).isEqualTo(0.2);
         assertThat(again.noticeProperty().get()).isNull();
     }
 
@@ -97,7 +97,7 @@ class MemoryTest extends Remembering {
         again.undo();
         bench.settle();
         assertThat(share(again)).isEqualTo(share(Draft.FIRST.spec().amount()));
-        assertThat(again.canUndoProperty().get()).isFalse();
+        assertThat(again.history().canUndoProperty().get()).isFalse();
     }
 
     private static double share(Workbench workbench) {
@@ -113,7 +113,7 @@ class MemoryTest extends Remembering {
         Workbench before = startWith(TinyNetworks.TRAINED);
         prune(before, 0.5);
         prune(before, 0.75);
-        before.show(1);
+        before.revisions().show(1);
         before.revisions().delete(3);
         bench.settle();
 

@@ -60,7 +60,7 @@ abstract class Remembering {
         workbench
                 .draft()
                 .revise(plan -> plan.withSpec(plan.spec().withAmount(new Amount.Sparsity(share))));
-        workbench.commitDraft();
+        workbench.history().commitDraft();
         bench.settle();
     }
 

@@ -38,7 +38,7 @@ class RevisionsTest {
     void pruningFromAnOlderOneMakesABranch() {
         prune(0.6);
         prune(0.8);
-        workbench.show(2);
+        workbench.revisions().show(2);
         bench.settle();
         prune(0.7);
         assertThat(numbers()).containsExactly(1, 2, 3, 4);
@@ -52,7 +52,7 @@ class RevisionsTest {
         prune(0.8);
         Revision pruned = shown();
         PruningPlan second = plan();
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
         assertThat(shown().number()).isEqualTo(1);
         assertThat(plan().spec().amount()).isEqualTo(new Amount.Sparsity(0.8));
@@ -67,9 +67,9 @@ class RevisionsTest {
 
     @Test
     void openingWhatIsShownOrIsNotThereChangesNothing() {
-        workbench.show(1);
-        workbench.show(7);
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        workbench.revisions().show(1);
+        workbench.revisions().show(7);
+        assertThat(workbench.history().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -87,18 +87,18 @@ class RevisionsTest {
         prune(0.6);
         prune(0.8);
         Network gone = shown().network();
-        workbench.show(2);
+        workbench.revisions().show(2);
         bench.settle();
         revisions.delete(3);
         assertThat(numbers()).containsExactly(1, 2);
         assertThat(bench.waiting()).isOne();
         bench.settle();
         assertThatThrownBy(gone::copy).isInstanceOf(RuntimeException.class);
-        while (workbench.canUndoProperty().get()) {
+        while (workbench.history().canUndoProperty().get()) {
             workbench.undo();
             assertThat(shown().number()).isLessThan(3);
         }
-        while (workbench.canRedoProperty().get()) {
+        while (workbench.history().canRedoProperty().get()) {
             workbench.redo();
             assertThat(shown().number()).isLessThan(3);
         }
@@ -106,11 +106,11 @@ class RevisionsTest {
 
     @Test
     void theDataThatOnlyADeletedOneTookAreHeldByNobody() {
-        workbench.keepInputs(RankBy.WEIGHT_NORM, 4);
+        workbench.runs().keepInputs(RankBy.WEIGHT_NORM, 4);
         bench.settle();
         WeakReference<DataSplit> narrow = new WeakReference<>(workbench.dataProperty().get());
         assertThat(narrow.get()).isNotNull();
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
         revisions.delete(2);
         bench.settle();
@@ -122,12 +122,12 @@ class RevisionsTest {
     void aBranchGoesWhole() {
         prune(0.6);
         prune(0.8);
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
         revisions.delete(2);
         bench.settle();
         assertThat(numbers()).containsExactly(1);
-        assertThat(workbench.canUndoProperty().get()).isTrue();
+        assertThat(workbench.history().canUndoProperty().get()).isTrue();
         prune(0.7);
         assertThat(numbers()).containsExactly(1, 4);
     }
@@ -137,7 +137,7 @@ class RevisionsTest {
         prune(0.6);
         revisions.delete(2);
         revisions.delete(1);
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
         revisions.pin(2, true);
         revisions.delete(2);
@@ -149,7 +149,7 @@ class RevisionsTest {
     void whatARunBeganWithStaysUntilItHasEnded() {
         prune(0.6);
         workbench.prune();
-        workbench.show(1);
+        workbench.revisions().show(1);
         RevisionNode source = tree().find(2).orElseThrow();
         assertThat(tree().kept(source)).contains(Keeping.IN_USE);
         revisions.delete(2);
@@ -161,9 +161,9 @@ class RevisionsTest {
     @Test
     void dataThatArriveAfterADeletionJudgeThoseThatAreLeft() {
         prune(0.6);
-        workbench.show(1);
+        workbench.revisions().show(1);
         bench.settle();
-        workbench.chooseData(TinyNetworks.Data.NAME);
+        workbench.dataChoice().choose(TinyNetworks.Data.NAME);
         revisions.delete(2);
         bench.settle();
         assertThat(numbers()).containsExactly(1);

@@ -32,7 +32,7 @@ class WorkbenchTest {
         assertThat(revision().judgement()).isPresent();
         assertThat(workbench.start()).isSameAs(revision());
         assertThat(workbench.draft().previewProperty().get().size().sparsity()).isEqualTo(0.5);
-        assertThat(workbench.savedProperty().get()).isTrue();
+        assertThat(workbench.saving().savedProperty().get()).isTrue();
         assertThat(workbench.showsOpened()).isTrue();
         assertThat(workbench.jobs().running()).isEmpty();
     }
@@ -43,15 +43,15 @@ class WorkbenchTest {
         draft(0.8);
         workbench.prune();
         assertThat(workbench.pruningProperty().get()).isTrue();
-        assertThat(workbench.runProperty().get()).isNotNull();
+        assertThat(workbench.runs().recorderProperty().get()).isNotNull();
         bench.settle();
         assertThat(workbench.pruningProperty().get()).isFalse();
-        assertThat(workbench.runProperty().get()).isNull();
+        assertThat(workbench.runs().recorderProperty().get()).isNull();
         assertThat(revision().size().sparsity()).isGreaterThanOrEqualTo(0.799);
         assertThat(((Origin.Pruned) revision().origin()).parent()).isEqualTo(before.number());
         assertThat(revision().curves().points()).hasSizeGreaterThan(curvePoints(before));
         assertThat(workbench.path()).containsExactly(before, revision());
-        assertThat(workbench.savedProperty().get()).isFalse();
+        assertThat(workbench.saving().savedProperty().get()).isFalse();
     }
 
     @Test
@@ -67,7 +67,7 @@ class WorkbenchTest {
         Revision start = revision();
         PruningPlan first = plan();
         draft(0.8);
-        workbench.commitDraft();
+        workbench.history().commitDraft();
         PruningPlan second = plan();
         workbench.prune();
         bench.settle();
@@ -78,11 +78,11 @@ class WorkbenchTest {
         assertThat(plan()).isEqualTo(second);
         workbench.undo();
         assertThat(plan()).isEqualTo(first);
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.history().canUndoProperty().get()).isFalse();
         workbench.redo();
         workbench.redo();
         assertThat(revision()).isSameAs(pruned);
-        assertThat(workbench.canRedoProperty().get()).isFalse();
+        assertThat(workbench.history().canRedoProperty().get()).isFalse();
         assertThat(workbench.draft().previewProperty().get().pruned())
                 .isEqualTo(pruned.mask().pruned());
     }
@@ -91,10 +91,10 @@ class WorkbenchTest {
     void aGestureGivenUpLeavesTheDraft() {
         PruningPlan before = plan();
         draft(0.9);
-        workbench.revertDraft();
+        workbench.history().revertDraft();
         bench.settle();
         assertThat(plan()).isEqualTo(before);
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.history().canUndoProperty().get()).isFalse();
     }
 
     @Test
@@ -102,9 +102,9 @@ class WorkbenchTest {
         workbench.prune();
         bench.settle();
         workbench.undo();
-        assertThat(workbench.savedProperty().get()).isTrue();
+        assertThat(workbench.saving().savedProperty().get()).isTrue();
         workbench.redo();
-        assertThat(workbench.savedProperty().get()).isFalse();
+        assertThat(workbench.saving().savedProperty().get()).isFalse();
     }
 
     @Test
@@ -112,10 +112,10 @@ class WorkbenchTest {
         workbench.prune();
         bench.settle();
         Path target = folder.resolve("pruned.zip");
-        workbench.save(target);
+        workbench.saving().save(target);
         bench.settle();
         assertThat(target).exists();
-        assertThat(workbench.savedProperty().get()).isTrue();
+        assertThat(workbench.saving().savedProperty().get()).isTrue();
         assertThat(notice()).isEqualTo("notice.saved");
     }
 
@@ -124,9 +124,9 @@ class WorkbenchTest {
         workbench.prune();
         bench.settle();
         Path file = Files.createFile(folder.resolve("file"));
-        workbench.save(file.resolve("pruned.zip"));
+        workbench.saving().save(file.resolve("pruned.zip"));
         bench.settle();
-        assertThat(workbench.savedProperty().get()).isFalse();
+        assertThat(workbench.saving().savedProperty().get()).isFalse();
         assertThat(workbench.noticeProperty().get().kind()).isEqualTo(Notice.Kind.TROUBLE);
     }
 
@@ -134,16 +134,16 @@ class WorkbenchTest {
     void aRunCancelledInMidTrainingLeavesEverythingAndSaysSo() {
         Revision before = revision();
         float[] weights = weights(before);
-        stopAt("job.training", workbench::cancelRun);
+        stopAt("job.training", workbench.runs()::cancel);
         draft(0.8);
         workbench.prune();
         bench.settle();
         assertThat(revision()).isSameAs(before);
         assertThat(weights(before)).isEqualTo(weights);
-        assertThat(workbench.runProperty().get()).isNull();
+        assertThat(workbench.runs().recorderProperty().get()).isNull();
         assertThat(workbench.pruningProperty().get()).isFalse();
         assertThat(notice()).isEqualTo("notice.cancelled");
-        assertThat(workbench.savedProperty().get()).isTrue();
+        assertThat(workbench.saving().savedProperty().get()).isTrue();
     }
 
     @Test
@@ -163,7 +163,7 @@ class WorkbenchTest {
         assertThat(workbench.path()).containsExactly(revision());
         assertThat(revision().summary().name()).isEqualTo(TinyNetworks.UNKNOWN);
         assertThat(workbench.pruningProperty().get()).isFalse();
-        assertThat(workbench.canUndoProperty().get()).isFalse();
+        assertThat(workbench.history().canUndoProperty().get()).isFalse();
         assertThat(workbench.noticeProperty().get()).isNull();
         assertThat(workbench.dataProperty().get()).isNull();
     }
@@ -224,7 +224,7 @@ class WorkbenchTest {
         workbench.prune();
         bench.settle();
         assertThat(revision().judgement()).isEmpty();
-        workbench.chooseData(TinyNetworks.Data.NAME);
+        workbench.dataChoice().choose(TinyNetworks.Data.NAME);
         bench.settle();
         assertThat(workbench.path()).hasSize(2).allMatch(r -> r.judgement().isPresent());
         assertThat(workbench.liveAccuracy().figureProperty().get().accuracy()).isPresent();
@@ -233,7 +233,7 @@ class WorkbenchTest {
     @Test
     void dataChosenDuringARunJudgeItsOutcomeToo() {
         workbench.prune();
-        workbench.chooseData(TinyNetworks.Data.NAME);
+        workbench.dataChoice().choose(TinyNetworks.Data.NAME);
         bench.runJob();
         Judgement byOldData = revision().judgement().orElseThrow();
         bench.settle();
@@ -244,7 +244,7 @@ class WorkbenchTest {
     @Test
     void dataThatAreNotThereLeaveTheOnesChosen() {
         var before = workbench.dataProperty().get();
-        workbench.chooseData("no-such-data");
+        workbench.dataChoice().choose("no-such-data");
         bench.settle();
         assertThat(workbench.dataProperty().get()).isSameAs(before);
         assertThat(notice()).isEqualTo(ErrorCode.DATA_MISSING.messageKey());
@@ -255,17 +255,17 @@ class WorkbenchTest {
         DataSplit clean = workbench.dataProperty().get();
         Judgement before = revision().judgement().orElseThrow();
         Noise noise = new Noise(1, Noise.LabelKind.PAIRWISE, 0);
-        workbench.chooseNoise(noise);
-        assertThat(workbench.noiseProperty().get()).isEqualTo(Noise.NONE);
+        workbench.dataChoice().blur(noise);
+        assertThat(workbench.dataChoice().noiseProperty().get()).isEqualTo(Noise.NONE);
         bench.settle();
-        assertThat(workbench.noiseProperty().get()).isEqualTo(noise);
+        assertThat(workbench.dataChoice().noiseProperty().get()).isEqualTo(noise);
         DataSplit noisy = workbench.dataProperty().get();
         assertThat(noisy.heldOut()).isSameAs(clean.heldOut());
         assertThat(noisy.train().label(0)).isEqualTo((clean.train().label(0) + 1) % 3);
         Judgement judged = revision().judgement().orElseThrow();
         assertThat(judged.heldOut().accuracy()).isEqualTo(before.heldOut().accuracy());
         assertThat(judged.onTraining().accuracy()).isLessThan(before.onTraining().accuracy());
-        workbench.chooseNoise(Noise.NONE);
+        workbench.dataChoice().blur(Noise.NONE);
         bench.settle();
         assertThat(workbench.dataProperty().get()).isSameAs(clean);
     }
@@ -273,13 +273,13 @@ class WorkbenchTest {
     @Test
     void noiseStaysOnWhenOtherDataAreChosenAndEndsWithTheNetwork() {
         Noise noise = new Noise(0.5, Noise.LabelKind.UNIFORM, 0.1);
-        workbench.chooseNoise(noise);
+        workbench.dataChoice().blur(noise);
         bench.settle();
-        workbench.chooseData(TinyNetworks.Data.NAME);
+        workbench.dataChoice().choose(TinyNetworks.Data.NAME);
         bench.settle();
-        assertThat(workbench.noiseProperty().get()).isEqualTo(noise);
+        assertThat(workbench.dataChoice().noiseProperty().get()).isEqualTo(noise);
         bench.open(TinyNetworks.TRAINED);
-        assertThat(workbench.noiseProperty().get()).isEqualTo(Noise.NONE);
+        assertThat(workbench.dataChoice().noiseProperty().get()).isEqualTo(Noise.NONE);
     }
 
     @Test
@@ -292,9 +292,9 @@ class WorkbenchTest {
             rows.append(List.of("ash", "birch", "cedar").get(i % 3)).append('\n');
         }
         Path table = Files.writeString(folder.resolve("trees.csv"), rows);
-        workbench.chooseData(table.toString());
+        workbench.dataChoice().choose(table.toString());
         bench.settle();
-        workbench.chooseNoise(new Noise(0.25, Noise.LabelKind.PAIRWISE, 0.1));
+        workbench.dataChoice().blur(new Noise(0.25, Noise.LabelKind.PAIRWISE, 0.1));
         bench.settle();
         workbench.prune();
         bench.settle();
@@ -309,10 +309,10 @@ class WorkbenchTest {
     @Test
     void aChoiceOfNoiseThatIsReplacedByAnotherSaysNothing() {
         Noise last = new Noise(0.2, Noise.LabelKind.UNIFORM, 0);
-        workbench.chooseNoise(new Noise(0.1, Noise.LabelKind.UNIFORM, 0));
-        workbench.chooseNoise(last);
+        workbench.dataChoice().blur(new Noise(0.1, Noise.LabelKind.UNIFORM, 0));
+        workbench.dataChoice().blur(last);
         bench.settle();
-        assertThat(workbench.noiseProperty().get()).isEqualTo(last);
+        assertThat(workbench.dataChoice().noiseProperty().get()).isEqualTo(last);
         assertThat(workbench.noticeProperty().get()).isNull();
     }
 
