@@ -158,26 +158,16 @@ public final class WorkbenchApplication extends Application {
         return box;
     }
 
-    /** Views are made while the engine reads the network that they are to show. */
     private void show(Stage stage, EngineParts parts) {
         times.reached(StartPhase.ENGINE);
-        MainWindow.Surroundings around = surroundings(parts);
-        WindowModels models = WindowModels.of(around, parts);
-        memory.trouble().map(Notice::of).ifPresent(models.workbench()::notify);
-        models.shell().goOn(FIRST_SAMPLE);
-        models.workbench()
-                .memory()
-                .whenNoted(() -> show(stage, new MainWindow(around, parts, models)));
-    }
-
-    private void show(Stage stage, MainWindow window) {
-        window.showIn(stage.getScene());
-        stage.setOnCloseRequest(
-                event -> {
-                    event.consume();
-                    window.shell().whenSafe(() -> close(stage, window));
-                });
-        window.workbench().openedProperty().subscribe(network -> opened(stage, network));
+        WindowStage shown = new WindowStage(stage, surroundings(parts), parts);
+        memory.trouble().map(Notice::of).ifPresent(shown.workbench()::notify);
+        shown.goOn(
+                FIRST_SAMPLE,
+                window ->
+                        window.workbench()
+                                .openedProperty()
+                                .subscribe(network -> opened(stage, network)));
     }
 
     private MainWindow.Surroundings surroundings(EngineParts parts) {
@@ -200,14 +190,6 @@ public final class WorkbenchApplication extends Application {
             times.reached(StartPhase.SAMPLE);
             times.endWithNextFrame(stage::close);
         }
-    }
-
-    private void close(Stage stage, MainWindow window) {
-        if (!stage.isFullScreen() && !stage.isMaximized()) {
-            settings.rememberSize(stage.getScene().getWidth(), stage.getScene().getHeight());
-        }
-        window.workbench().runs().cancel();
-        window.workbench().memory().whenNoted(stage::close);
     }
 
     private void report(Throwable fault) {

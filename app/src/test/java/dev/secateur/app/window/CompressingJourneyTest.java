@@ -11,8 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -89,16 +87,6 @@ class CompressingJourneyTest extends Journey {
     private void page(FxRobot robot, String id) {
         robot.interact(() -> shown.window().view().tabs().getSelectionModel().select(4));
         robot.clickOn("#page-" + id);
-    }
-
-    private static void type(FxRobot robot, String field, String text) {
-        robot.interact(
-                () -> {
-                    TextInputControl input = robot.lookup(field).queryTextInputControl();
-                    input.requestFocus();
-                    input.setText(text);
-                });
-        robot.push(KeyCode.ENTER);
     }
 
     private static String spoken(FxRobot robot, String chart) {

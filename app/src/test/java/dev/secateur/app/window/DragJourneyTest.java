@@ -3,7 +3,6 @@ package dev.secateur.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.pruning.Amount;
-import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.ui.pruning.PruningViewModel;
 import java.nio.file.Files;
@@ -85,16 +84,7 @@ class DragJourneyTest extends Journey {
         shown.await("undone", () -> !spec().layerAmounts().get("fc1").equals(amount(share)));
     }
 
-    private static void choose(CheckMenuItem item) {
-        item.setSelected(true);
-        item.fire();
-    }
-
     private static Amount amount(double share) {
         return new Amount.Sparsity(share);
-    }
-
-    private PruningSpec spec() {
-        return workbench().draft().planProperty().get().spec();
     }
 }

@@ -3,9 +3,14 @@ package dev.secateur.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.engine.Engine;
+import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.session.Revision;
+import dev.secateur.ui.workbench.LiveAccuracy;
 import dev.secateur.ui.workbench.Workbench;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -28,7 +33,12 @@ abstract class Journey {
      * this.
      */
     final void begin(Stage stage) {
-        shown = new TestWindow(stage, ENGINE, folder, 1280, 780);
+        begin(stage, StartedStore.NONE);
+    }
+
+    /** The same, in a window that remembers. */
+    final void begin(Stage stage, StartedStore store) {
+        shown = new TestWindow(stage, ENGINE, folder, store, 1280, 780);
     }
 
     @AfterEach
@@ -37,6 +47,35 @@ abstract class Journey {
         robot.release(new MouseButton[0]);
         shown.close();
         assertThat(shown.fault()).isNull();
+    }
+
+    /** As a menu does: the first click on an item of one that just opened may get lost. */
+    static void choose(CheckMenuItem item) {
+        item.setSelected(true);
+        item.fire();
+    }
+
+    /** Types over all that stands in a field. */
+    static void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).query().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text).push(KeyCode.ENTER);
+    }
+
+    static Bounds onScreen(Node node) {
+        return TestWindow.onFx(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    static void clickOn(FxRobot robot, Node node, double x, double y) {
+        Bounds at = onScreen(node);
+        robot.clickOn(at.getMinX() + x, at.getMinY() + y);
+    }
+
+    final LiveAccuracy.Figure accuracy() {
+        return workbench().liveAccuracy().figureProperty().get();
+    }
+
+    final PruningSpec spec() {
+        return workbench().draft().planProperty().get().spec();
     }
 
     final Workbench workbench() {

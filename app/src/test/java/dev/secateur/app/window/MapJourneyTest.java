@@ -11,7 +11,6 @@ import dev.secateur.ui.units.RankingChart;
 import dev.secateur.ui.units.UnitsCanvas;
 import java.util.Set;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -65,7 +64,7 @@ class MapJourneyTest extends Journey {
         for (int i = 0; i < weights.size(); i++) {
             assertThat(mask.isPruned(0, i)).isEqualTo(weights.unit(i) == 2);
         }
-        assertThat(workbench().draft().planProperty().get().spec().byHand()).isEmpty();
+        assertThat(spec().byHand()).isEmpty();
     }
 
     @Test
@@ -75,7 +74,7 @@ class MapJourneyTest extends Journey {
         RankingChart chart = robot.lookup("#ranking-chart").queryAs(RankingChart.class);
         shown.await("ranked", chart::isVisible);
         int before = goes();
-        Bounds at = TestWindow.onFx(() -> chart.localToScreen(chart.getBoundsInLocal()));
+        Bounds at = onScreen(chart);
         double y = at.getMinY() + 60;
         robot.moveTo(at.getMinX() + x(chart, before), y)
                 .press(MouseButton.PRIMARY)
@@ -96,7 +95,7 @@ class MapJourneyTest extends Journey {
     }
 
     private Set<Integer> byHand(String layer) {
-        return workbench().draft().planProperty().get().spec().byHandOf(layer);
+        return spec().byHandOf(layer);
     }
 
     private int goes() {
@@ -110,10 +109,5 @@ class MapJourneyTest extends Journey {
 
     private int chosen() {
         return workbench().chosenLayerProperty().get();
-    }
-
-    private static void clickOn(FxRobot robot, Node node, double x, double y) {
-        Bounds at = TestWindow.onFx(() -> node.localToScreen(node.getBoundsInLocal()));
-        robot.clickOn(at.getMinX() + x, at.getMinY() + y);
     }
 }

@@ -2,11 +2,15 @@ package dev.secateur.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
 import dev.secateur.model.session.RevisionTree;
+import dev.secateur.ui.control.Figures;
+import dev.secateur.ui.history.ParetoChart;
 import dev.secateur.ui.history.RevisionRow;
 import dev.secateur.ui.pruning.PruningViewModel;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
@@ -69,6 +73,32 @@ class RevisionsJourneyTest extends Journey {
             robot.interact(workbench()::undo);
             assertThat(revision().number()).isIn(1, 2);
         }
+    }
+
+    @Test
+    void aClickOnAPointOfThePlotOpensItsRevision(FxRobot robot) {
+        shown.open("digits-cnn");
+        robot.interact(() -> shown.window().view().show("revisions"));
+        prune(robot, 0.6, 2);
+        prune(robot, 0.9, 3);
+        ParetoChart plot = robot.lookup("#pareto-chart").queryAs(ParetoChart.class);
+        Labeled reading = robot.lookup("#pareto-reading").queryLabeled();
+        for (int number : List.of(1, 3, 2)) {
+            shown.await("drawn", () -> plot.seenPlace(number) != null);
+            Point2D at = TestWindow.onFx(() -> plot.localToScreen(plot.seenPlace(number)));
+            robot.moveTo(at);
+            String accuracy = Figures.percent(accuracyOf(number));
+            shown.await("read", () -> reading.isVisible() && reading.getText().contains(accuracy));
+            robot.clickOn(at);
+            shown.await("opened by a click", () -> isShown(number));
+        }
+        robot.clickOn("#undo");
+        shown.await("back", () -> isShown(3));
+    }
+
+    private double accuracyOf(int number) {
+        Revision revision = tree().find(number).orElseThrow().revision();
+        return revision.judgement().orElseThrow().heldOut().accuracy();
     }
 
     private void prune(FxRobot robot, double sparsity, int number) {

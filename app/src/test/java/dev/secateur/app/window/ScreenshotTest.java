@@ -52,7 +52,12 @@ class ScreenshotTest {
         stage = given;
         shown =
                 new TestWindow(
-                        stage, EngineParts.start(Engine.defaultThreads()), folder, 1440, 900);
+                        stage,
+                        EngineParts.start(Engine.defaultThreads()),
+                        folder,
+                        StartedStore.NONE,
+                        1440,
+                        900);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,40 +29,60 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window with its real engine; only what would be asked in a dialog is answered here. */
 final class TestWindow implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
+    private static final String FIRST_SAMPLE = "mlp-64";
 
     private final JobThread runner = new JobThread("engine");
+    private final JobThread remembering = new JobThread("memory");
     private final FxTicker ticker = new FxTicker();
     private final Localization texts = new Localization(Locale.ENGLISH);
     private final SettingsViewModel settings;
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
     private final AtomicReference<Path> answer = new AtomicReference<>();
-    private final MainWindow window;
+    private final StartedStore store;
     private final Scene scene;
+    private MainWindow window;
 
-    /** To be made on the JavaFX thread; the stage shows it. */
-    TestWindow(Stage stage, EngineParts engine, Path folder, double width, double height) {
+    /**
+     * To be made on the JavaFX thread; the stage shows it.
+     *
+     * @param folder where its settings are
+     * @param store what it goes on from as the program does; without one nothing is open
+     */
+    TestWindow(
+            Stage stage,
+            EngineParts engine,
+            Path folder,
+            StartedStore store,
+            double width,
+            double height) {
+        this.store = store;
         SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
         settings = new SettingsViewModel(file.read(Settings.first("en")), file, Runnable::run);
-        window =
-                new MainWindow(
-                        new MainWindow.Surroundings(
-                                runner,
-                                new FxDispatcher(),
-                                new FxFrameScheduler(),
-                                ticker,
-                                settings,
-                                texts,
-                                Typeface.installed(),
-                                new Answers(),
-                                () -> 400_000_000L,
-                                runner,
-                                Optional.empty()),
-                        engine);
-        scene = new Scene(new javafx.scene.Group(), width, height);
-        window.showIn(scene);
+        scene = new Scene(new Group(), width, height);
         stage.setScene(scene);
+        WindowStage program = new WindowStage(stage, surroundings(), engine);
+        if (store.store().isPresent()) {
+            program.goOn(FIRST_SAMPLE, shown -> window = shown);
+        } else {
+            window = program.show();
+        }
         stage.show();
         stage.requestFocus();
+    }
+
+    private MainWindow.Surroundings surroundings() {
+        return new MainWindow.Surroundings(
+                runner,
+                new FxDispatcher(),
+                new FxFrameScheduler(),
+                ticker,
+                settings,
+                texts,
+                Typeface.installed(),
+                new Answers(),
+                () -> 400_000_000L,
+                remembering,
+                store.store());
     }
 
     MainWindow window() {
@@ -116,9 +137,17 @@ final class TestWindow implements AutoCloseable {
     /** Opens a network and waits until it and all that follows it are there. */
     void open(String name) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.shell().open(name));
+        awaitOpen();
+    }
+
+    /** Waits until what is being opened and all that follows it are there. */
+    void awaitOpen() {
         await(
-                "open " + name,
-                () -> isIdle() && window.workbench().revisionProperty().get() != null);
+                "open",
+                () ->
+                        window != null
+                                && isIdle()
+                                && window.workbench().revisionProperty().get() != null);
         await("accuracy", () -> !window.workbench().liveAccuracy().figureProperty().get().stale());
     }
 
@@ -134,6 +163,8 @@ final class TestWindow implements AutoCloseable {
     public void close() {
         Platform.runLater(ticker::stop);
         runner.close();
+        remembering.close();
+        store.close();
     }
 
     private final class Answers implements Dialogs {

@@ -1,6 +1,5 @@
 package dev.secateur.ui.heatmap;
 
-import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.export.Exportable;
 import dev.secateur.ui.export.Figure;
@@ -13,15 +12,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,8 +27,6 @@ public final class HeatmapPane extends Region implements Exportable {
     private static final double FOOTER_GAP = 8;
     private static final double DIMMED = 0.55;
 
-    private final ObjectProperty<Function<HeatmapCell, String>> cellName =
-            new SimpleObjectProperty<>(this, "cellName");
     private final StringProperty axisText = new SimpleStringProperty(this, "axisText", "");
     private final BooleanProperty waiting = new SimpleBooleanProperty(this, "waiting");
     private final Label hint = new Label();
@@ -43,7 +37,7 @@ public final class HeatmapPane extends Region implements Exportable {
     private final HeatmapLegend legend;
     private final HBox footer;
     private final Label empty = new Label();
-    private final Label readout = new Label();
+    private final HeatmapReadout readout;
     private final HeatmapZoom zoom;
     private final Button whole = new Button();
 
@@ -71,10 +65,7 @@ public final class HeatmapPane extends Region implements Exportable {
         footer = new HBox(caption, legend);
         footer.getStyleClass().add("footer");
         footer.visibleProperty().bind(gridProperty().isNotNull());
-        readout.getStyleClass().add("readout");
-        readout.setManaged(false);
-        readout.setVisible(false);
-        readout.setMouseTransparent(true);
+        readout = new HeatmapReadout(texts, sides, this);
         // The footer after the image: what it says comes out of the image's painting.
         whole.setId("heatmap-whole");
         whole.getStyleClass().add("heatmap-whole");
@@ -97,10 +88,6 @@ public final class HeatmapPane extends Region implements Exportable {
             each.addListener(observable -> describe());
         }
         gridProperty().addListener(observable -> zoom.whole());
-        for (HeatmapImage each : List.of(image, sides.left())) {
-            each.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-            each.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
-        }
     }
 
     /** The weights; null shows a sentence instead. Another grid object is read anew. */
@@ -130,7 +117,7 @@ public final class HeatmapPane extends Region implements Exportable {
 
     /** Names a weight, such as "neuron 17 · input 403"; null gives its row and column. */
     public ObjectProperty<Function<HeatmapCell, String>> cellNameProperty() {
-        return cellName;
+        return readout.cellNameProperty();
     }
 
     /** What stands before the caption, such as "784 inputs →"; may be empty. */
@@ -224,58 +211,5 @@ public final class HeatmapPane extends Region implements Exportable {
             legend.show(modeProperty().get(), palette, raster.fit().grid().reach());
             setAccessibleText(texts.text("heatmap.accessible", caption.getText()));
         }
-    }
-
-    private void hover(MouseEvent event) {
-        HeatmapCell cell = sides.point(event);
-        readout.setVisible(cell != null);
-        if (cell != null) {
-            readout.setText(name(cell) + "\n" + state(cell));
-            readout.applyCss();
-            readout.autosize();
-            Point2D at = HeatmapSides.place(event);
-            place(sides.getLayoutX() + at.getX(), sides.getLayoutY() + at.getY());
-        }
-    }
-
-    private void leave() {
-        readout.setVisible(false);
-        sides.unmark();
-    }
-
-    private String name(HeatmapCell cell) {
-        return cellName.get() != null
-                ? cellName.get().apply(cell)
-                : texts.text(
-                        "heatmap.readout.cell",
-                        Figures.count(cell.row() + 1),
-                        Figures.count(cell.column() + 1));
-    }
-
-    private String state(HeatmapCell cell) {
-        String value = Figures.weight(cell.value());
-        return sides.before(cell)
-                .map(Figures::weight)
-                .map(
-                        old ->
-                                cell.pruned()
-                                        ? texts.text("heatmap.readout.goes-from", old)
-                                        : texts.text("heatmap.readout.becomes", old, value))
-                .orElseGet(
-                        () ->
-                                cell.pruned()
-                                        ? texts.text("heatmap.readout.pruned", value)
-                                        : texts.text("heatmap.readout.kept", value));
-    }
-
-    /** Below and right of the mouse, on its other side where there is no room. */
-    private void place(double x, double y) {
-        double right = x + 14;
-        double below = y + 16;
-        boolean fitsRight = right + readout.getWidth() <= getWidth();
-        boolean fitsBelow = below + readout.getHeight() <= getHeight();
-        readout.relocate(
-                Math.max(0, fitsRight ? right : x - 10 - readout.getWidth()),
-                Math.max(0, fitsBelow ? below : y - 10 - readout.getHeight()));
     }
 }

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -101,6 +100,11 @@ final class HeatmapSides extends Region {
         return left;
     }
 
+    /** Both, whether they are visible or not. */
+    List<HeatmapImage> images() {
+        return List.of(left, image);
+    }
+
     /** What stands over the weights as they are, and over those as they were. */
     List<String> titles() {
         return List.of(leftTitle.getText(), title.getText());
@@ -109,14 +113,15 @@ final class HeatmapSides extends Region {
     /**
      * Marks what is under the mouse in both where there are two.
      *
+     * @param mouse in either of them
      * @return the weight, as the draft leaves it; null where there is none
      */
-    HeatmapCell point(MouseEvent event) {
-        Bounds block = image.blockAt(event.getX(), event.getY());
+    HeatmapCell point(Point2D mouse) {
+        Bounds block = image.blockAt(mouse.getX(), mouse.getY());
         boolean isMarked = block != null && before.get() != null;
         mark(leftMark, left, block, isMarked);
         mark(mark, image, block, isMarked);
-        return image.cellAt(event.getX(), event.getY());
+        return image.cellAt(mouse.getX(), mouse.getY());
     }
 
     /** Marks nothing. */
@@ -141,13 +146,10 @@ final class HeatmapSides extends Region {
     /** The same weight before; empty where nothing is compared. */
     Optional<Float> before(HeatmapCell cell) {
         WeightGrid old = before.get() == null ? null : left.arranged();
-        return Optional.ofNullable(old).map(grid -> grid.value(cell.row(), cell.column()));
-    }
-
-    /** Where a point of one of the two is in this node. */
-    static Point2D place(MouseEvent event) {
-        HeatmapImage on = (HeatmapImage) event.getSource();
-        return new Point2D(on.getLayoutX() + event.getX(), on.getLayoutY() + event.getY());
+        // What was before may be painted later than what is.
+        return Optional.ofNullable(old)
+                .filter(grid -> cell.row() < grid.rows() && cell.column() < grid.columns())
+                .map(grid -> grid.value(cell.row(), cell.column()));
     }
 
     @Override

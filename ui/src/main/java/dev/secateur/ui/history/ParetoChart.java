@@ -25,7 +25,7 @@ import javafx.scene.text.FontWeight;
  * A plot of revisions: the mouse or the left and right keys point at one, a click or Enter opens
  * it.
  */
-final class ParetoChart extends Region implements Exportable {
+public final class ParetoChart extends Region implements Exportable {
     private static final double TOP = 14;
     private static final double AXIS = 42;
 
@@ -76,6 +76,15 @@ final class ParetoChart extends Region implements Exportable {
     @Override
     public Optional<Figure> figure() {
         return data.points().isEmpty() ? Optional.empty() : Optional.of(data.figure(axisTitle));
+    }
+
+    /** Where a revision lies in this chart; null if it does not. */
+    public Point2D seenPlace(int number) {
+        return data.points().stream()
+                .filter(point -> point.number() == number)
+                .findFirst()
+                .map(this::place)
+                .orElse(null);
     }
 
     /** Where a revision lies, in pixels. */

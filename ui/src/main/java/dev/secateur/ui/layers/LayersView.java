@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -50,7 +51,12 @@ public final class LayersView extends VBox {
         list.setCellFactory(view -> new LayerCell(viewModel, texts));
         list.accessibleTextProperty().bind(texts.bind("layers.title"));
         viewModel.chosenProperty().subscribe(number -> choose(number.intValue()));
-        viewModel.rows().subscribe(() -> choose(viewModel.chosenProperty().get()));
+        // After the list's own selection has let go of the rows that there were before.
+        viewModel
+                .rows()
+                .addListener(
+                        (ListChangeListener<LayerRow>)
+                                change -> choose(viewModel.chosenProperty().get()));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedIndexProperty().subscribe(this::take);
         list.getSelectionModel().getSelectedIndices().subscribe(this::take);

@@ -122,6 +122,27 @@ class HeatmapPaneTest {
         assertThat(pane.image().cropProperty().get()).isNull();
     }
 
+    @Test
+    void underAMouseThatStandsStillTheWeightIsReadThatTheWheelBringsThere(FxRobot robot) {
+        float[] many = new float[40 * 60];
+        WeightGrid grid = WeightGrids.matrix(40, 60, (r, c) -> r * 60 + c, i -> many[i], 1);
+        robot.interact(() -> pane.gridProperty().set(grid));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        Point2D place = new Point2D(90, 70);
+        robot.moveTo(pane.image().localToScreen(place));
+        WaitForAsyncUtils.waitForFxEvents();
+        String before = pane.readout().getText();
+        Point2D corner = new Point2D(pane.image().getWidth() - 4, pane.image().getHeight() - 4);
+        for (int i = 0; i < 10; i++) {
+            robot.interact(() -> pane.image().fireEvent(wheelUp(corner)));
+        }
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        HeatmapCell cell = pane.image().cellAt(place.getX(), place.getY());
+        assertThat(pane.readout().getText())
+                .isNotEqualTo(before)
+                .startsWith("row " + (cell.row() + 1) + " · column " + (cell.column() + 1) + "\n");
+    }
+
     /** One notch. */
     private static ScrollEvent wheelUp(Point2D at) {
         return new ScrollEvent(
