@@ -20,6 +20,9 @@ record GridFit(
     /** Tiles stand so far apart where their cells are no smaller than that. */
     private static final int WIDE_GAP = 2;
 
+    /** The same where cells are set apart themselves. */
+    private static final int WIDEST_GAP = 6;
+
     static GridFit of(WeightGrid given, int width, int height) {
         WeightGrid grid = given.fittedTo(width, height);
         return grid.square() ? tiled(grid, width, height) : filling(grid, width, height);
@@ -40,7 +43,7 @@ record GridFit(
         }
         TileLayout layout =
                 new TileLayout(down * across, grid.tileRows(), grid.tileColumns(), across);
-        int gap = layout.cellSize(width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
+        int gap = gap(layout, width, height);
         double size = layout.cellSize(width, height, gap);
         AxisFit tileRows = tile(grid.tileRows(), size);
         AxisFit tileColumns = tile(grid.tileColumns(), size);
@@ -50,6 +53,13 @@ record GridFit(
                 AxisFit.tiled(across, tileColumns, grid.tileColumns(), gap),
                 tileRows,
                 tileColumns);
+    }
+
+    private static int gap(TileLayout layout, int width, int height) {
+        if (layout.cellSize(width, height, WIDEST_GAP) >= APART_FROM) {
+            return WIDEST_GAP;
+        }
+        return layout.cellSize(width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
     }
 
     private static boolean hasGaps(int tiles, int cells, int pixels) {

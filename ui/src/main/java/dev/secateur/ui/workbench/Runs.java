@@ -102,7 +102,12 @@ public final class Runs {
             announcements.say(Notice.information("notice.resume-data", wanted));
             return;
         }
-        revisions.show(cutOff.run().parent());
+        int parent = cutOff.run().parent();
+        if (revisions.treeProperty().get().find(parent).isEmpty()) {
+            announcements.say(Notice.information("notice.resume-gone", parent));
+            return;
+        }
+        revisions.show(parent);
         if (cutOff.run().choice() instanceof RunChoice.Pruning pruning) {
             draft.revise(before -> pruning.plan());
         }

@@ -175,4 +175,17 @@ class CutOffRunTest extends Remembering {
         bench.settle();
         assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(2);
     }
+
+    @Test
+    void aRunWhoseRevisionWasDeletedIsNotGoneOnWithOnAnother() {
+        Workbench workbench = startWith(TinyNetworks.TRAINED);
+        prune(workbench, 0.5);
+        cancelInTheSecondEpoch(0.8);
+        workbench.revisions().show(1);
+        workbench.revisions().delete(2);
+        workbench.runs().resume();
+        bench.settle();
+        assertThat(workbench.noticeProperty().get().messageKey()).isEqualTo("notice.resume-gone");
+        assertThat(workbench.revisions().treeProperty().get().nodes()).hasSize(1);
+    }
 }
