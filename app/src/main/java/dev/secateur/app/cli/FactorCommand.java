@@ -13,6 +13,7 @@ import dev.secateur.model.format.ProvenanceStep;
 import dev.secateur.model.format.SafeFile;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.network.NetworkSummary;
+import dev.secateur.model.pruning.Checkpoints;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -83,7 +84,8 @@ final class FactorCommand extends Command {
                                     split,
                                     common.training(),
                                     common.seed(),
-                                    common.recorder(file, split))
+                                    common.recorder(file, split),
+                                    Checkpoints.NONE)
                             .run(context);
             try (var network = result.network()) {
                 String step =

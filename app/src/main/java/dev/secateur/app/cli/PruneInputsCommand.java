@@ -10,6 +10,7 @@ import dev.secateur.model.inputs.PruneInputs;
 import dev.secateur.model.inputs.PrunedInputs;
 import dev.secateur.model.inputs.RankBy;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.TrainingOptions;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,8 @@ final class PruneInputsCommand extends Command {
                                     keep,
                                     options,
                                     common.seed(),
-                                    new CurveRecorder(file.about().curvesOn(split)))
+                                    new CurveRecorder(file.about().curvesOn(split)),
+                                    Checkpoints.NONE)
                             .run(context);
             LayerReport before = LayerReport.of(parent, common.model().text());
             try (var network = result.network()) {

@@ -7,6 +7,7 @@ import dev.secateur.model.compression.QuantizeNetwork;
 import dev.secateur.model.compression.QuantizedNetwork;
 import dev.secateur.model.compression.StoredWeights;
 import dev.secateur.model.engine.Network;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
 import java.util.Optional;
@@ -89,7 +90,8 @@ public record WeightSharing(
                                 Optional.of(trial.data()),
                                 fineTuning.first(),
                                 trial.seed(),
-                                new CurveRecorder(Curves.NONE))
+                                new CurveRecorder(Curves.NONE),
+                                Checkpoints.NONE)
                         .run(trial.pace().next(fineTuning.epochs(), "shared", trial.seed()));
         try (Network network = quantized.network()) {
             OptionalDouble rightAfter = OptionalDouble.of(pruned.rightAfter());

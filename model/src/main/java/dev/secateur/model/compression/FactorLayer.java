@@ -49,19 +49,6 @@ public record FactorLayer(
         CurveRecorder recorder,
         Checkpoints checkpoints)
         implements Job<FactoredNetwork> {
-    /** A fine-tuning that keeps no checkpoints. */
-    public FactorLayer(
-            Network parent,
-            Mask mask,
-            String layer,
-            FactorBudget budget,
-            Optional<DataSplit> data,
-            TrainingOptions fineTuning,
-            long seed,
-            CurveRecorder recorder) {
-        this(parent, mask, layer, budget, data, fineTuning, seed, recorder, Checkpoints.NONE);
-    }
-
     /**
      * Factors, fine-tunes and judges.
      *

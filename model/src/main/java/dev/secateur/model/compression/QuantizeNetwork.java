@@ -45,18 +45,6 @@ public record QuantizeNetwork(
         implements Job<QuantizedNetwork> {
     private static final double CODING = 0.3;
 
-    /** A fine-tuning that keeps no checkpoints. */
-    public QuantizeNetwork(
-            Network parent,
-            Mask mask,
-            Coding coding,
-            Optional<DataSplit> data,
-            TrainingOptions fineTuning,
-            long seed,
-            CurveRecorder recorder) {
-        this(parent, mask, coding, data, fineTuning, seed, recorder, Checkpoints.NONE);
-    }
-
     /**
      * Codes, fine-tunes and judges.
      *

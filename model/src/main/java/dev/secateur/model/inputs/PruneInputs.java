@@ -46,19 +46,6 @@ public record PruneInputs(
         CurveRecorder recorder,
         Checkpoints checkpoints)
         implements Job<PrunedInputs> {
-    /** A fine-tuning that keeps no checkpoints. */
-    public PruneInputs(
-            Network parent,
-            Mask mask,
-            DataSplit data,
-            RankBy by,
-            int keep,
-            TrainingOptions fineTuning,
-            long seed,
-            CurveRecorder recorder) {
-        this(parent, mask, data, by, keep, fineTuning, seed, recorder, Checkpoints.NONE);
-    }
-
     /**
      * Ranks, narrows, fine-tunes and judges.
      *

@@ -15,6 +15,7 @@ import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.network.LayerWeights;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
@@ -113,7 +114,8 @@ class CompressedNetworksTest {
                                     Optional.of(data),
                                     options(1),
                                     1,
-                                    recorder())
+                                    recorder(),
+                                    Checkpoints.NONE)
                             .run(JobContext.silent());
             try (Network factored = result.network()) {
                 assertThat(result.mask().sets())
@@ -141,7 +143,14 @@ class CompressedNetworksTest {
     private QuantizedNetwork quantize(Network parent, Mask mask, Coding coding, int epochs) {
         parent.holdAtZero(mask.sets());
         return new QuantizeNetwork(
-                        parent, mask, coding, Optional.of(data), options(epochs), 1, recorder())
+                        parent,
+                        mask,
+                        coding,
+                        Optional.of(data),
+                        options(epochs),
+                        1,
+                        recorder(),
+                        Checkpoints.NONE)
                 .run(JobContext.silent());
     }
 

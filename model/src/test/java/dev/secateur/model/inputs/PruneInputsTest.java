@@ -14,6 +14,7 @@ import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.UserError;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
@@ -123,7 +124,8 @@ class PruneInputsTest {
                         keep,
                         new TrainingOptions(epochs, 32, InputRankingTest.ADAM),
                         1,
-                        new CurveRecorder(Curves.NONE))
+                        new CurveRecorder(Curves.NONE),
+                        Checkpoints.NONE)
                 .run(JobContext.silent());
     }
 }

@@ -23,6 +23,7 @@ import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.CountedToken;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.training.CurveRecorder;
 import dev.secateur.model.training.Curves;
@@ -199,7 +200,8 @@ class CompressionStudyTest {
                         Optional.of(data),
                         NO_TRAINING,
                         1,
-                        new CurveRecorder(Curves.NONE))
+                        new CurveRecorder(Curves.NONE),
+                        Checkpoints.NONE)
                 .run(JobContext.silent());
     }
 
@@ -212,7 +214,8 @@ class CompressionStudyTest {
                         Optional.of(data),
                         NO_TRAINING,
                         1,
-                        new CurveRecorder(Curves.NONE))
+                        new CurveRecorder(Curves.NONE),
+                        Checkpoints.NONE)
                 .run(JobContext.silent());
     }
 
