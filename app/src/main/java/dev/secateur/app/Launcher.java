@@ -2,11 +2,15 @@ package dev.secateur.app;
 
 import dev.secateur.app.cli.Cli;
 import dev.secateur.app.cli.Terminal;
+import dev.secateur.app.start.WindowProcess;
 import dev.secateur.app.window.Display;
 import dev.secateur.app.window.WorkbenchApplication;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.resources.Messages;
+import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /** Where the program starts. It is no JavaFX application itself, so that the class path will do. */
 public final class Launcher {
@@ -16,25 +20,51 @@ public final class Launcher {
 
     /** Runs a command, or opens the workbench when there is none. */
     public static void main(String[] arguments) {
+        System.exit(arguments.length == 0 ? window() : command(arguments));
+    }
+
+    private static int command(String... arguments) {
         Engine.forbidDeserialization();
-        System.exit(run(Terminal.system(), arguments));
+        Terminal terminal = Terminal.system();
+        return new Cli(terminal, Locale.getDefault(), language -> window(language, terminal))
+                .run(arguments);
     }
 
     /** The window does not have to wait until all commands are known. */
-    private static int run(Terminal terminal, String... arguments) {
-        Locale language = Locale.getDefault();
-        return arguments.length == 0
-                ? withoutCommand(language, terminal)
-                : new Cli(terminal, language, chosen -> withoutCommand(chosen, terminal))
-                        .run(arguments);
+    private static int window() {
+        return isDisplayThere()
+                ? inOwnProcess().orElseGet(() -> inThisProcess(Locale.getDefault()))
+                : window(Locale.getDefault(), Terminal.system());
     }
 
-    private static int withoutCommand(Locale language, Terminal terminal) {
-        if (Display.isThere(System.getenv(), System.getProperties())) {
-            WorkbenchApplication.open(language);
-            return 0;
+    private static int window(Locale language, Terminal terminal) {
+        if (isDisplayThere()) {
+            return inThisProcess(language);
         }
         terminal.err().println(new Messages(language).text("cli.no-display", DEMO_FOLDER));
         return new Cli(terminal, language, chosen -> 0).run("demo", "--out", DEMO_FOLDER);
+    }
+
+    private static boolean isDisplayThere() {
+        return Display.isThere(System.getenv(), System.getProperties());
+    }
+
+    private static Optional<Integer> inOwnProcess() {
+        return WindowProcess.ofThisOne().flatMap(Launcher::run);
+    }
+
+    private static Optional<Integer> run(WindowProcess process) {
+        try {
+            return Optional.of(process.run());
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Launcher.class).warn("No process of its own", e);
+            return Optional.empty();
+        }
+    }
+
+    private static int inThisProcess(Locale language) {
+        Engine.forbidDeserialization();
+        WorkbenchApplication.open(language);
+        return 0;
     }
 }

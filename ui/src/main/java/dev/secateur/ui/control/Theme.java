@@ -11,9 +11,9 @@ import javafx.scene.Scene;
 /** The two looks of the window. */
 public enum Theme {
     /** Dark on light. */
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
+    LIGHT(new PrimerLight().getUserAgentStylesheetBSS(), "light.css"),
     /** Light on dark. */
-    DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+    DARK(new PrimerDark().getUserAgentStylesheetBSS(), "dark.css");
 
     private static final List<String> COMMON =
             List.of(

@@ -1,0 +1,46 @@
+package dev.secateur.app.start;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a Java process was started.
+ *
+ * @param executable the {@code java} that runs it
+ * @param arguments all that it was given
+ */
+record CommandLine(String executable, List<String> arguments) {
+    /** Says to a process that it is the one that shows the window. */
+    static final String MARK = "-Dsecateur.window-process=true";
+
+    /** A debugger's port and a recording's file serve one process only. */
+    private static final List<String> SPECIAL =
+            List.of(
+                    MARK,
+                    "-agent",
+                    "-javaagent",
+                    "-Xrun",
+                    "-Xshare",
+                    "-XX:StartFlightRecording",
+                    "-XX:SharedArchiveFile",
+                    "-XX:ArchiveClassesAtExit");
+
+    static Optional<CommandLine> of(ProcessHandle.Info info) {
+        return info.command()
+                .flatMap(
+                        executable ->
+                                info.arguments()
+                                        .map(all -> new CommandLine(executable, List.of(all))));
+    }
+
+    /** Whether another process can be started in the same way. */
+    boolean isPlain() {
+        return arguments.stream().noneMatch(each -> SPECIAL.stream().anyMatch(each::startsWith));
+    }
+
+    /** Only of jars the JVM keeps classes in an archive. */
+    static boolean isOneJar(String classPath) {
+        return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.secateur.app.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The window in a process of its own. Most of a start is the JVM reading classes and compiling what
+ * runs only then; it can be told better, but not by {@code java -jar} alone.
+ */
+public final class WindowProcess {
+    /**
+     * What runs a hundred times as often as usual is compiled to the end; the loops of a drag are
+     * within a second. Compilers that are not there ignore it.
+     */
+    private static final List<String> COMPILING =
+            List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:Tier4InvocationThreshold=500000",
+                    "-XX:Tier4MinInvocationThreshold=60000",
+                    "-XX:Tier4CompileThreshold=1500000",
+                    "-XX:Tier4BackEdgeThreshold=400000");
+
+    /** What a JVM that aborts itself ends with. */
+    private static final int CRASHED = 134;
+
+    private final CommandLine line;
+    private final ClassArchive archive;
+
+    /**
+     * A process not started yet.
+     *
+     * @param line how this process was started
+     */
+    WindowProcess(CommandLine line, ClassArchive archive) {
+        this.line = line;
+        this.archive = archive;
+    }
+
+    /**
+     * The process that this one should start, unless it had better show the window itself: it is
+     * that process, it is debugged or told about archives, it does not run from a jar, or the
+     * system does not tell how it was started.
+     */
+    public static Optional<WindowProcess> ofThisOne() {
+        ProcessHandle self = ProcessHandle.current();
+        return CommandLine.of(self.info())
+                .filter(CommandLine::isPlain)
+                .filter(line -> CommandLine.isOneJar(System.getProperty("java.class.path")))
+                .map(line -> of(line, self.pid(), System.getProperties(), System.getenv()));
+    }
+
+    private static WindowProcess of(
+            CommandLine line, long process, Properties system, Map<String, String> environment) {
+        Path jar = Path.of(system.getProperty("java.class.path")).toAbsolutePath();
+        String program = system.getProperty("java.vm.version") + line.executable() + stamps(jar);
+        Path folder = CacheFolder.of(system, environment);
+        return new WindowProcess(line, ClassArchive.in(folder, program, process));
+    }
+
+    /** A jar, and those beside it that it names, as they are now. */
+    private static String stamps(Path jar) {
+        try (Stream<Path> files = Files.walk(jar.getParent().resolve("lib"))) {
+            return Stream.concat(Stream.of(jar), files.sorted())
+                    .map(file -> file + "|" + file.toFile().lastModified())
+                    .collect(Collectors.joining("|"));
+        } catch (IOException e) {
+            return jar.toString();
+        }
+    }
+
+    /**
+     * Starts it and waits until it ends.
+     *
+     * @return what it ended with
+     * @throws IOException if it cannot be started
+     */
+    public int run() throws IOException {
+        archive.prepare();
+        Process window = new ProcessBuilder(command()).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(window::destroy));
+        int status = window.onExit().join().exitValue();
+        if (status == CRASHED) {
+            archive.forget();
+        } else {
+            archive.keep();
+        }
+        return status;
+    }
+
+    List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(line.executable());
+        command.add(CommandLine.MARK);
+        command.addAll(COMPILING);
+        command.addAll(archive.flags());
+        command.addAll(line.arguments());
+        return command;
+    }
+}
