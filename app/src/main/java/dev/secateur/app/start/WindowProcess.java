@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,7 +86,8 @@ public final class WindowProcess {
     public int run() throws IOException {
         archive.prepare();
         Process window = new ProcessBuilder(command()).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(window::destroy));
+        Runtime.getRuntime()
+                .addShutdownHook(Executors.defaultThreadFactory().newThread(window::destroy));
         int status = window.onExit().join().exitValue();
         if (status == CRASHED) {
             archive.forget();

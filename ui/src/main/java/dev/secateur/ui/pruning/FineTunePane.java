@@ -12,7 +12,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** How to train after pruning; what is seldom changed is folded away, and a pattern with it. */
+/**
+ * How to train after pruning; what is seldom changed is folded away, and a pattern with it, and
+ * made when it is first unfolded.
+ */
 final class FineTunePane extends VBox {
     private static final int MOST_EPOCHS = 10_000;
 
@@ -23,6 +26,25 @@ final class FineTunePane extends VBox {
         this.fields = new FineTuneFields(model, texts);
         GridPane common = grid();
         common.addRow(0, epochs(), optimizer());
+        common.disableProperty().bind(model.canFineTuneProperty().not());
+        TitledPane more = new TitledPane();
+        more.setId("fine-tune-more");
+        more.getStyleClass().add("more");
+        more.textProperty().bind(texts.bind("fine-tune.more"));
+        more.setExpanded(false);
+        more.setAnimated(false);
+        more.expandedProperty()
+                .subscribe(
+                        () -> {
+                            if (more.getContent() == null) {
+                                more.setContent(
+                                        new VBox(10, new PatternPane(model, texts), rare(model)));
+                            }
+                        });
+        getChildren().addAll(common, more);
+    }
+
+    private Node rare(PruningViewModel model) {
         GridPane rare = grid();
         rare.addRow(0, learningRate(), earlyStopping());
         rare.addRow(1, l1(), l2());
@@ -30,16 +52,8 @@ final class FineTunePane extends VBox {
         rare.add(schedule(), 0, 3, 2, 1);
         rare.addRow(4, warmUp(), batchSize());
         rare.addRow(5, fields.seed(), classWeights());
-        common.disableProperty().bind(model.canFineTuneProperty().not());
         rare.disableProperty().bind(model.canFineTuneProperty().not());
-        TitledPane more = new TitledPane();
-        more.setId("fine-tune-more");
-        more.getStyleClass().add("more");
-        more.textProperty().bind(texts.bind("fine-tune.more"));
-        more.setContent(new VBox(10, new PatternPane(model, texts), rare));
-        more.setExpanded(false);
-        more.setAnimated(false);
-        getChildren().addAll(common, more);
+        return rare;
     }
 
     private static GridPane grid() {

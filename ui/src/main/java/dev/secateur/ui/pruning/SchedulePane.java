@@ -4,7 +4,9 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Schedule;
 import dev.secateur.ui.control.Localization;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -90,45 +92,66 @@ final class SchedulePane extends VBox {
                 : schedule;
     }
 
+    /** What belongs to one kind of schedule alone is made when that is first chosen. */
     private Node second() {
-        HBox dynamic =
-                row(
-                        fields.number(
-                                "margin",
-                                "pruning.margin",
-                                Schedule.Dynamic.class,
-                                Schedule.Dynamic::margin,
-                                value -> value >= 0 && value < 1,
-                                (s, value) -> new Schedule.Dynamic(value, s.every())),
-                        fields.whole(
-                                "every",
-                                "pruning.every",
-                                s -> s instanceof Schedule.Dynamic d ? d.every() : 1,
-                                value -> value >= 1 && value <= 10_000,
-                                (s, value) ->
-                                        new Schedule.Dynamic(
-                                                ((Schedule.Dynamic) s).margin(), value)));
-        HBox l1 =
-                row(
-                        fields.number(
-                                "alpha",
-                                "pruning.alpha",
-                                Schedule.L1.class,
-                                Schedule.L1::alpha,
-                                value -> value > 0 && value <= 10,
-                                (s, value) -> new Schedule.L1(value, s.epochs())),
-                        fields.whole(
-                                "penalty-epochs",
-                                "pruning.penalty-epochs",
-                                s -> s instanceof Schedule.L1 l ? l.epochs() : 1,
-                                value -> value >= 1 && value <= 10_000,
-                                (s, value) -> new Schedule.L1(((Schedule.L1) s).alpha(), value)));
-        VBox second =
-                new VBox(
-                        only(dynamic, s -> s instanceof Schedule.Dynamic),
-                        only(l1, s -> s instanceof Schedule.L1),
-                        only(rewind(), s -> s instanceof Schedule.Lottery));
-        return only(second, s -> second.getChildren().stream().anyMatch(Node::isVisible));
+        Map<Class<?>, List<Node>> made = new HashMap<>();
+        VBox second = new VBox();
+        second.managedProperty().bind(second.visibleProperty());
+        model.planProperty()
+                .map(plan -> plan.schedule().getClass())
+                .subscribe(
+                        kind -> {
+                            second.getChildren().setAll(made.computeIfAbsent(kind, this::own));
+                            second.setVisible(!second.getChildren().isEmpty());
+                        });
+        return second;
+    }
+
+    private List<Node> own(Class<?> kind) {
+        if (kind == Schedule.Dynamic.class) {
+            return List.of(row(margin(), every()));
+        } else if (kind == Schedule.L1.class) {
+            return List.of(row(alpha(), penaltyEpochs()));
+        }
+        return kind == Schedule.Lottery.class ? List.of(rewind()) : List.of();
+    }
+
+    private Node margin() {
+        return fields.number(
+                "margin",
+                "pruning.margin",
+                Schedule.Dynamic.class,
+                Schedule.Dynamic::margin,
+                value -> value >= 0 && value < 1,
+                (s, value) -> new Schedule.Dynamic(value, s.every()));
+    }
+
+    private Node every() {
+        return fields.whole(
+                "every",
+                "pruning.every",
+                s -> s instanceof Schedule.Dynamic d ? d.every() : 1,
+                value -> value >= 1 && value <= 10_000,
+                (s, value) -> new Schedule.Dynamic(((Schedule.Dynamic) s).margin(), value));
+    }
+
+    private Node alpha() {
+        return fields.number(
+                "alpha",
+                "pruning.alpha",
+                Schedule.L1.class,
+                Schedule.L1::alpha,
+                value -> value > 0 && value <= 10,
+                (s, value) -> new Schedule.L1(value, s.epochs()));
+    }
+
+    private Node penaltyEpochs() {
+        return fields.whole(
+                "penalty-epochs",
+                "pruning.penalty-epochs",
+                s -> s instanceof Schedule.L1 l ? l.epochs() : 1,
+                value -> value >= 1 && value <= 10_000,
+                (s, value) -> new Schedule.L1(((Schedule.L1) s).alpha(), value));
     }
 
     private Node rewind() {

@@ -110,6 +110,6 @@ class SchedulePaneTest {
     }
 
     private boolean shows(Node node) {
-        return node == pane || (node.isVisible() && shows(node.getParent()));
+        return node == pane || (node != null && node.isVisible() && shows(node.getParent()));
     }
 }

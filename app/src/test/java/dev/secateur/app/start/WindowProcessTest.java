@@ -1,0 +1,67 @@
+package dev.secateur.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowProcessTest {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @TempDir private Path folder;
+    private ClassArchive archive;
+
+    @BeforeEach
+    void archive() {
+        archive = ClassArchive.in(folder.resolve("cache"), "program", 7);
+    }
+
+    private WindowProcess process(String... arguments) {
+        return new WindowProcess(new CommandLine(JAVA, List.of(arguments)), archive);
+    }
+
+    @Test
+    void itIsMarkedAndWhatAPersonAskedForComesLastAndSoCounts() {
+        List<String> command = process("-XX:Tier4BackEdgeThreshold=9", "-jar", "a.jar").command();
+
+        assertThat(command).startsWith(JAVA, CommandLine.MARK);
+        assertThat(command).endsWith("-XX:Tier4BackEdgeThreshold=9", "-jar", "a.jar");
+        assertThat(command.stream().filter(flag -> flag.startsWith("-XX:Tier4BackEdge")))
+                .hasSize(2);
+    }
+
+    @Test
+    void itMakesTheArchiveOnceAndUsesItThen() throws IOException {
+        assertThat(process().command()).contains("-XX:ArchiveClassesAtExit=" + archive.inMaking());
+
+        archive.prepare();
+        Files.writeString(archive.file(), "classes");
+
+        assertThat(process().command()).contains("-XX:SharedArchiveFile=" + archive.file());
+    }
+
+    @Test
+    void aProcessThatHasItsFlagsEndsAsItSays() throws IOException {
+        assertThat(process("-version").run()).isZero();
+        assertThat(process("-jar", "missing.jar").run()).isEqualTo(1);
+    }
+
+    @Test
+    void aBrokenArchiveDoesNotKeepItFromStarting() throws IOException {
+        archive.prepare();
+        Files.writeString(archive.file(), "broken");
+
+        assertThat(process("-version").run()).isZero();
+    }
+
+    @Test
+    void aProcessThatDoesNotRunFromAJarShowsTheWindowItself() {
+        assertThat(WindowProcess.ofThisOne()).isEmpty();
+    }
+}
