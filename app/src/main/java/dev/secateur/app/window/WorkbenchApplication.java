@@ -24,9 +24,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -36,8 +38,11 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The window as a program: starts the engine in the background, then shows the workbench. */
-public final class WorkbenchApplication extends Application {
+/**
+ * The window as a program. What takes long begins before JavaFX does and goes on beside it: the
+ * engine, the store, and reading the network that the window is to show.
+ */
+public final class WorkbenchApplication {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApplication.class);
     private static final String FIRST_SAMPLE = "lenet-300-100";
     private static final double LEAST_WIDTH = 1000;
@@ -46,14 +51,29 @@ public final class WorkbenchApplication extends Application {
     private final JobRunner runner = new JobThread("engine");
     private final JobRunner remembering = new JobThread("memory");
     private final ExecutorService background = Executors.newSingleThreadExecutor();
-    private Localization texts;
-    private SettingsViewModel settings;
+    private final StartTimes times = StartTimes.wanted();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final SettingsViewModel settings;
+    private final Localization texts;
+    private final CompletableFuture<Started> started;
     private Dialogs dialogs;
     private Typeface typeface;
-    private JobHandle<EngineParts> engine;
-    private JobHandle<StartedStore> store;
     private StartedStore memory = StartedStore.NONE;
-    private final StartTimes times = StartTimes.wanted();
+
+    private WorkbenchApplication(Locale language) {
+        Path folder = StorePlace.of(System.getProperties(), System.getenv());
+        JobHandle<StartedStore> store = remembering.start(context -> StartedStore.in(folder));
+        Engine.loadNatives();
+        settings = settings(language);
+        texts = new Localization(Locale.forLanguageTag(settings.get().language()));
+        int threads = threads();
+        started =
+                runner.start(context -> EngineParts.start(threads))
+                        .outcome()
+                        .thenCombine(store.outcome(), Started::new);
+    }
+
+    private record Started(Outcome<EngineParts> engine, Outcome<StartedStore> store) {}
 
     /**
      * Opens the window and waits until it is closed.
@@ -61,45 +81,47 @@ public final class WorkbenchApplication extends Application {
      * @param language what it speaks when it is opened for the first time
      */
     public static void open(Locale language) {
-        Engine.loadNatives();
+        WorkbenchApplication application = new WorkbenchApplication(language);
         Toolkit.prepare(System.getProperties());
-        Application.launch(WorkbenchApplication.class, "--language=" + language.getLanguage());
+        Platform.startup(application::startOrFail);
+        try {
+            application.closed.join();
+        } finally {
+            application.close();
+        }
     }
 
-    /** What takes long begins while the toolkit makes the window. */
-    @Override
-    public void init() {
-        settings = settings();
-        int threads = threads();
-        engine = runner.start(context -> EngineParts.start(threads));
-        Path folder = StorePlace.of(System.getProperties(), System.getenv());
-        store = remembering.start(context -> StartedStore.in(folder));
+    private void startOrFail() {
+        try {
+            start(new Stage());
+        } catch (RuntimeException e) {
+            closed.completeExceptionally(e);
+        }
     }
 
-    @Override
-    public void start(Stage stage) {
+    private void start(Stage stage) {
         times.reached(StartPhase.TOOLKIT);
-        texts = new Localization(Locale.forLanguageTag(settings.get().language()));
         dialogs = new StageDialogs(stage, texts::text);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> report(fault));
         Scene scene = new Scene(starting(), settings.get().width(), settings.get().height());
-        settings.get().theme().apply(scene);
         typeface = Typeface.installed();
+        stage.setScene(scene);
+        stage.setOnHidden(event -> closed.complete(null));
+        var unused = started.thenAcceptAsync(parts -> started(stage, parts), nowOrLater());
+        settings.get().theme().apply(scene);
         typeface.apply(scene, texts.locale());
         stage.setTitle("Secateur");
         stage.getIcons().add(icon());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setScene(scene);
         Projector.add(stage, scene);
         stage.show();
         times.reached(StartPhase.WINDOW);
-        engine.whenDone(
-                parts ->
-                        store.whenDone(
-                                opened ->
-                                        new FxDispatcher()
-                                                .execute(() -> started(stage, parts, opened))));
+    }
+
+    /** A started engine reads what the window is to show while the stage comes up. */
+    private Executor nowOrLater() {
+        return started.isDone() ? Runnable::run : new FxDispatcher();
     }
 
     private int threads() {
@@ -107,7 +129,7 @@ public final class WorkbenchApplication extends Application {
         return settings.get().threadsAmong(processors, Engine.defaultThreads());
     }
 
-    private SettingsViewModel settings() {
+    private SettingsViewModel settings(Locale language) {
         Path home = Path.of(System.getProperty("user.home"));
         Optional<String> configured =
                 Optional.ofNullable(System.getProperty("secateur.settings"))
@@ -115,8 +137,8 @@ public final class WorkbenchApplication extends Application {
         SettingsFile file =
                 new SettingsFile(
                         SettingsFile.usualPlace(System.getProperty("os.name"), home, configured));
-        String language = getParameters().getNamed().getOrDefault("language", "en");
-        return new SettingsViewModel(file.read(Settings.first(language)), file, background);
+        Settings first = Settings.first(language.getLanguage());
+        return new SettingsViewModel(file.read(first), file, background);
     }
 
     private VBox starting() {
@@ -132,17 +154,17 @@ public final class WorkbenchApplication extends Application {
                 Objects.requireNonNull(Messages.class.getResourceAsStream("icons/secateur.png")));
     }
 
-    private void started(Stage stage, Outcome<EngineParts> outcome, Outcome<StartedStore> opened) {
-        if (opened instanceof Outcome.Succeeded<StartedStore> there) {
+    private void started(Stage stage, Started both) {
+        if (both.store() instanceof Outcome.Succeeded<StartedStore> there) {
             memory = there.value();
-        } else if (opened instanceof Outcome.Broken<StartedStore> broken) {
+        } else if (both.store() instanceof Outcome.Broken<StartedStore> broken) {
             report(broken.cause());
         }
-        if (outcome instanceof Outcome.Succeeded<EngineParts> parts) {
+        if (both.engine() instanceof Outcome.Succeeded<EngineParts> parts) {
             show(stage, parts.value());
-        } else if (outcome instanceof Outcome.Broken<EngineParts> broken) {
+        } else if (both.engine() instanceof Outcome.Broken<EngineParts> broken) {
             report(broken.cause());
-        } else if (outcome instanceof Outcome.Failed<EngineParts> failed) {
+        } else if (both.engine() instanceof Outcome.Failed<EngineParts> failed) {
             stage.getScene().setRoot(refusal(failed.error()));
         }
     }
@@ -197,8 +219,7 @@ public final class WorkbenchApplication extends Application {
         new FxDispatcher().execute(() -> dialogs.fault(fault));
     }
 
-    @Override
-    public void stop() {
+    private void close() {
         runner.close();
         remembering.close();
         memory.close();

@@ -42,12 +42,17 @@ public enum Theme {
         return List.copyOf(sheets);
     }
 
-    /** Gives a scene this look in place of the other; stylesheets not ours stay, after ours. */
+    /**
+     * Gives a scene this look in place of the other; stylesheets not ours stay, after ours. A scene
+     * that has it already is left alone: JavaFX would match all its nodes anew.
+     */
     public void apply(Scene scene) {
         List<String> sheets = new ArrayList<>(stylesheets());
         scene.getStylesheets().stream().filter(sheet -> !isOurs(sheet)).forEach(sheets::add);
         scene.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(sheets);
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
     private static boolean isOurs(String sheet) {

@@ -1,6 +1,7 @@
 package dev.secateur.ui.control;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,12 @@ public record Typeface(Optional<String> family) {
 
     /** Gives a scene the face of a language in place of another's; the theme stays. */
     public void apply(Scene scene, Locale language) {
-        scene.getStylesheets().removeIf(sheet -> sheet.startsWith(PREFIX));
-        family.ifPresent(name -> scene.getStylesheets().add(sheet(name, language)));
+        List<String> sheets = new ArrayList<>(scene.getStylesheets());
+        sheets.removeIf(sheet -> sheet.startsWith(PREFIX));
+        family.ifPresent(name -> sheets.add(sheet(name, language)));
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
     private static String sheet(String family, Locale language) {

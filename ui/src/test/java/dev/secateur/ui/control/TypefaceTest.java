@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class TypefaceTest {
     private final Typeface mono = new Typeface(Optional.of("Monospaced"));
-    private final Label plain = new Label("weights");
-    private final Label chinese = new Label("中");
+    private Label plain;
+    private Label chinese;
 
-    TypefaceTest() {
+    @Start
+    void start(Stage stage) {
+        plain = new Label("weights");
+        chinese = new Label("中");
         chinese.getStyleClass().add(Typeface.CHINESE);
     }
 
@@ -50,6 +57,21 @@ class TypefaceTest {
                     style(scene);
                     assertThat(plain.getFont().getFamily()).isEqualTo("Monospaced");
                 });
+    }
+
+    @Test
+    void aSceneThatLooksSoAlreadyIsNotStyledAnew() {
+        Scene scene = scene();
+        Theme.DARK.apply(scene);
+        mono.apply(scene, Locale.ENGLISH);
+        AtomicInteger changes = new AtomicInteger();
+        scene.getStylesheets()
+                .addListener((ListChangeListener<String>) change -> changes.incrementAndGet());
+
+        Theme.DARK.apply(scene);
+        mono.apply(scene, Locale.ENGLISH);
+
+        assertThat(changes).hasValue(0);
     }
 
     @Test
