@@ -30,6 +30,8 @@ public final class UnitsViewModel {
     /** A pass over a layer of more weights takes too long for one frame. */
     private static final int IN_PASSING = 500_000;
 
+    private static final String WAITS = "notice.unit-waits";
+
     private final ReadOnlyObjectWrapper<UnitSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final Workbench workbench;
     private final ChosenLayer chosen;
@@ -49,6 +51,7 @@ public final class UnitsViewModel {
         workbench.draft().planProperty().subscribe(plan -> show());
         workbench.dataProperty().subscribe(data -> look());
         workbench.look().tabProperty().subscribe(tab -> show());
+        workbench.pruningProperty().subscribe(this::stopWaiting);
     }
 
     /** The units, another object with every preview; null while no network is open. */
@@ -78,7 +81,7 @@ public final class UnitsViewModel {
         if (past.kept().isEmpty()) {
             workbench.notify(gone(layer, unit, past));
         } else if (workbench.pruningProperty().get()) {
-            workbench.notify(Notice.information("notice.unit-waits", layer, unit + 1));
+            workbench.notify(Notice.information(WAITS, layer, unit + 1));
         } else {
             Revision source = workbench.revisions().find(past.kept().getAsInt()).orElseThrow();
             workbench
@@ -86,6 +89,14 @@ public final class UnitsViewModel {
                     .make(
                             (maker, parent, split, reading) ->
                                     Work.regrowing(maker, parent, source, layer, unit, split));
+        }
+    }
+
+    /** What a unit had to wait for is over. */
+    private void stopWaiting(boolean isGoing) {
+        Notice said = workbench.noticeProperty().get();
+        if (!isGoing && said != null && said.messageKey().equals(WAITS)) {
+            workbench.notify(null);
         }
     }
 

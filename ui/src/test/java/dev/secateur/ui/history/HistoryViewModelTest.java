@@ -88,7 +88,7 @@ class HistoryViewModelTest {
                         (maker, parent, split, reading) ->
                                 Work.regrowing(maker, parent, workbench.start(), layer, 2, split));
         bench.settle();
-        assertThat(row(3).name()).isEqualTo(layer + ": 3 back");
+        assertThat(row(3).name()).isEqualTo(layer + " unit 3 back");
         assertThat(row(3).made()).isEqualTo("unit brought back from revision 1");
     }
 

@@ -169,6 +169,7 @@ class UnitsViewModelTest {
                 .isEqualTo(Notice.information("notice.unit-waits", sheet().layer().name(), 4));
         assertThat(bench.waiting()).isEqualTo(1);
         bench.settle();
+        assertThat(workbench.noticeProperty().get()).isNull();
         assertThat(revision().origin()).isInstanceOf(Origin.Pruned.class);
     }
 
