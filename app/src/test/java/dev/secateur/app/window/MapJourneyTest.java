@@ -26,7 +26,7 @@ class MapJourneyTest extends Journey {
     }
 
     @Test
-    void aLayerIsChosenInTheMapAndOneOfItsUnitsPrunedByHand(FxRobot robot) {
+    void aLayerIsChosenInTheMapAndOneOfItsUnitsPrunedByHandAndBroughtBack(FxRobot robot) {
         shown.open("digits-cnn");
         robot.interact(
                 () -> {
@@ -65,6 +65,26 @@ class MapJourneyTest extends Journey {
             assertThat(mask.isPruned(0, i)).isEqualTo(weights.unit(i) == 2);
         }
         assertThat(spec().byHand()).isEmpty();
+
+        clickOn(robot, units, third[0], third[1]);
+        shown.await("back", () -> shown.isIdle() && revision().number() == 3);
+        assertThat(revision().mask().pruned()).isZero();
+        float[] were = workbench().start().network().weights().get(0).toArray();
+        var back = revision().network().weights().get(0);
+        for (int i = 0; i < were.length; i++) {
+            if (back.unit(i) == 2) {
+                assertThat(back.value(i)).isEqualTo(were[i]);
+            }
+        }
+        robot.clickOn("#undo");
+        shown.await("undone", () -> shown.isIdle() && revision().number() == 2);
+        robot.clickOn("#redo");
+        shown.await("redone", () -> shown.isIdle() && revision().number() == 3);
+        shown.await("ready", () -> pruning.readinessProperty().get().isReady());
+        robot.clickOn("#prune");
+        shown.await("fine-tuned", () -> shown.isIdle() && revision().number() == 4);
+        assertThat(revision().mask().pruned()).isZero();
+        assertThat(revision().network().weights().get(0).toArray()).isNotEqualTo(back.toArray());
     }
 
     @Test

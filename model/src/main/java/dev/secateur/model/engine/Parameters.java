@@ -99,6 +99,29 @@ public final class Parameters {
         model.parameters().assign(from);
     }
 
+    /**
+     * Takes over units of another network with all that makes them what they are: the weights that
+     * come into them, their biases, and what a batch normalisation that follows knows of them. What
+     * is held at zero now stays zero.
+     *
+     * @param other those of a network in which the layer is built the same
+     * @param layer the layer's name
+     * @param units by number
+     */
+    public void takeUnits(Parameters other, String layer, BitSet units) {
+        int[] from = UnitParameters.of(other.model, layer, units).places();
+        int[] to = UnitParameters.of(model, layer, units).places();
+        if (from.length != to.length) {
+            throw new IllegalArgumentException("A layer that is built otherwise: " + layer);
+        }
+        FloatPointer source = NativeArrays.buffer(other.model.parameters());
+        FloatPointer target = NativeArrays.buffer(model.parameters());
+        for (int i = 0; i < to.length; i++) {
+            target.put(to[i], source.get(from[i]));
+        }
+        mask.takeParameters();
+    }
+
     /** Writes all of them in ND4J's format, as DL4J's own files have them. */
     public void write(OutputStream out) throws IOException {
         // ND4J hands over number by number, and whoever compresses would start anew for each.

@@ -14,7 +14,6 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Which step of a network reads what which other gives.
@@ -94,21 +93,23 @@ record StepGraph(List<Dl4jModel.Step> steps, List<List<Integer>> sources) {
      * The factors of the batch normalisation that follows a layer, where it has some of its own.
      */
     Optional<FloatBuffer> scales(int layer, int units) {
+        return normalization(layer)
+                .filter(step -> !((BatchNormalization) step.configuration()).isLockGammaBeta())
+                .map(step -> step.layer().getParam("gamma"))
+                .filter(gamma -> gamma.length() == units)
+                .map(gamma -> NativeArrays.pointer(gamma).asBuffer().asReadOnlyBuffer());
+    }
+
+    /** The batch normalisation that follows a layer and treats each of its units by itself. */
+    Optional<Dl4jModel.Step> normalization(int layer) {
         int at = onlyReader(layer);
-        while (at != NONE
-                && isUnitByUnit(at)
-                && !(steps.get(at).configuration() instanceof BatchNormalization)) {
+        while (at != NONE && isUnitByUnit(at)) {
+            if (steps.get(at).configuration() instanceof BatchNormalization) {
+                return Optional.of(steps.get(at));
+            }
             at = onlyReader(at);
         }
-        if (at == NONE
-                || !isUnitByUnit(at)
-                || ((BatchNormalization) steps.get(at).configuration()).isLockGammaBeta()) {
-            return Optional.empty();
-        }
-        INDArray gamma = steps.get(at).layer().getParam("gamma");
-        return gamma == null || gamma.length() != units
-                ? Optional.empty()
-                : Optional.of(NativeArrays.pointer(gamma).asBuffer().asReadOnlyBuffer());
+        return Optional.empty();
     }
 
     private boolean isUnitByUnit(int step) {

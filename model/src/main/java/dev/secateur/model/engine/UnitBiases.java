@@ -3,6 +3,7 @@ package dev.secateur.model.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -47,7 +48,8 @@ final class UnitBiases {
         return isRecurrent(step.configuration()) ? new UnitBiases(0) : of(step);
     }
 
-    private static UnitBiases of(Dl4jModel.Step step) {
+    /** The biases of any layer. */
+    static UnitBiases of(Dl4jModel.Step step) {
         Layer conf = step.configuration();
         UnitBiases found = new UnitBiases(UnitLayouts.count(step));
         if (!(LayerDescriber.unwrapped(conf) instanceof FeedForwardLayer layer)) {
@@ -87,6 +89,17 @@ final class UnitBiases {
         for (Tensor bias : biases) {
             for (int i = 0; i < bias.length(); i++) {
                 visitor.visit(bias.begin() + i, without.get(bias.unit().applyAsInt(i)));
+            }
+        }
+    }
+
+    /** Visits the biases of some units. */
+    void visitOf(BitSet chosen, IntConsumer place) {
+        for (Tensor bias : biases) {
+            for (int i = 0; i < bias.length(); i++) {
+                if (chosen.get(bias.unit().applyAsInt(i))) {
+                    place.accept(bias.begin() + i);
+                }
             }
         }
     }

@@ -143,6 +143,26 @@ public record ProvenanceStep(DataOptions reading, DataSplit split, CancellationT
         return versioned(step);
     }
 
+    /**
+     * The network was made of another by bringing back units that had been pruned.
+     *
+     * @param source the network that they were taken from
+     * @param layer the name of their layer
+     * @param units which of its units, from 0
+     */
+    public static String regrown(
+            Network parent,
+            Network source,
+            String layer,
+            List<Integer> units,
+            CancellationToken token) {
+        ObjectNode step = begun("units-brought-back").put("parent", hash(parent, token));
+        step.put("from", hash(source, token)).put("layer", layer);
+        ArrayNode numbers = step.putArray("units");
+        units.forEach(numbers::add);
+        return versioned(step);
+    }
+
     private String finished(ObjectNode step) {
         step.putObject("data")
                 .put("name", split.origin())

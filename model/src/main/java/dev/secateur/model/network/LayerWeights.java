@@ -25,6 +25,17 @@ public record LayerWeights(
         tensors = List.copyOf(tensors);
     }
 
+    /** Whether another layer has this one's name, as many units, and weights of the same shapes. */
+    public boolean isBuiltLike(LayerWeights other) {
+        return layer.equals(other.layer)
+                && units.count() == other.units.count()
+                && shapes().equals(other.shapes());
+    }
+
+    private List<List<Integer>> shapes() {
+        return tensors.stream().map(WeightTensor::shape).toList();
+    }
+
     /** How many weights there are. */
     public int size() {
         int size = 0;

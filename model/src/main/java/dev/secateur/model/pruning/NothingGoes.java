@@ -24,7 +24,7 @@ public record NothingGoes(Reason reason, double asked, double bound) {
         ALL,
         /** No layer may lose more without falling short of the least share kept. */
         KEPT,
-        /** The amount is zero. */
+        /** The amount is zero, and nothing is pruned already. */
         ZERO,
         /** The threshold is not above the smallest weight that is left. */
         THRESHOLD,
@@ -112,7 +112,7 @@ public record NothingGoes(Reason reason, double asked, double bound) {
         } else if (parts.stream()
                 .allMatch(part -> part.isFull(spec.leastKeptOf(part.cut().ranked())))) {
             return of(Reason.KEPT);
-        } else if (parts.stream().allMatch(Part::isZero)) {
+        } else if (parts.stream().allMatch(part -> part.isZero() && part.cut().before() == 0)) {
             return of(Reason.ZERO);
         }
         Optional<NothingGoes> missed =

@@ -79,6 +79,21 @@ public sealed interface Origin {
     }
 
     /**
+     * It is another revision in which units came back that had been pruned.
+     *
+     * @param parent that revision's number
+     * @param source the number of the revision that the units were taken from as they were there
+     * @param layer the name of their layer
+     * @param units which of its units, from 0 and ascending
+     */
+    record Regrown(int parent, int source, String layer, List<Integer> units) implements Made {
+        /** Copies the list. */
+        public Regrown {
+            units = List.copyOf(units);
+        }
+    }
+
+    /**
      * It is another revision with weights that share few values.
      *
      * @param parent that revision's number

@@ -14,7 +14,9 @@ import dev.secateur.model.pruning.Scorer;
 import dev.secateur.model.training.Curves;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * A network as it stood at one moment; it never changes again.
@@ -50,6 +52,14 @@ public record Revision(
     /** Its layers. */
     public NetworkSummary summary() {
         return pruner.network();
+    }
+
+    /** The place of a layer of this name among the prunable ones; empty if there is none. */
+    public OptionalInt place(String layer) {
+        List<MagnitudeIndex> indexes = pruner.indexes();
+        return IntStream.range(0, indexes.size())
+                .filter(l -> indexes.get(l).layer().equals(layer))
+                .findFirst();
     }
 
     /** Its training so far. */

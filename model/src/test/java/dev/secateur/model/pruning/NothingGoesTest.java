@@ -66,6 +66,9 @@ class NothingGoesTest {
         Pruner half = pruned(2, 2);
         assertThat(why(half, PruningSpec.global(0.4)))
                 .contains(new NothingGoes(Reason.ALREADY, 0, 0.5));
+        assertThat(why(half, PruningSpec.global(0)))
+                .contains(new NothingGoes(Reason.ALREADY, 0, 0.5));
+        assertThat(why(half, threshold(0))).contains(new NothingGoes(Reason.ALREADY, 0, 0.5));
         assertThat(why(half, PruningSpec.global(0.5).withLeastKept(0.5))).contains(of(Reason.KEPT));
         assertThat(why(half, threshold(0.05)).orElseThrow().reason()).isEqualTo(Reason.THRESHOLD);
         assertThat(why(pruned(4, 4), PruningSpec.global(1))).contains(of(Reason.ALL));

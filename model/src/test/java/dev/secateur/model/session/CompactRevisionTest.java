@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.compaction.Proof;
-import dev.secateur.model.data.DataCatalogue;
 import dev.secateur.model.data.DataOptions;
-import dev.secateur.model.data.DataSource;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.data.Dataset;
 import dev.secateur.model.data.ExampleShape;
-import dev.secateur.model.engine.Architecture;
 import dev.secateur.model.engine.Engine;
 import dev.secateur.model.engine.Network;
-import dev.secateur.model.engine.Optimizer;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.CancellationToken;
@@ -23,7 +19,6 @@ import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Checkpoints;
 import dev.secateur.model.pruning.Criterion;
-import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Schedule;
@@ -49,7 +44,8 @@ class CompactRevisionTest {
     private final Engine engine = new Engine(1);
     private final NetworkFiles files = new NetworkFiles(engine);
     private final RevisionMaker maker =
-            new RevisionMaker(engine, new Source(), files, new DataSource(new NoData()));
+            FreshNetworks.maker(
+                    engine, files, new ExampleShape.Vector(FEATURES), CLASSES, network -> {});
     private final Revision opened = maker.open("mlp:24-16", JobContext.silent()).revision();
 
     @TempDir private Path folder;
@@ -226,35 +222,5 @@ class CompactRevisionTest {
         int[] labels = IntStream.range(0, count).map(i -> i % CLASSES).toArray();
         ExampleShape shape = new ExampleShape.Vector(FEATURES);
         return Dataset.ofFloats("noise", shape, List.of("a", "b", "c"), values, labels);
-    }
-
-    /** Builds what it is asked for, with fresh weights. */
-    private final class Source implements NetworkSource {
-        @Override
-        public NetworkFile open(String nameOrPath, JobContext context) {
-            ExampleShape shape = new ExampleShape.Vector(FEATURES);
-            Network network =
-                    engine.build(
-                            Architecture.parse(nameOrPath), shape, CLASSES, 7, Optimizer.adam());
-            Mask mask = Mask.empty(network.weights().size());
-            return new NetworkFile(network, mask, NetworkFile.About.NOTHING);
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of();
-        }
-    }
-
-    private static final class NoData implements DataCatalogue {
-        @Override
-        public Optional<DataSplit> find(String name, DataOptions options, CancellationToken token) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of();
-        }
     }
 }

@@ -91,7 +91,8 @@ final class Kept {
                         new Proof(1e-7, 1, 256, true)),
                 new Origin.Quantized(4, new Coding.Uniform(4, true, false), 0, scores, 400, 50),
                 new Origin.Quantized(5, new Coding.Sharing(16), 2, Optional.empty(), 400, 50),
-                new Origin.Factored(6, "a", new KroneckerShape(2, 3, 4, 5), 2, 0.125, 1, scores));
+                new Origin.Factored(6, "a", new KroneckerShape(2, 3, 4, 5), 2, 0.125, 1, scores),
+                new Origin.Regrown(7, 2, "a", List.of(0, 4)));
     }
 
     /** A session with all of these. */
@@ -107,7 +108,7 @@ final class Kept {
                                                 origins.get(i),
                                                 new RevisionTag(Optional.of("n" + i), i == 2),
                                                 i == 0,
-                                                plans().get(i),
+                                                plans().get(i % plans().size()),
                                                 Optional.of(new Judgement(GOOD, POOR))))
                         .toList();
         List<KeptMoment> moments =

@@ -104,7 +104,7 @@ class StoreTest {
         assertThat(store.sessions()).extracting(SessionEntry::id).containsExactly(first, second);
         SessionEntry entry = store.sessions().get(0);
         assertThat(entry.opened()).isEqualTo("first");
-        assertThat(entry.revisions()).isEqualTo(7);
+        assertThat(entry.revisions()).isEqualTo(8);
         assertThat(entry.bytes()).isEqualTo(8);
         assertThat(entry.begun()).isBefore(entry.touched());
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What revisions are called, and what made them. */
 public final class RevisionTexts {
@@ -59,6 +60,8 @@ public final class RevisionTexts {
             return coded(quantized.coding());
         } else if (origin instanceof Origin.Factored factored) {
             return texts.text("shell.step.factored", factored.layer());
+        } else if (origin instanceof Origin.Regrown regrown) {
+            return texts.text("shell.step.regrown", regrown.layer(), units(regrown));
         } else if (origin instanceof Origin.Compacted compacted) {
             Revision before = tree.find(compacted.parent()).orElseThrow().revision();
             double times = (double) before.summary().parameters() / step.summary().parameters();
@@ -70,6 +73,13 @@ public final class RevisionTexts {
     /** The last part of a path; a bundled network's name as it is. */
     public static String shortName(String name) {
         return Path.of(name).getFileName().toString();
+    }
+
+    /** Counted from 1, as they are shown. */
+    private static String units(Origin.Regrown regrown) {
+        return regrown.units().stream()
+                .map(unit -> Figures.count(unit + 1))
+                .collect(Collectors.joining(", "));
     }
 
     private String coded(Coding coding) {
@@ -99,6 +109,8 @@ public final class RevisionTexts {
             parts.add(texts.text("inputs.by." + narrowed.by().key()));
         } else if (origin instanceof Origin.Compacted) {
             parts.add(texts.text("history.made.compacted"));
+        } else if (origin instanceof Origin.Regrown regrown) {
+            parts.add(texts.text("history.made.regrown", regrown.source()));
         } else if (origin instanceof Origin.Quantized quantized) {
             boolean isUniform = quantized.coding() instanceof Coding.Uniform;
             parts.add(texts.text(isUniform ? "history.made.quantized" : "history.made.shared"));

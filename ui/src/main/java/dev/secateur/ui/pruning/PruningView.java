@@ -149,8 +149,11 @@ public final class PruningView extends VBox {
     }
 
     private String primaryText() {
-        if (model.readinessProperty().get().state() == Readiness.State.RUNNING) {
+        Readiness.State state = model.readinessProperty().get().state();
+        if (state == Readiness.State.RUNNING) {
             return texts.text("pruning.cancel");
+        } else if (state == Readiness.State.REGROWN) {
+            return texts.text("pruning.fine-tune");
         }
         boolean fineTunes =
                 model.canFineTuneProperty().get()

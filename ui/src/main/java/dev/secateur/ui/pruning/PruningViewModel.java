@@ -11,6 +11,7 @@ import dev.secateur.model.pruning.Schedule;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.store.RecalledRun;
 import dev.secateur.model.training.TrainingOptions;
 import dev.secateur.ui.workbench.Workbench;
@@ -282,10 +283,17 @@ public final class PruningViewModel {
         workbench.runs().resume();
     }
 
-    /** Carries the plan out, or stops the run that is going on. */
+    /**
+     * Carries the plan out, or stops the run that is going on. Where nothing goes there is nothing
+     * to schedule: a schedule would only keep the fine-tuning from its work, or rewind what came
+     * back.
+     */
     public void pruneOrCancel() {
         if (workbench.pruningProperty().get()) {
             workbench.runs().cancel();
+        } else if (readiness.get().state() == Readiness.State.REGROWN) {
+            PruningPlan once = planProperty().get().withSchedule(new Schedule.OneShot());
+            workbench.runs().make(new RunChoice.Pruning(once));
         } else if (readiness.get().isReady()) {
             workbench.prune();
         }

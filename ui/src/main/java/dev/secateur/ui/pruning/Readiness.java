@@ -4,6 +4,7 @@ import dev.secateur.model.job.ErrorCode;
 import dev.secateur.model.job.UserError;
 import dev.secateur.model.pruning.NothingGoes;
 import dev.secateur.model.pruning.PruningPreview;
+import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.workbench.Workbench;
@@ -24,6 +25,7 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
         NOTHING("pruning.state.nothing"),
         NO_DATA("pruning.state.no-data"),
         READY("pruning.state.ready"),
+        REGROWN("pruning.state.regrown"),
         RUNNING("pruning.state.running"),
         PROBLEM("");
 
@@ -57,16 +59,23 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
         } else if (preview == null) {
             return of(State.COUNTING);
         }
-        return of(preview, revision, workbench.dataProperty().get() != null);
+        boolean hasData = workbench.dataProperty().get() != null;
+        int epochs = workbench.draft().planProperty().get().fineTuning().epochs();
+        return of(preview, revision, hasData, epochs);
     }
 
-    private static Readiness of(PruningPreview preview, Revision revision, boolean hasData) {
+    private static Readiness of(
+            PruningPreview preview, Revision revision, boolean hasData, int epochs) {
         if (!preview.emptied().isEmpty()) {
             return new Readiness(
                     State.PROBLEM,
                     ErrorCode.LAYER_EMPTIED.messageKey(),
                     List.of(preview.emptied().get(0)));
         } else if (preview.pruned() <= revision.mask().pruned()) {
+            boolean isRegrown = revision.origin() instanceof Origin.Regrown;
+            if (isRegrown && hasData && epochs > 0) {
+                return of(State.REGROWN);
+            }
             return NothingGoes.in(preview, revision.pruner().indexes())
                     .map(Readiness::of)
                     .orElse(of(State.NOTHING));
@@ -86,8 +95,14 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
         return new Readiness(State.NOTHING, "pruning.nothing." + why.reason().key(), arguments);
     }
 
-    /** Whether the plan can be carried out; without data it prunes and does not fine-tune. */
+    /**
+     * Whether the plan can be carried out; without data it prunes and does not fine-tune, and after
+     * units were brought back it may fine-tune and prune nothing.
+     */
     public boolean isReady() {
-        return state == State.READY || state == State.NO_DATA;
+        return switch (state) {
+            case READY, NO_DATA, REGROWN -> true;
+            case CLOSED, COUNTING, NOTHING, RUNNING, PROBLEM -> false;
+        };
     }
 }

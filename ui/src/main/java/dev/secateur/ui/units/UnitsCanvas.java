@@ -1,5 +1,6 @@
 package dev.secateur.ui.units;
 
+import dev.secateur.model.session.UnitPast;
 import dev.secateur.ui.control.Drawing;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
@@ -17,7 +18,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The units of a layer as small multiples, of which only those that are seen are painted. A click,
- * or Enter on the one that the arrow keys went to, makes one go by hand or takes that back.
+ * or Enter on the one that the arrow keys went to, makes one go by hand, takes that back, or brings
+ * back one that an earlier revision pruned.
  */
 public final class UnitsCanvas extends Region {
     private static final double BAR = 12;
@@ -118,14 +120,17 @@ public final class UnitsCanvas extends Region {
 
     private void point(MouseEvent event) {
         int unit = under(event.getX(), event.getY());
-        boolean changes = unit >= 0 && sheet.states().get(unit) != UnitState.GONE;
-        setCursor(changes ? Cursor.HAND : Cursor.DEFAULT);
+        setCursor(unit >= 0 && changes(unit) ? Cursor.HAND : Cursor.DEFAULT);
         look(unit);
         if (unit >= 0) {
             tell(event.getX(), event.getY());
         } else {
             reading.setVisible(false);
         }
+    }
+
+    private boolean changes(int unit) {
+        return sheet.states().get(unit) != UnitState.GONE || model.past(unit).kept().isPresent();
     }
 
     private void look(int unit) {
@@ -157,8 +162,11 @@ public final class UnitsCanvas extends Region {
     }
 
     private String past(UnitPast past) {
-        return past.kept().isPresent()
-                ? texts.text("units.past", past.since(), past.kept().getAsInt())
+        if (past.kept().isPresent()) {
+            return texts.text("units.past", past.since(), past.kept().getAsInt());
+        }
+        return past.otherwise().isPresent()
+                ? texts.text("units.past-otherwise", past.since(), past.otherwise().getAsInt())
                 : texts.text("units.past-first", past.since());
     }
 

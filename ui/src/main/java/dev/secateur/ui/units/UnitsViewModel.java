@@ -8,10 +8,12 @@ import dev.secateur.model.network.UnitPlaces;
 import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.UnitReach;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.UnitPast;
 import dev.secateur.ui.workbench.ChosenLayer;
 import dev.secateur.ui.workbench.Look;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.ShownLayer;
+import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.BitSet;
 import java.util.List;
@@ -27,6 +29,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class UnitsViewModel {
     /** A pass over a layer of more weights takes too long for one frame. */
     private static final int IN_PASSING = 500_000;
+
+    private static final String WAITS = "notice.unit-waits";
 
     private final ReadOnlyObjectWrapper<UnitSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final Workbench workbench;
@@ -47,6 +51,7 @@ public final class UnitsViewModel {
         workbench.draft().planProperty().subscribe(plan -> show());
         workbench.dataProperty().subscribe(data -> look());
         workbench.look().tabProperty().subscribe(tab -> show());
+        workbench.pruningProperty().subscribe(this::stopWaiting);
     }
 
     /** The units, another object with every preview; null while no network is open. */
@@ -55,14 +60,15 @@ public final class UnitsViewModel {
     }
 
     /**
-     * Makes a unit go, or takes that back: a step that can be undone. One of which nothing is left
-     * stays as it is; then it is said where its weights are.
+     * Makes a unit go, or takes that back: a step that can be undone. So is bringing one back of
+     * which nothing is left, as the nearest earlier revision has it; where none has it, that is
+     * said.
      */
     public void toggle(int unit) {
         UnitSheet now = sheet.get();
         boolean isThere = now != null && unit >= 0 && unit < now.states().size();
         if (isThere && now.states().get(unit) == UnitState.GONE) {
-            workbench.notify(gone(now.layer().name(), unit));
+            bringBack(now.layer().name(), unit);
         } else if (isThere) {
             String layer = now.layer().name();
             workbench.draft().reviseSpec(spec -> spec.withToggled(layer, unit));
@@ -70,11 +76,38 @@ public final class UnitsViewModel {
         }
     }
 
-    private Notice gone(String layer, int unit) {
+    private void bringBack(String layer, int unit) {
         UnitPast past = past(unit);
-        return past.kept().isPresent()
+        if (past.kept().isEmpty()) {
+            workbench.notify(gone(layer, unit, past));
+        } else if (workbench.pruningProperty().get()) {
+            workbench.notify(Notice.information(WAITS, layer, unit + 1));
+        } else {
+            Revision source = workbench.revisions().find(past.kept().getAsInt()).orElseThrow();
+            workbench
+                    .runs()
+                    .make(
+                            (maker, parent, split, reading) ->
+                                    Work.regrowing(maker, parent, source, layer, unit, split));
+        }
+    }
+
+    /** What a unit had to wait for is over. */
+    private void stopWaiting(boolean isGoing) {
+        Notice said = workbench.noticeProperty().get();
+        if (!isGoing && said != null && said.messageKey().equals(WAITS)) {
+            workbench.notify(null);
+        }
+    }
+
+    private static Notice gone(String layer, int unit, UnitPast past) {
+        return past.otherwise().isPresent()
                 ? Notice.information(
-                        "notice.unit-gone", layer, unit + 1, past.since(), past.kept().getAsInt())
+                        "notice.unit-gone-otherwise",
+                        layer,
+                        unit + 1,
+                        past.since(),
+                        past.otherwise().getAsInt())
                 : Notice.information("notice.unit-gone-first", layer, unit + 1, past.since());
     }
 

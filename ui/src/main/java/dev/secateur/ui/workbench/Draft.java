@@ -58,7 +58,10 @@ public final class Draft {
                 : FIRST;
     }
 
-    /** The same plan with nothing to go: what was to go of a larger network has gone. */
+    /**
+     * The same plan by which nothing goes but what is chosen by hand: what was to go of a larger
+     * network has gone, and what a person has just brought back would go again.
+     */
     static PruningPlan resting(PruningPlan plan) {
         Amount nothing = new Amount.Sparsity(0);
         Map<String, Amount> amounts = new TreeMap<>(plan.spec().layerAmounts());
@@ -67,8 +70,7 @@ public final class Draft {
                 plan.spec()
                         .withPattern(Optional.empty())
                         .withAmount(nothing)
-                        .withLayerAmounts(amounts)
-                        .withByHand(Map.of()));
+                        .withLayerAmounts(amounts));
     }
 
     /** The same plan for a network in which the units chosen by hand are gone, or elsewhere. */

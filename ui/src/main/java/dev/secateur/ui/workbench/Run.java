@@ -117,6 +117,8 @@ final class Run {
     /** What is drafted on a network that was just made by that plan, or otherwise. */
     private static PruningPlan after(Origin origin, PruningPlan plan) {
         if (origin instanceof Origin.Compacted) {
+            return Draft.withoutByHand(Draft.resting(plan));
+        } else if (origin instanceof Origin.Regrown) {
             return Draft.resting(plan);
         }
         boolean isOver = origin instanceof Origin.Pruned || origin instanceof Origin.Factored;

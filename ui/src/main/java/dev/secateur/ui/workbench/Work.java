@@ -4,10 +4,12 @@ import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.job.Job;
 import dev.secateur.model.session.CompactRevision;
+import dev.secateur.model.session.RegrowRevision;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.training.CurveRecorder;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,24 @@ public record Work(String titleKey, CurveRecorder recorder, Job<Revision> job) {
             CompactionOptions options) {
         return new Work(
                 "job.title.compact", null, new CompactRevision(maker, parent, split, options));
+    }
+
+    /**
+     * Brings a pruned unit back as an earlier revision has it.
+     *
+     * @param layer the name of the unit's layer
+     */
+    public static Work regrowing(
+            RevisionMaker maker,
+            Revision parent,
+            Revision source,
+            String layer,
+            int unit,
+            Optional<DataSplit> split) {
+        return new Work(
+                "job.title.regrow",
+                null,
+                new RegrowRevision(maker, parent, source, layer, List.of(unit), split));
     }
 
     /** What it is called to do what is chosen. */

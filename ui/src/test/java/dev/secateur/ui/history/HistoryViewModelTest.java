@@ -79,6 +79,20 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void aUnitThatCameBackIsNamedWithTheRevisionItIsFrom() {
+        prune(0.8);
+        String layer = workbench.start().summary().prunableLayers().get(0).name();
+        workbench
+                .runs()
+                .make(
+                        (maker, parent, split, reading) ->
+                                Work.regrowing(maker, parent, workbench.start(), layer, 2, split));
+        bench.settle();
+        assertThat(row(3).name()).isEqualTo(layer + " unit 3 back");
+        assertThat(row(3).made()).isEqualTo("unit brought back from revision 1");
+    }
+
+    @Test
     void withoutDataNoAccuracyIsMadeUp() {
         bench.open(TinyNetworks.UNKNOWN);
         assertThat(row(1).accuracy()).isEqualTo("–");

@@ -15,6 +15,8 @@ import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
+import dev.secateur.ui.workbench.Work;
+import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -255,6 +257,39 @@ class PruningViewModelTest {
 
     static List<Schedule> schedules() {
         return PruningViewModel.SCHEDULES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void afterAUnitCameBackTheNetworkIsFineTunedThoughNothingGoes(Schedule schedule) {
+        Workbench workbench = bench.workbench();
+        String layer = workbench.revisionProperty().get().summary().prunableLayers().get(0).name();
+        workbench.draft().reviseSpec(spec -> PruningSpec.global(0).withToggled(layer, 2));
+        workbench.prune();
+        bench.settle();
+        workbench
+                .runs()
+                .make(
+                        (maker, parent, split, reading) ->
+                                Work.regrowing(maker, parent, workbench.start(), layer, 2, split));
+        bench.settle();
+        model.chooseSchedule(schedule);
+        bench.frame();
+        assertThat(model.readinessProperty().get().state()).isEqualTo(Readiness.State.REGROWN);
+        model.fineTune(o -> o.withEpochs(0));
+        bench.frame();
+        assertThat(model.readinessProperty().get().state()).isEqualTo(Readiness.State.NOTHING);
+        model.fineTune(o -> o.withEpochs(1));
+        bench.frame();
+        Revision back = workbench.revisionProperty().get();
+        model.pruneOrCancel();
+        bench.settle();
+        Revision tuned = workbench.revisionProperty().get();
+        assertThat(tuned.origin().madeFrom()).hasValue(back.number());
+        assertThat(tuned.mask().pruned()).isZero();
+        assertThat(tuned.network().weights().get(0).toArray())
+                .isNotEqualTo(back.network().weights().get(0).toArray());
+        assertThat(model.readinessProperty().get().state()).isEqualTo(Readiness.State.NOTHING);
     }
 
     @ParameterizedTest

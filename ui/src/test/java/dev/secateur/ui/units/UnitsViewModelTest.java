@@ -2,19 +2,23 @@ package dev.secateur.ui.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.secateur.model.compaction.CompactionOptions;
 import dev.secateur.model.data.ExampleShape;
 import dev.secateur.model.network.LayerWeights;
-import dev.secateur.model.network.UnitPlaces;
 import dev.secateur.model.pruning.Amount;
 import dev.secateur.model.pruning.Mask;
 import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
+import dev.secateur.model.session.UnitPast;
 import dev.secateur.ui.Benches;
 import dev.secateur.ui.workbench.Look;
 import dev.secateur.ui.workbench.Notice;
 import dev.secateur.ui.workbench.TestBench;
+import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,33 +90,123 @@ class UnitsViewModelTest {
     }
 
     @Test
-    void aUnitThatAnEarlierRevisionPrunedStaysAndIsSaidToHaveItsWeightsInTheOneBefore() {
+    void aUnitThatAnEarlierRevisionPrunedComesBackFromTheLastThatHadIt() {
+        Revision opened = revision();
         prune(3);
         prune(5);
         assertThat(sheet().states().get(3)).isEqualTo(UnitState.GONE);
-        assertThat(model.past(3)).isEqualTo(new UnitPast(2, OptionalInt.of(1)));
-        assertThat(model.past(5)).isEqualTo(new UnitPast(3, OptionalInt.of(2)));
-        model.toggle(3);
-        assertThat(spec().byHand()).isEmpty();
-        String layer = sheet().layer().name();
-        assertThat(workbench.noticeProperty().get())
-                .isEqualTo(Notice.information("notice.unit-gone", layer, 4, 2, 1));
-        workbench.revisions().show(1);
-        bench.settle();
-        assertThat(sheet().states().get(3)).isNotEqualTo(UnitState.GONE);
-        workbench.revisions().show(2);
-        bench.settle();
-        assertThat(sheet().states().get(3)).isEqualTo(UnitState.GONE);
-        assertThat(sheet().states().get(5)).isNotEqualTo(UnitState.GONE);
+        assertThat(model.past(3)).isEqualTo(past(2, 1));
+        assertThat(model.past(5)).isEqualTo(past(3, 2));
+        Revision pruned = revision();
+        bringBack(3);
+        assertThat(revision().origin())
+                .isEqualTo(new Origin.Regrown(3, 1, sheet().layer().name(), List.of(3)));
+        assertThat(sheet().states().get(3)).isEqualTo(UnitState.KEPT);
+        assertThat(sheet().states().get(5)).isEqualTo(UnitState.GONE);
+        LayerWeights layer = Benches.weights(workbench, 0);
+        for (int i = 0; i < layer.size(); i++) {
+            Revision like = layer.unit(i) == 3 ? opened : pruned;
+            assertThat(layer.value(i)).isEqualTo(like.network().weights().get(0).value(i));
+            assertThat(revision().mask().isPruned(0, i)).isEqualTo(layer.unit(i) == 5);
+        }
+        assertThat(workbench.draft().previewProperty().get().toMask()).isEqualTo(revision().mask());
+        assertThat(workbench.noticeProperty().get()).isNull();
     }
 
     @Test
-    void noRevisionIsNamedForAUnitThatNeverHadWeightsHere() {
+    void bringingAUnitBackIsUndoneAndDoneAgain() {
         prune(3);
-        Revision pruned = workbench.revisionProperty().get();
-        LayerWeights layer = Benches.weights(workbench, 0);
-        assertThat(UnitPast.of(List.of(pruned), layer, UnitPlaces.of(layer), 3))
-                .isEqualTo(new UnitPast(2, OptionalInt.empty()));
+        bringBack(3);
+        workbench.undo();
+        bench.settle();
+        assertThat(revision().number()).isEqualTo(2);
+        assertThat(sheet().states().get(3)).isEqualTo(UnitState.GONE);
+        workbench.redo();
+        bench.settle();
+        assertThat(revision().number()).isEqualTo(3);
+        assertThat(sheet().states().get(3)).isEqualTo(UnitState.KEPT);
+    }
+
+    @Test
+    void aUnitThatCameBackGoesByHandLikeAnyOther() {
+        prune(3);
+        bringBack(3);
+        model.toggle(3);
+        bench.frame();
+        assertThat(sheet().states().get(3)).isEqualTo(UnitState.BY_HAND);
+        model.toggle(3);
+        bench.frame();
+        assertThat(sheet().states().get(3)).isEqualTo(UnitState.KEPT);
+        model.toggle(3);
+        workbench.prune();
+        bench.settle();
+        assertThat(model.past(3)).isEqualTo(past(4, 3));
+        bringBack(3);
+        assertThat(((Origin.Regrown) revision().origin()).source()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasDraftedWouldTakeTheUnitAgainAndRestsButForWhatIsChosenByHand() {
+        prune(3);
+        draft(0.9);
+        model.toggle(7);
+        bringBack(3);
+        assertThat(spec().byHandOf(sheet().layer().name())).containsExactly(7);
+        assertThat(sheet().states().get(7)).isEqualTo(UnitState.BY_HAND);
+        assertThat(sheet().count(UnitState.KEPT)).isEqualTo(sheet().states().size() - 1);
+        workbench.undo();
+        bench.settle();
+        assertThat(spec().amount()).isEqualTo(new Amount.Sparsity(0.9));
+    }
+
+    @Test
+    void aUnitWaitsForTheRunThatGoesOn() {
+        prune(3);
+        draft(0.5);
+        workbench.prune();
+        model.toggle(3);
+        assertThat(workbench.noticeProperty().get())
+                .isEqualTo(Notice.information("notice.unit-waits", sheet().layer().name(), 4));
+        assertThat(bench.waiting()).isEqualTo(1);
+        bench.settle();
+        assertThat(workbench.noticeProperty().get()).isNull();
+        assertThat(revision().origin()).isInstanceOf(Origin.Pruned.class);
+    }
+
+    @Test
+    void fromALayerThatIsBuiltOtherwiseNoUnitComesOver() {
+        prune(0, 1, 2, 3, 4);
+        CompactionOptions eights = new CompactionOptions(8, OptionalDouble.empty());
+        workbench
+                .runs()
+                .make(
+                        (maker, parent, split, reading) ->
+                                Work.compacting(maker, parent, split, eights));
+        bench.settle();
+        // Seven of twelve are left, and one that is gone stays, so that there are eight.
+        assertThat(sheet().states()).hasSize(8);
+        assertThat(sheet().count(UnitState.GONE)).isEqualTo(1);
+        int gone = sheet().states().indexOf(UnitState.GONE);
+        bringBack(gone);
+        assertThat(revision().number()).isEqualTo(3);
+        assertThat(model.past(gone))
+                .isEqualTo(new UnitPast(3, OptionalInt.empty(), OptionalInt.of(2)));
+        String layer = sheet().layer().name();
+        assertThat(workbench.noticeProperty().get())
+                .isEqualTo(Notice.information("notice.unit-gone-otherwise", layer, gone + 1, 3, 2));
+    }
+
+    private void bringBack(int unit) {
+        model.toggle(unit);
+        bench.settle();
+    }
+
+    private static UnitPast past(int since, int kept) {
+        return new UnitPast(since, OptionalInt.of(kept), OptionalInt.empty());
+    }
+
+    private Revision revision() {
+        return workbench.revisionProperty().get();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.secateur.model.data.Noise;
 import dev.secateur.model.evaluation.Evaluation;
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.RevisionNode;
 import dev.secateur.model.store.KeptVisit;
@@ -75,6 +77,33 @@ class MemoryTest extends Remembering {
 
     private static Optional<Double> accuracy(Revision revision) {
         return revision.judgement().map(j -> j.heldOut()).map(Evaluation::accuracy);
+    }
+
+    @Test
+    void aUnitThatWasBroughtBackIsBackAfterTheProgramWasStartedAgain() {
+        Workbench before = startWith(TinyNetworks.TRAINED);
+        String layer = before.start().summary().prunableLayers().get(0).name();
+        before.draft().reviseSpec(spec -> PruningSpec.global(0).withToggled(layer, 2));
+        before.prune();
+        bench.settle();
+        before.runs()
+                .make(
+                        (maker, parent, split, reading) ->
+                                Work.regrowing(maker, parent, before.start(), layer, 2, split));
+        bench.settle();
+        Revision back = before.revisionProperty().get();
+        List<float[]> values = weights(back);
+
+        Workbench again = startAgain();
+
+        Revision restored = again.revisionProperty().get();
+        assertThat(restored.origin()).isEqualTo(new Origin.Regrown(2, 1, layer, List.of(2)));
+        assertThat(restored.mask().pruned()).isZero();
+        assertThat(weights(restored)).usingElementComparator(Arrays::compare).isEqualTo(values);
+        assertThat(restored.about().provenance()).isEqualTo(back.about().provenance());
+        again.undo();
+        bench.settle();
+        assertThat(again.revisionProperty().get().mask().pruned()).isPositive();
     }
 
     @Test
