@@ -28,6 +28,7 @@ record BenchDragReport(DragResult result) implements Report {
         json.put("maxMillis", result.percentile(1));
         json.put("indexChosenSeconds", result.indexChosenSeconds());
         json.put("indexAllSeconds", result.indexAllSeconds());
+        json.put("packSeconds", result.packSeconds());
         json.put("indexBytes", result.indexBytes());
         json.put("weightBytes", result.weightBytes());
     }
@@ -56,6 +57,7 @@ record BenchDragReport(DragResult result) implements Report {
                                 "cli.bench.drag.chosen",
                                 seconds(page, result.indexChosenSeconds())),
                         row(page, "cli.bench.drag.all", seconds(page, result.indexAllSeconds())),
+                        row(page, "cli.bench.drag.pack", seconds(page, result.packSeconds())),
                         row(
                                 page,
                                 "cli.bench.drag.bytes",

@@ -1,6 +1,7 @@
 package dev.secateur.app.drag;
 
 import dev.secateur.app.window.EngineParts;
+import dev.secateur.model.job.CancellationToken;
 import dev.secateur.model.job.JobContext;
 import dev.secateur.model.job.Progress;
 import dev.secateur.model.network.LayerWeights;
@@ -50,8 +51,10 @@ public record DragBenchmark(String network, int drags, int width, int height, lo
                         .boxed()
                         .max(Comparator.comparingInt(l -> layers.get(l).size()))
                         .orElseThrow();
-        double chosenSeconds = seconds(() -> index(List.of(layers.get(largest)), context));
-        double allSeconds = seconds(() -> index(layers, context));
+        double chosenSeconds = seconds(() -> index(List.of(layers.get(largest))));
+        List<MagnitudeIndex> all = new ArrayList<>();
+        double allSeconds = seconds(() -> all.addAll(index(layers)));
+        double packSeconds = seconds(() -> all.forEach(index -> index.pack(context.token())));
         desk.look(largest);
         List<Double> millis = drag(desk, context);
         return new DragResult(
@@ -60,12 +63,16 @@ public record DragBenchmark(String network, int drags, int width, int height, lo
                 millis,
                 chosenSeconds,
                 allSeconds,
-                desk.revision().pruner().indexes().stream().mapToLong(MagnitudeIndex::bytes).sum(),
+                packSeconds,
+                all.stream().mapToLong(MagnitudeIndex::bytes).sum(),
                 layers.stream().mapToLong(LayerWeights::size).sum() * Float.BYTES);
     }
 
-    private static void index(List<LayerWeights> layers, JobContext context) {
-        MagnitudeIndex.of(layers, context.part(0, 0.1));
+    /** Until any threshold is answered without a pass over the weights. */
+    private static List<MagnitudeIndex> index(List<LayerWeights> layers) {
+        List<MagnitudeIndex> indexes = layers.stream().map(MagnitudeIndex::unsorted).toList();
+        indexes.forEach(index -> index.sort(new CancellationToken()));
+        return indexes;
     }
 
     private static double seconds(Runnable work) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param millis of each drag
  * @param indexChosenSeconds to index the layer that is looked at, its weights being in memory
  * @param indexAllSeconds to index all layers
- * @param indexBytes what the indexes take
+ * @param packSeconds to pack these indexes afterwards, which no drag waits for
+ * @param indexBytes what the packed indexes take
  * @param weightBytes what the weights take
  */
 public record DragResult(
@@ -19,6 +20,7 @@ public record DragResult(
         List<Double> millis,
         double indexChosenSeconds,
         double indexAllSeconds,
+        double packSeconds,
         long indexBytes,
         long weightBytes) {
     /** Sorts the times. */

@@ -47,6 +47,7 @@ public final class MagnitudeIndex {
     public static MagnitudeIndex of(LayerWeights weights) {
         MagnitudeIndex index = unsorted(weights);
         index.sort(new CancellationToken());
+        index.pack(new CancellationToken());
         return index;
     }
 
@@ -61,7 +62,8 @@ public final class MagnitudeIndex {
     /** Goes through all layers, telling how far it is. */
     public static List<MagnitudeIndex> of(List<LayerWeights> layers, JobContext context) {
         List<MagnitudeIndex> indexes = unsorted(layers, context.part(0, 0.3));
-        sort(indexes, 0, context.part(0.3, 1));
+        sort(indexes, 0, context.part(0.3, 0.7));
+        pack(indexes, context.part(0.7, 1));
         return indexes;
     }
 
@@ -83,6 +85,11 @@ public final class MagnitudeIndex {
             order.add(0, order.remove(first));
         }
         inOrder(order, MagnitudeIndex::weights, context, index -> index.sort(context.token()));
+    }
+
+    /** Packs all that are sorted, telling how far it is. */
+    static void pack(List<MagnitudeIndex> indexes, JobContext context) {
+        inOrder(indexes, MagnitudeIndex::weights, context, index -> index.pack(context.token()));
     }
 
     private static <T> void inOrder(
@@ -110,6 +117,16 @@ public final class MagnitudeIndex {
      */
     public void sort(CancellationToken token) {
         magnitudes.get(token);
+    }
+
+    /**
+     * Brings what was sorted into a fraction of the memory. No answer depends on it.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public void pack(CancellationToken token) {
+        magnitudes.pack(token);
+        signed.pack(token);
     }
 
     /** Whether the weights are {@link #sort sorted}. */

@@ -90,6 +90,16 @@ public final class Pruner {
         }
     }
 
+    /**
+     * Brings what {@link #sort} has sorted into a fraction of the memory; previews may be made
+     * beside it. Not for the JavaFX thread.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public void pack(JobContext context) {
+        MagnitudeIndex.pack(indexes, context);
+    }
+
     /** Takes scores of this network; {@link #preview} goes by the newest of their criterion. */
     public void take(Scores made) {
         scores.put(made);

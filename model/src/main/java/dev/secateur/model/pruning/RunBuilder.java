@@ -6,15 +6,14 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Sorts scores into runs by the first 16 bits of their keys and packs each run. All processors do a
- * part; the result does not depend on how many there are.
+ * Sorts scores into runs by the first 16 bits of their keys. All processors do a part; the result
+ * does not depend on how many there are.
  */
 final class RunBuilder {
     private static final int RUNS = 1 << Character.SIZE;
     private static final int BLOCK = 1 << 13;
     private static final int LEAST_IN_A_PART = 1 << 18;
     private static final int MOST_PARTS = 16;
-    private static final int FEW = 32;
 
     private final int size;
     private final ScoreIndex.Source source;
@@ -24,7 +23,6 @@ final class RunBuilder {
     private final char[] rests;
     private final int first;
     private final int[] before;
-    private final PackedRun[] runs;
 
     RunBuilder(int size, ScoreIndex.Source source, CancellationToken token) {
         this.size = size;
@@ -39,11 +37,6 @@ final class RunBuilder {
         this.before = Arrays.copyOfRange(starts, first, end + 1);
         this.rests = new char[size];
         inParts(this::scatter);
-        this.runs =
-                IntStream.range(0, before.length - 1)
-                        .parallel()
-                        .mapToObj(this::pack)
-                        .toArray(PackedRun[]::new);
     }
 
     /** The number of the first run. */
@@ -56,8 +49,8 @@ final class RunBuilder {
         return before;
     }
 
-    PackedRun[] runs() {
-        return runs;
+    Runs runs() {
+        return new Runs(before, rests);
     }
 
     private void inParts(IntConsumer work) {
@@ -137,61 +130,5 @@ final class RunBuilder {
             int key = ScoreKey.of(scores[i]);
             rests[places[key >>> Character.SIZE]++] = (char) key;
         }
-    }
-
-    private PackedRun pack(int run) {
-        token.throwIfCancelled();
-        int from = before[run];
-        int to = before[run + 1];
-        if (from == to) {
-            return PackedRun.EMPTY;
-        }
-        if (PackedRun.isDense(to - from)) {
-            return PackedRun.ofCounts(counts(from, to), to - from);
-        }
-        sort(from, to, PackedRun.lowBits(to - from));
-        return PackedRun.ofSorted(rests, from, to);
-    }
-
-    /**
-     * Sorts a run in a time that grows with its length alone: first by the bits above the lowest
-     * ones, of which there are about as many values as there are scores, then each score past its
-     * few neighbours.
-     */
-    private void sort(int from, int to, int lowBits) {
-        if (to - from > FEW) {
-            int[] places = new int[(RUNS >> lowBits) + 1];
-            for (int i = from; i < to; i++) {
-                places[(rests[i] >> lowBits) + 1]++;
-            }
-            for (int high = 1; high < places.length; high++) {
-                places[high] += places[high - 1];
-            }
-            char[] unsorted = Arrays.copyOfRange(rests, from, to);
-            for (char rest : unsorted) {
-                rests[from + places[rest >> lowBits]++] = rest;
-            }
-        }
-        for (int i = from + 1; i < to; i++) {
-            insert(i, from);
-        }
-    }
-
-    private void insert(int i, int from) {
-        char rest = rests[i];
-        int at = i;
-        while (at > from && rests[at - 1] > rest) {
-            rests[at] = rests[at - 1];
-            at--;
-        }
-        rests[at] = rest;
-    }
-
-    private int[] counts(int from, int to) {
-        int[] counts = new int[RUNS];
-        for (int i = from; i < to; i++) {
-            counts[rests[i]]++;
-        }
-        return counts;
     }
 }

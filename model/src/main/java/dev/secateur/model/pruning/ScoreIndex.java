@@ -6,12 +6,13 @@ import java.util.Arrays;
 /**
  * The scores of a layer in order of size, so that "how many lie below" is answered exactly without
  * looking at the layer again. Scores whose keys begin with the same 16 bits are one run, of which
- * {@link PackedRun} keeps the other 16. A layer of millions takes a few bits a score. Immutable.
+ * {@link PackedRun} keeps the other 16. A layer of millions takes a few bits a score once it is
+ * packed. Its answers never change.
  */
 final class ScoreIndex implements ScoreOrder {
     private final int first;
     private final int[] before;
-    private final PackedRun[] runs;
+    private final Runs runs;
 
     /** Indexes scores, which are only read. */
     ScoreIndex(float[] scores) {
@@ -24,10 +25,11 @@ final class ScoreIndex implements ScoreOrder {
                 scores.length,
                 (from, into, count) -> System.arraycopy(scores, from, into, 0, count),
                 token);
+        pack(token);
     }
 
     /**
-     * Indexes scores as long as the job goes on.
+     * Indexes scores as long as the job goes on, without packing them.
      *
      * @param size how many there are
      * @param source gives them, to several threads at once, and each as often as it is asked
@@ -49,13 +51,22 @@ final class ScoreIndex implements ScoreOrder {
 
     @Override
     public int size() {
-        return before[runs.length];
+        return before[runs.count()];
+    }
+
+    /**
+     * Packs what is not packed yet. Until then every answer is the same, but takes longer the first
+     * time and the index much more memory.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    void pack(CancellationToken token) {
+        runs.pack(token);
     }
 
     /** How many bytes of memory it takes. */
     long bytes() {
-        return Arrays.stream(runs).mapToLong(PackedRun::bytes).sum()
-                + (long) Integer.BYTES * before.length;
+        return runs.bytes() + (long) Integer.BYTES * before.length;
     }
 
     @Override
@@ -68,7 +79,7 @@ final class ScoreIndex implements ScoreOrder {
         if (run < 0) {
             return 0;
         }
-        return run >= runs.length ? size() : before[run] + runs[run].countBelow((char) key);
+        return run >= runs.count() ? size() : before[run] + runs.get(run).countBelow((char) key);
     }
 
     @Override
@@ -78,7 +89,7 @@ final class ScoreIndex implements ScoreOrder {
         while (before[run + 1] == rank) {
             run++;
         }
-        int rest = runs[run].at(rank - before[run]);
+        int rest = runs.get(run).at(rank - before[run]);
         return ScoreKey.score((first + run) << Character.SIZE | rest);
     }
 }

@@ -33,6 +33,14 @@ final class SortedOnce {
         return sorted;
     }
 
+    /** Packs the scores, if they are sorted. */
+    void pack(CancellationToken token) {
+        ScoreIndex known = sorted;
+        if (known != null) {
+            known.pack(token);
+        }
+    }
+
     /** How many bytes of memory the order takes. */
     long bytes() {
         ScoreIndex known = sorted;

@@ -188,7 +188,24 @@ public final class Draft {
                             asked.prepare(request, first, context);
                             return asked.pruner().preview(spec);
                         },
-                        outcome -> prepared(started, spec, outcome));
+                        outcome -> {
+                            prepared(started, spec, outcome);
+                            pack(asked);
+                        });
+    }
+
+    /** A preview does not wait for it. */
+    private void pack(Revision sorted) {
+        jobs.startQuietly(
+                context -> {
+                    sorted.pruner().pack(context);
+                    return sorted;
+                },
+                outcome -> {
+                    if (outcome instanceof Outcome.Broken<Revision> broken) {
+                        onFault.accept(broken.cause());
+                    }
+                });
     }
 
     private void cancelPreparation() {
