@@ -19,7 +19,7 @@ public record WeightStatistics(
         double rms,
         double minimum,
         double maximum) {
-    /** Goes through a layer's weights once. */
+    /** Goes through a layer's weights, which are finite, once. */
     public static WeightStatistics of(LayerWeights weights) {
         Sums sums = WeightPass.of(weights, Sums::new, Sums::and);
         double mean = sums.sum / sums.count;
@@ -59,38 +59,48 @@ public record WeightStatistics(
             double odd = 0;
             double evenSquares = 0;
             double oddSquares = 0;
-            for (int i = 0; i + 1 < number; i += 2) {
-                double w = weights[i];
-                double next = weights[i + 1];
-                even += w;
-                odd += next;
-                evenSquares += w * w;
-                oddSquares += next * next;
-            }
-            if (number % 2 == 1) {
-                double w = weights[number - 1];
-                even += w;
-                evenSquares += w * w;
-            }
-            sum += even + odd;
-            squares += evenSquares + oddSquares;
-            count += number;
-            takeExtremes(weights, number);
-        }
-
-        private void takeExtremes(float[] weights, int number) {
             float least = minimum;
             float largest = maximum;
             int none = 0;
-            for (int i = 0; i < number; i++) {
+            int pairs = number & ~1;
+            for (int i = 0; i < pairs; i += 2) {
                 float w = weights[i];
-                least = Math.min(least, w);
-                largest = Math.max(largest, w);
-                none += w == 0 ? 1 : 0;
+                float next = weights[i + 1];
+                even += w;
+                odd += next;
+                evenSquares += (double) w * w;
+                oddSquares += (double) next * next;
+                least = lesser(lesser(least, w), next);
+                largest = greater(greater(largest, w), next);
+                none += (w == 0 ? 1 : 0) + (next == 0 ? 1 : 0);
             }
+            sum += even + odd;
+            squares += evenSquares + oddSquares;
             minimum = least;
             maximum = largest;
             zeros += none;
+            count += pairs;
+            if (pairs < number) {
+                takeOne(weights[pairs]);
+            }
+        }
+
+        private void takeOne(float w) {
+            sum += w;
+            squares += (double) w * w;
+            minimum = lesser(minimum, w);
+            maximum = greater(maximum, w);
+            zeros += w == 0 ? 1 : 0;
+            count++;
+        }
+
+        /** Of finite numbers; faster than what also minds those that are none. */
+        private static float lesser(float least, float w) {
+            return w < least ? w : least;
+        }
+
+        private static float greater(float largest, float w) {
+            return w > largest ? w : largest;
         }
 
         Sums and(Sums other) {

@@ -31,15 +31,7 @@ public final class MagnitudeIndex {
         this.weights = weights;
         this.statistics = WeightStatistics.of(weights);
         this.histogram = Histogram.symmetric(weights, statistics.reach(), BINS);
-        this.magnitudes =
-                new SortedOnce(
-                        weights.size(),
-                        (from, into, count) -> {
-                            weights.read(from, into, count);
-                            for (int i = 0; i < count; i++) {
-                                into[i] = Math.abs(into[i]);
-                            }
-                        });
+        this.magnitudes = new SortedOnce(weights.size(), new Sizes(weights));
         this.signed = new SortedOnce(weights.size(), weights::read);
     }
 
@@ -223,5 +215,19 @@ public final class MagnitudeIndex {
 
     ScoreIndex scores() {
         return magnitudes.get();
+    }
+
+    private record Sizes(LayerWeights weights) implements ScoreIndex.Source {
+        @Override
+        public void read(int from, float[] into, int count) {
+            weights.read(from, into, count);
+        }
+
+        @Override
+        public void keys(float[] scores, int[] into, int count) {
+            for (int i = 0; i < count; i++) {
+                into[i] = ScoreKey.ofSize(scores[i]);
+            }
+        }
     }
 }

@@ -62,28 +62,30 @@ final class RunBuilder {
     }
 
     private interface Block {
-        void take(float[] scores, int count);
+        void take(int[] keys, int count);
     }
 
     private void read(int part, Block block) {
         float[] scores = new float[BLOCK];
+        int[] keys = new int[BLOCK];
         int end = begin(part + 1);
         for (int from = begin(part); from < end; from += BLOCK) {
             token.throwIfCancelled();
             int count = Math.min(BLOCK, end - from);
             source.read(from, scores, count);
-            block.take(scores, count);
+            source.keys(scores, keys, count);
+            block.take(keys, count);
         }
     }
 
     private void count(int part) {
         int[] counts = next[part];
-        read(part, (scores, count) -> count(scores, count, counts));
+        read(part, (keys, count) -> count(keys, count, counts));
     }
 
-    private static void count(float[] scores, int count, int[] counts) {
+    private static void count(int[] keys, int count, int[] counts) {
         for (int i = 0; i < count; i++) {
-            counts[ScoreKey.of(scores[i]) >>> Character.SIZE]++;
+            counts[keys[i] >>> Character.SIZE]++;
         }
     }
 
@@ -122,13 +124,12 @@ final class RunBuilder {
 
     private void scatter(int part) {
         int[] places = next[part];
-        read(part, (scores, count) -> scatter(scores, count, places, rests));
+        read(part, (keys, count) -> scatter(keys, count, places, rests));
     }
 
-    private static void scatter(float[] scores, int count, int[] places, char[] rests) {
+    private static void scatter(int[] keys, int count, int[] places, char[] rests) {
         for (int i = 0; i < count; i++) {
-            int key = ScoreKey.of(scores[i]);
-            rests[places[key >>> Character.SIZE]++] = (char) key;
+            rests[places[keys[i] >>> Character.SIZE]++] = (char) keys[i];
         }
     }
 }

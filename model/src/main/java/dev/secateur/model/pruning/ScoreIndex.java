@@ -47,6 +47,13 @@ final class ScoreIndex implements ScoreOrder {
     interface Source {
         /** Copies some scores to the start of an array. */
         void read(int from, float[] into, int count);
+
+        /** Puts the {@link ScoreKey keys} of the first ones of an array into another. */
+        default void keys(float[] scores, int[] into, int count) {
+            for (int i = 0; i < count; i++) {
+                into[i] = ScoreKey.of(scores[i]);
+            }
+        }
     }
 
     @Override

@@ -10,6 +10,11 @@ final class ScoreKey {
         return bits ^ ((bits >> 31) | Integer.MIN_VALUE);
     }
 
+    /** The key of |score|. */
+    static int ofSize(float score) {
+        return Float.floatToRawIntBits(score) | Integer.MIN_VALUE;
+    }
+
     /** The score that has a key. */
     static float score(int key) {
         return Float.intBitsToFloat(key < 0 ? key ^ Integer.MIN_VALUE : ~key);
