@@ -30,20 +30,35 @@ public final class WindowProcess {
                     "-XX:Tier4BackEdgeThreshold=400000",
                     "-XX:+UseParallelGC");
 
+    /**
+     * Compilers would go on for a minute on one of two processors, while frames are to be painted.
+     * These are the nice values of Linux; without rights to raise threads the JVM would warn that
+     * it can only lower them, which is all that is asked.
+     */
+    private static final List<String> SMOOTHLY =
+            List.of(
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-PrintWarnings",
+                    "-XX:ThreadPriorityPolicy=1",
+                    "-XX:CompilerThreadPriority=10");
+
     /** What a JVM that aborts itself ends with. */
     private static final int CRASHED = 134;
 
     private final CommandLine line;
     private final ClassArchive archive;
+    private final boolean isLinux;
 
     /**
      * A process not started yet.
      *
      * @param line how this process was started
+     * @param isLinux whether it runs on Linux
      */
-    WindowProcess(CommandLine line, ClassArchive archive) {
+    WindowProcess(CommandLine line, ClassArchive archive, boolean isLinux) {
         this.line = line;
         this.archive = archive;
+        this.isLinux = isLinux;
     }
 
     /**
@@ -64,7 +79,10 @@ public final class WindowProcess {
         Path jar = Path.of(system.getProperty("java.class.path")).toAbsolutePath();
         String program = system.getProperty("java.vm.version") + line.executable() + stamps(jar);
         Path folder = CacheFolder.of(system, environment);
-        return new WindowProcess(line, ClassArchive.in(folder, program, process));
+        return new WindowProcess(
+                line,
+                ClassArchive.in(folder, program, process),
+                system.getProperty("os.name").equals("Linux"));
     }
 
     /** A jar, and those beside it that it names, as they are now. */
@@ -103,6 +121,9 @@ public final class WindowProcess {
         command.add(line.executable());
         command.add(CommandLine.MARK);
         command.addAll(QUICKLY);
+        if (isLinux) {
+            command.addAll(SMOOTHLY);
+        }
         command.addAll(archive.flags());
         command.addAll(line.arguments());
         return command;

@@ -23,7 +23,8 @@ class WindowProcessTest {
     }
 
     private WindowProcess process(String... arguments) {
-        return new WindowProcess(new CommandLine(JAVA, List.of(arguments)), archive);
+        boolean isLinux = System.getProperty("os.name").equals("Linux");
+        return new WindowProcess(new CommandLine(JAVA, List.of(arguments)), archive, isLinux);
     }
 
     @Test
@@ -34,6 +35,16 @@ class WindowProcessTest {
         assertThat(command).endsWith("-XX:Tier4BackEdgeThreshold=9", "-jar", "a.jar");
         assertThat(command.stream().filter(flag -> flag.startsWith("-XX:Tier4BackEdge")))
                 .hasSize(2);
+    }
+
+    @Test
+    void compilersGiveWayToFramesWhereThatIsAskedInNiceValues() {
+        CommandLine line = new CommandLine(JAVA, List.of());
+
+        assertThat(new WindowProcess(line, archive, true).command())
+                .contains("-XX:CompilerThreadPriority=10");
+        assertThat(new WindowProcess(line, archive, false).command())
+                .noneMatch(flag -> flag.contains("Priority"));
     }
 
     @Test
