@@ -96,6 +96,7 @@ public final class WorkbenchApplication {
             start(new Stage());
         } catch (RuntimeException e) {
             closed.completeExceptionally(e);
+            Platform.exit();
         }
     }
 
@@ -107,7 +108,9 @@ public final class WorkbenchApplication {
         typeface = Typeface.installed();
         stage.setScene(scene);
         stage.setOnHidden(event -> closed.complete(null));
-        var unused = started.thenAcceptAsync(parts -> started(stage, parts), nowOrLater());
+        var unused =
+                started.thenAcceptAsync(both -> started(stage, both), nowOrLater())
+                        .whenComplete((done, fault) -> reportIfAny(fault));
         settings.get().theme().apply(scene);
         typeface.apply(scene, texts.locale());
         stage.setTitle("Secateur");
@@ -211,6 +214,12 @@ public final class WorkbenchApplication {
         if (network != null) {
             times.reached(StartPhase.SAMPLE);
             times.endWithNextFrame(stage::close);
+        }
+    }
+
+    private void reportIfAny(Throwable fault) {
+        if (fault != null) {
+            report(fault);
         }
     }
 
