@@ -22,7 +22,7 @@ record GridFit(
     /** Tiles stand so far apart where their cells are no smaller than that. */
     private static final int WIDE_GAP = 2;
 
-    /** The same where cells are set apart themselves. */
+    /** The same where cells are set apart themselves: as far as leaves them that large. */
     private static final int WIDEST_GAP = 6;
 
     static GridFit of(WeightGrid given, int width, int height) {
@@ -61,8 +61,10 @@ record GridFit(
     }
 
     private static int gap(TileAxis down, TileAxis across, int width, int height) {
-        if (side(down, across, width, height, WIDEST_GAP) >= APART_FROM) {
-            return WIDEST_GAP;
+        for (int gap = WIDEST_GAP; gap > WIDE_GAP; gap--) {
+            if (side(down, across, width, height, gap) >= APART_FROM) {
+                return gap;
+            }
         }
         return side(down, across, width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
     }

@@ -39,7 +39,7 @@ record TileAxis(int perTile, int tiles, int partings) {
 
     /** How many pixels lie between groups, given how many lie between tiles. */
     static int parting(int gap) {
-        return gap + Math.max(2, gap);
+        return gap + Math.max(4, gap);
     }
 
     /** How many pixels are there for a cell; a tile gets one at least. */
