@@ -62,11 +62,16 @@ public final class CompactionView extends StackPane {
         heading.textProperty().bind(texts.map(model.stateProperty(), this::heading));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        Label bars = new Label();
+        bars.getStyleClass().add("muted");
+        bars.setMinWidth(0);
+        bars.textProperty().bind(texts.bind("compaction.bars"));
         HBox row =
                 new HBox(
                         16,
                         heading,
                         gap,
+                        bars,
                         legend("kept", "compaction.stays"),
                         legend("goes", "compaction.goes"));
         row.setAlignment(Pos.CENTER_LEFT);

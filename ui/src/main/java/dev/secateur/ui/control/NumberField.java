@@ -42,11 +42,14 @@ public final class NumberField extends TextField {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    /** Shows a number without telling anyone; not while the person is typing another. */
+    /**
+     * Shows a number without telling anyone; not while the person is typing another. NaN, where
+     * there is none, leaves the field empty.
+     */
     public void show(double shown) {
-        boolean typing = isFocused() && !getText().equals(format.apply(value));
+        boolean typing = isFocused() && !getText().equals(written());
         value = shown;
-        String text = typing ? getText() : format.apply(shown);
+        String text = typing ? getText() : written();
         if (!text.equals(getText())) {
             setText(text);
         }
@@ -74,16 +77,20 @@ public final class NumberField extends TextField {
             take(value + direction * length);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            setText(format.apply(value));
+            setText(written());
         }
+    }
+
+    private String written() {
+        return Double.isNaN(value) ? "" : format.apply(value);
     }
 
     private void commit() {
         OptionalDouble typed = read(getText());
-        if (typed.isPresent() && !getText().equals(format.apply(value))) {
+        if (typed.isPresent() && !getText().equals(written())) {
             take(typed.getAsDouble());
         }
-        setText(format.apply(value));
+        setText(written());
     }
 
     private void take(double number) {
@@ -96,7 +103,9 @@ public final class NumberField extends TextField {
 
     private boolean isGood(String text) {
         OptionalDouble number = read(text);
-        return number.isPresent() && accepted.test(number.getAsDouble());
+        return number.isPresent()
+                ? accepted.test(number.getAsDouble())
+                : text.isEmpty() && Double.isNaN(value);
     }
 
     /** Reads what {@link Figures} writes: a true minus sign, thousands apart, a unit behind. */

@@ -1,6 +1,7 @@
 package dev.secateur.ui.heatmap;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * How the cells of an axis share its pixels. A block is what gets one colour: a single cell over
@@ -72,16 +73,26 @@ record AxisFit(int[] first, int[] start) {
         return new AxisFit(first, start);
     }
 
-    /** Equal tiles, each fitted like the others, so many pixels over the hole between them. */
-    static AxisFit tiled(int tiles, AxisFit tile, int cells, int gap) {
+    /**
+     * Equal tiles, each fitted like the others.
+     *
+     * @param gap how many pixels there are over the hole between two tiles of a group
+     * @param parts whether the hole at a place ends a group
+     */
+    static AxisFit tiled(TileAxis axis, AxisFit tile, int gap, IntPredicate parts) {
         int perTile = tile.blocks() + 1;
-        int[] first = new int[tiles * perTile];
-        int[] start = new int[tiles * perTile];
-        for (int i = 0; i < tiles; i++) {
+        int[] first = new int[axis.tiles() * perTile];
+        int[] start = new int[axis.tiles() * perTile];
+        int pixel = 0;
+        for (int i = 0; i < axis.tiles(); i++) {
+            int cell = i * (axis.perTile() + 1);
             for (int block = 0; block <= tile.blocks(); block++) {
-                first[i * perTile + block] = i * (cells + 1) + tile.first[block];
-                start[i * perTile + block] = i * (tile.pixels() + gap) + tile.start[block];
+                first[i * perTile + block] = cell + tile.first[block];
+                start[i * perTile + block] = pixel + tile.start[block];
             }
+            int hole = cell + axis.perTile();
+            boolean ends = i < axis.tiles() - 1 && parts.test(hole);
+            pixel += tile.pixels() + (ends ? TileAxis.parting(gap) : gap);
         }
         return new AxisFit(first, start);
     }

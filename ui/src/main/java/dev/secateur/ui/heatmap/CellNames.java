@@ -40,10 +40,10 @@ final class CellNames {
         } else if (arrangement instanceof Arrangement.Images images) {
             return texts.text("weights.axis.images", side(images.image()));
         } else if (arrangement instanceof Arrangement.Kernels kernels) {
-            return texts.text(
-                    "weights.axis.kernels",
-                    Figures.count(kernels.outputs()),
-                    Figures.count(kernels.inputs()));
+            String filters = Figures.count(kernels.outputs());
+            return kernels.inputs() == 1
+                    ? texts.text("weights.axis.kernels.one", filters)
+                    : texts.text("weights.axis.kernels", filters, Figures.count(kernels.inputs()));
         } else if (arrangement instanceof Arrangement.Gates) {
             return texts.text("weights.axis.gates", String.join(" · ", GATES));
         }

@@ -28,6 +28,16 @@ record CroppedGrid(WeightGrid grid, Crop crop) implements WeightGrid {
     }
 
     @Override
+    public boolean partsRows(int row) {
+        return grid.partsRows(crop.row() + row);
+    }
+
+    @Override
+    public boolean partsColumns(int column) {
+        return grid.partsColumns(crop.column() + column);
+    }
+
+    @Override
     public int index(int row, int column) {
         return grid.index(crop.row() + row, crop.column() + column);
     }

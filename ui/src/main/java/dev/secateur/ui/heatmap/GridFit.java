@@ -14,13 +14,15 @@ record GridFit(
     /** From this size on a cell is set apart from its neighbours by a pixel. */
     private static final int APART_FROM = 8;
 
-    /** Smaller tiles would be no more than the gaps between them: they are packed without any. */
-    private static final int LEAST_TILE = 3;
+    /**
+     * In tiles of fewer pixels no shape is seen: they may be drawn wider or higher than they are.
+     */
+    private static final int SHAPE = 8;
 
     /** Tiles stand so far apart where their cells are no smaller than that. */
     private static final int WIDE_GAP = 2;
 
-    /** The same where cells are set apart themselves. */
+    /** The same where cells are set apart themselves: as far as leaves them that large. */
     private static final int WIDEST_GAP = 6;
 
     static GridFit of(WeightGrid given, int width, int height) {
@@ -35,35 +37,40 @@ record GridFit(
     }
 
     private static GridFit tiled(WeightGrid grid, int width, int height) {
-        int down = tiles(grid.rows(), grid.tileRows());
-        int across = tiles(grid.columns(), grid.tileColumns());
-        if (!hasGaps(down, grid.tileRows(), height)
-                || !hasGaps(across, grid.tileColumns(), width)) {
-            return packed(grid, AxisFit.filling(down, height), AxisFit.filling(across, width));
+        TileAxis down = TileAxis.along(grid.rows(), grid.tileRows(), grid::partsRows);
+        TileAxis across = TileAxis.along(grid.columns(), grid.tileColumns(), grid::partsColumns);
+        if (!down.hasGaps(height) || !across.hasGaps(width)) {
+            return packed(
+                    grid,
+                    AxisFit.filling(down.tiles(), height),
+                    AxisFit.filling(across.tiles(), width));
         }
-        TileLayout layout =
-                new TileLayout(down * across, grid.tileRows(), grid.tileColumns(), across);
-        int gap = gap(layout, width, height);
-        double size = layout.cellSize(width, height, gap);
-        AxisFit tileRows = tile(grid.tileRows(), size);
-        AxisFit tileColumns = tile(grid.tileColumns(), size);
+        int gap = gap(down, across, width, height);
+        double high = down.cellSize(height, gap);
+        double wide = across.cellSize(width, gap);
+        double side = Math.min(high, wide);
+        boolean shapeless = side < 2 && side * Math.max(down.perTile(), across.perTile()) < SHAPE;
+        AxisFit tileRows = tile(grid.tileRows(), shapeless ? high : side);
+        AxisFit tileColumns = tile(grid.tileColumns(), shapeless ? wide : side);
         return new GridFit(
                 grid,
-                AxisFit.tiled(down, tileRows, grid.tileRows(), gap),
-                AxisFit.tiled(across, tileColumns, grid.tileColumns(), gap),
+                AxisFit.tiled(down, tileRows, gap, grid::partsRows),
+                AxisFit.tiled(across, tileColumns, gap, grid::partsColumns),
                 tileRows,
                 tileColumns);
     }
 
-    private static int gap(TileLayout layout, int width, int height) {
-        if (layout.cellSize(width, height, WIDEST_GAP) >= APART_FROM) {
-            return WIDEST_GAP;
+    private static int gap(TileAxis down, TileAxis across, int width, int height) {
+        for (int gap = WIDEST_GAP; gap > WIDE_GAP; gap--) {
+            if (side(down, across, width, height, gap) >= APART_FROM) {
+                return gap;
+            }
         }
-        return layout.cellSize(width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
+        return side(down, across, width, height, WIDE_GAP) >= WIDE_GAP ? WIDE_GAP : 1;
     }
 
-    private static boolean hasGaps(int tiles, int cells, int pixels) {
-        return tiles == 1 || tiles * (Math.min(cells, LEAST_TILE) + 1) - 1 <= pixels;
+    private static double side(TileAxis down, TileAxis across, int width, int height, int gap) {
+        return Math.min(down.cellSize(height, gap), across.cellSize(width, gap));
     }
 
     /** Whole tiles in each block, one colour for all that is in them. */
@@ -105,10 +112,6 @@ record GridFit(
         int fewest = axis.fewestCells();
         int most = axis.mostCells();
         return fewest == most ? Integer.toString(most) : fewest + "–" + most;
-    }
-
-    private static int tiles(int cells, int perTile) {
-        return (cells + 1) / (perTile + 1);
     }
 
     private static AxisFit tile(int cells, double cellSize) {

@@ -3,21 +3,27 @@ package dev.secateur.ui.heatmap;
 /** Weights as images side by side, rearranged for the room there is where that is allowed. */
 final class TileGrid implements WeightGrid {
     private final TileLayout layout;
-    private final boolean movable;
+    private final Choice choice;
     private final WeightGrids.TileIndex flatIndex;
     private final WeightValues values;
     private final double reach;
     private final Track down;
     private final Track across;
 
+    /** The arrangement that suits so many pixels. */
+    @FunctionalInterface
+    interface Choice {
+        TileLayout fittedTo(int width, int height);
+    }
+
     TileGrid(
             TileLayout layout,
-            boolean movable,
+            Choice choice,
             WeightGrids.TileIndex flatIndex,
             WeightValues values,
             double reach) {
         this.layout = layout;
-        this.movable = movable;
+        this.choice = choice;
         this.flatIndex = flatIndex;
         this.values = values;
         this.reach = reach;
@@ -78,6 +84,20 @@ final class TileGrid implements WeightGrid {
     }
 
     @Override
+    public boolean partsRows(int row) {
+        return parts(down, row, layout.tileRows(), layout.group().down());
+    }
+
+    @Override
+    public boolean partsColumns(int column) {
+        return parts(across, column, layout.tileColumns(), layout.group().across());
+    }
+
+    private static boolean parts(Track track, int at, int perTile, int perGroup) {
+        return perGroup > 1 && track.within[at] == perTile && (track.tile[at] + 1) % perGroup == 0;
+    }
+
+    @Override
     public int index(int row, int column) {
         return flatIndex.at(tile(row, column), down.within[row], across.within[column]);
     }
@@ -89,12 +109,13 @@ final class TileGrid implements WeightGrid {
 
     @Override
     public WeightGrid fittedTo(int width, int height) {
-        return movable
-                ? new TileGrid(layout.fittedTo(width, height), true, flatIndex, values, reach)
-                : this;
+        TileLayout fitted = choice.fittedTo(width, height);
+        return fitted.equals(layout)
+                ? this
+                : new TileGrid(fitted, choice, flatIndex, values, reach);
     }
 
     private int tile(int row, int column) {
-        return down.tile[row] * layout.perRow() + across.tile[column];
+        return layout.tile(down.tile[row], across.tile[column]);
     }
 }

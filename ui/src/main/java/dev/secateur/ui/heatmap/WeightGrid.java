@@ -22,6 +22,16 @@ public interface WeightGrid {
         return false;
     }
 
+    /** Whether a row of holes ends a group of tiles, after which more room is left. */
+    default boolean partsRows(int row) {
+        return false;
+    }
+
+    /** Whether a column of holes ends a group of tiles, after which more room is left. */
+    default boolean partsColumns(int column) {
+        return false;
+    }
+
     /** Which weight of the tensor stands at a place: its flat index. */
     default int index(int row, int column) {
         return row * columns() + column;

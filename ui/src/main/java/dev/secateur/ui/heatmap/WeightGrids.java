@@ -32,12 +32,8 @@ public final class WeightGrids {
             TileIndex flatIndex,
             WeightValues values,
             double reach) {
-        return new TileGrid(
-                new TileLayout(tileCount, tileRows, tileColumns, tileCount),
-                true,
-                flatIndex,
-                values,
-                reach);
+        TileLayout layout = new TileLayout(tileCount, tileRows, tileColumns, tileCount);
+        return new TileGrid(layout, layout::fittedTo, flatIndex, values, reach);
     }
 
     /** Images of equal size, a fixed number side by side. */
@@ -49,17 +45,14 @@ public final class WeightGrids {
             TileIndex flatIndex,
             WeightValues values,
             double reach) {
-        return new TileGrid(
-                new TileLayout(tileCount, tileRows, tileColumns, tilesPerRow),
-                false,
-                flatIndex,
-                values,
-                reach);
+        TileLayout layout = new TileLayout(tileCount, tileRows, tileColumns, tilesPerRow);
+        return new TileGrid(layout, (width, height) -> layout, flatIndex, values, reach);
     }
 
     /**
      * The kernels of a convolution: those of an output channel side by side, or one below the other
-     * where that suits the room better; as it suits where there is but one channel.
+     * where that suits the room better, and output channels in several rows where that makes them
+     * larger; as it suits where there is but one channel.
      *
      * @param flatIndex gives the flat index of a weight; the tile is {@code out * inputs + in}
      */
@@ -74,20 +67,7 @@ public final class WeightGrids {
         if (inputs == 1 || outputs == 1) {
             return tiles(outputs * inputs, kernelRows, kernelColumns, flatIndex, values, reach);
         }
-        WeightGrid upright =
-                tiles(
-                        outputs * inputs,
-                        kernelRows,
-                        kernelColumns,
-                        inputs,
-                        flatIndex,
-                        values,
-                        reach);
-        TileIndex turned =
-                (tile, row, column) ->
-                        flatIndex.at(tile % outputs * inputs + tile / outputs, row, column);
-        WeightGrid lying =
-                tiles(outputs * inputs, kernelRows, kernelColumns, outputs, turned, values, reach);
-        return new TurnableGrid(upright, lying);
+        KernelLayouts layouts = KernelLayouts.of(outputs, inputs, kernelRows, kernelColumns);
+        return new TileGrid(layouts.upright(), layouts::fittedTo, flatIndex, values, reach);
     }
 }

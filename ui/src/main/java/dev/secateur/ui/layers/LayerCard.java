@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,7 @@ final class LayerCard extends VBox {
     private final Label sparsity = new Label();
     private final ProgressBar share = new ProgressBar(0);
     private final Tooltip mustStay = new Tooltip();
+    private final Tooltip kindInFull = new Tooltip();
     private final VBox card;
     private LayerRow row;
     private Subscription shown = Subscription.EMPTY;
@@ -50,6 +52,9 @@ final class LayerCard extends VBox {
         before.getStyleClass().add("layers-between");
         after.getStyleClass().add("layers-between");
         kind.getStyleClass().add("muted");
+        kind.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        kind.setTooltip(kindInFull);
+        kindInFull.textProperty().bind(kind.textProperty());
         share.getStyleClass().add("share");
         share.setMaxWidth(Double.MAX_VALUE);
         share.setMinWidth(0);
@@ -170,9 +175,14 @@ final class LayerCard extends VBox {
     }
 
     private String kind(LayerInfo info) {
-        String type = texts.text("layer.type." + info.type().key());
-        String kernel = info.kernel().isEmpty() ? "" : " " + info.kernel();
-        return type + kernel + (info.shape().isEmpty() ? "" : " " + info.shape());
+        String kernel = info.kernel();
+        String shape =
+                info.shape().isEmpty() ? "" : (kernel.isEmpty() ? " " : " · ") + info.shape();
+        return type(info) + shape;
+    }
+
+    private String type(LayerInfo info) {
+        return (texts.text("layer.type." + info.type().key()) + " " + info.kernel()).strip();
     }
 
     private void show(VBox box, List<LayerInfo> between) {
@@ -182,7 +192,9 @@ final class LayerCard extends VBox {
     }
 
     private Node thin(LayerInfo info) {
-        Label label = new Label(kind(info));
+        // What goes in is what the layer above gives.
+        String gives = info.shape().substring(Math.max(0, info.shape().indexOf('→')));
+        Label label = new Label((type(info) + " " + gives).strip());
         label.getStyleClass().addAll("muted", "layer-between");
         label.setMinWidth(0);
         return label;

@@ -116,7 +116,7 @@ public final class MapChart extends Region {
             return;
         }
         if (seen == null) {
-            seen = MapViewport.wide(data.layout(), width, height);
+            seen = MapViewport.first(data.layout(), width, height);
             reveals = true;
         }
         if (reveals && data.chosen() >= 0) {

@@ -11,6 +11,7 @@ record MapViewport(double scale, double left, double top) {
     private static final double MARGIN = 16;
     private static final double SMALLEST = 0.1;
     private static final double LARGEST = 2;
+    private static final double READABLE = 0.75;
 
     /** All of it. */
     static MapViewport whole(GraphLayout map, double width, double height) {
@@ -18,6 +19,12 @@ record MapViewport(double scale, double left, double top) {
         double down = (height - 2 * MARGIN) / map.height();
         return new MapViewport(bounded(Math.min(1, Math.min(across, down))), 0, 0)
                 .within(map, width, height);
+    }
+
+    /** All of it where that can be read, else as wide as there is room, from the top. */
+    static MapViewport first(GraphLayout map, double width, double height) {
+        MapViewport whole = whole(map, width, height);
+        return whole.scale() >= READABLE ? whole : wide(map, width, height);
     }
 
     /** As wide as there is room, from the top. */

@@ -45,10 +45,12 @@ final class AmountPane extends VBox {
         Shown.only(both, model.sides().apartProperty());
         Shown.only(slider(), model.sides().apartProperty().not());
         StackPane sliders = new StackPane(slider, both);
-        HBox.setHgrow(sliders, Priority.ALWAYS);
-        HBox row = new HBox(8, sliders, apart());
-        row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(heading(), row, visited(), fields());
+        VBox overOneAxis = new VBox(4, sliders, visited());
+        HBox.setHgrow(overOneAxis, Priority.ALWAYS);
+        HBox row = new HBox(8, overOneAxis, apart());
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setViewOrder(-1); // over the fields below, for the chart's reading
+        getChildren().addAll(heading(), row, fields());
     }
 
     private Node heading() {
@@ -188,6 +190,7 @@ final class AmountPane extends VBox {
         field.setAccepted(value -> value >= 0 && Double.isFinite(value));
         field.setStep(0.001);
         field.setMinWidth(76);
+        field.setPrefWidth(88);
         return field;
     }
 

@@ -40,6 +40,9 @@ final class VisitedChart extends Region implements Exportable {
     /** Of the slider: where its track begins. */
     private static final double SIDE = 8;
 
+    /** The axis' name keeps clear of a mark at the beginning. */
+    private static final double BESIDE_MARK = 4;
+
     private static final double TOP = 6;
     private static final double BOTTOM = 6;
     private static final double HINT = 16;
@@ -63,7 +66,6 @@ final class VisitedChart extends Region implements Exportable {
         getChildren().add(reading);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinHeight(HEIGHT);
-        setViewOrder(-1); // over the fields below, for the reading
         setPrefHeight(HEIGHT);
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> reading.setVisible(false));
@@ -163,7 +165,7 @@ final class VisitedChart extends Region implements Exportable {
         g.fillText(texts.text("pruning.visited.most"), x(1), y(1) + 2);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(texts.text("pruning.visited.axis"), x(0), y(0) - 2);
+        g.fillText(texts.text("pruning.visited.axis"), x(0) + BESIDE_MARK, y(0) - 2);
         g.setStroke(drawing.color(Ink.PRUNED));
         g.setLineDashes(2, 3);
         g.strokeLine(crisp(x(now)), y(1), crisp(x(now)), y(0));

@@ -1,6 +1,7 @@
 package dev.secateur.ui.sessions;
 
 import dev.secateur.ui.control.Localization;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** The list of sessions, in a bubble beneath the menu that opens networks. */
 public final class SessionsView extends VBox {
+    private static final double ROW = 52;
+    private static final int MOST_ROWS = 7;
+
     private final SessionsViewModel model;
     private final Localization texts;
 
@@ -48,6 +52,19 @@ public final class SessionsView extends VBox {
         list.setId("sessions");
         list.getStyleClass().add("session-list");
         list.setCellFactory(view -> new SessionCell(model, texts));
+        list.setFixedCellSize(ROW);
+        list.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        2
+                                                + ROW
+                                                        * Math.max(
+                                                                1,
+                                                                Math.min(
+                                                                        MOST_ROWS,
+                                                                        list.getItems().size())),
+                                model.rows()));
         Label none = new Label();
         none.getStyleClass().add("muted");
         none.textProperty().bind(texts.bind("sessions.empty"));

@@ -43,6 +43,13 @@ final class FigureTileSkin extends TileSkin {
     private static final double SMALL = 12;
     private static final double BIG = 28;
     private static final double LEAST = 5;
+
+    /** Baselines, the same in all tiles, whether they have a second line or not. */
+    private static final double TITLE = 24;
+
+    private static final double FIGURE = 55;
+    private static final double COMPARISON = 73;
+    private static final double SECOND = 87;
     private static final double ARC_STROKE = 6;
     private static final double FULL_ANGLE = 270;
     private static final Duration ARC_TIME = Duration.millis(180);
@@ -134,25 +141,20 @@ final class FigureTileSkin extends TileSkin {
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         panel.resizeRelocate(x, y, width, height);
-        boolean hasTwo = !second.getText().isEmpty();
-        double radius = Math.max(14, Math.min(hasTwo ? 17 : 26, width * 0.12));
+        double radius = Math.max(14, Math.min(17, width * 0.1));
         double centerX = x + width - PADDING - radius;
-        double centerY = hasTwo ? y + 25 + radius : y + height / 2 + 2;
+        double centerY = y + TITLE + 3 + radius;
         place(track, centerX, centerY, radius - ARC_STROKE / 2);
         place(arc, centerX, centerY, radius - ARC_STROKE / 2);
         double left = x + PADDING;
         double all = width - 2 * PADDING;
         double beside = getSkinnable().isActive() ? all - 2 * radius - GAP : all;
-        // The title passes above the arc only where it is short enough to stay clear of it.
-        double aboveArc = centerY - radius - (y + 25) >= 0 ? all : beside;
-        line(title, left, y + (hasTwo ? 22 : 25), aboveArc, SMALL, FontWeight.NORMAL);
-        double middle = y + (hasTwo ? 52 : 59);
-        double unitWidth = line(unit, left, middle, beside / 2, SMALL, FontWeight.NORMAL);
+        line(title, left, y + TITLE, all, SMALL, FontWeight.NORMAL);
+        double unitWidth = line(unit, left, y + FIGURE, beside / 2, SMALL, FontWeight.NORMAL);
         double indent = unitWidth > 0 ? unitWidth + 5 : 0;
-        line(figure, left + indent, middle, beside - indent, BIG, FontWeight.BOLD);
-        double bottom = y + height;
-        line(comparison, left, bottom - (hasTwo ? 26 : 15), all, SMALL, FontWeight.NORMAL);
-        line(second, left, bottom - 11, all, SMALL, FontWeight.NORMAL);
+        line(figure, left + indent, y + FIGURE, beside - indent, BIG, FontWeight.BOLD);
+        line(comparison, left, y + COMPARISON, all, SMALL, FontWeight.NORMAL);
+        line(second, left, y + SECOND, all, SMALL, FontWeight.NORMAL);
     }
 
     /** Puts a text on its baseline, smaller if need be, and tells its width. */

@@ -31,7 +31,7 @@ public final class JobBarViewModel {
     private final LongSupplier nanoTime;
     private final ComputingViewModel computing;
 
-    private record Shown(JobRow row, TimeLeft estimate) {}
+    private record Shown(JobRow row, PhasedTimeLeft estimate) {}
 
     /**
      * Follows a workbench in the language of the texts.
@@ -136,7 +136,7 @@ public final class JobBarViewModel {
     private Shown begin(RunningJob job) {
         JobRow row = new JobRow(job::cancel);
         name(job, row);
-        Shown one = new Shown(row, new TimeLeft(nanoTime));
+        Shown one = new Shown(row, new PhasedTimeLeft(nanoTime));
         look(job, one);
         return one;
     }
@@ -155,12 +155,10 @@ public final class JobBarViewModel {
         Object[] arguments = progress.arguments().toArray();
         row.messageProperty().set(texts.text(progress.messageKey(), arguments));
         row.fractionProperty().set(progress.fraction());
-        row.timeLeftProperty().set(left(progress.fraction(), one.estimate()));
+        row.timeLeftProperty().set(left(one.estimate().update(progress)));
     }
 
-    /** A share that is not known for a while says nothing about the pace. */
-    private String left(double fraction, TimeLeft estimate) {
-        OptionalDouble left = fraction < 0 ? OptionalDouble.empty() : estimate.update(fraction);
+    private String left(OptionalDouble left) {
         return left.isPresent()
                 ? texts.text("jobs.left", Figures.duration(left.getAsDouble()))
                 : "";

@@ -18,7 +18,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -101,6 +104,16 @@ public final class TopBar extends HBox {
         popOver.setArrowLocation(arrow);
         popOver.setDetachable(false);
         popOver.getStyleClass().add("job-popover");
+        // A list would keep the key to itself; a text takes its own change back with it.
+        content.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE
+                            && !(event.getTarget() instanceof TextInputControl)) {
+                        popOver.hide();
+                        event.consume();
+                    }
+                });
         return popOver;
     }
 

@@ -45,7 +45,8 @@ public final class UnitsCanvas extends Region {
         bar.valueProperty().subscribe(value -> drawing.invalidate());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(UnitGrid.WIDTH + BAR, UnitGrid.HEIGHT);
+        UnitGrid one = UnitGrid.of(1, 0, 0);
+        setMinSize(one.width() + BAR, one.rowHeight());
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> leave());
         setOnMouseClicked(this::click);
@@ -59,7 +60,7 @@ public final class UnitsCanvas extends Region {
     public double[] middle(int unit) {
         UnitGrid grid = grid();
         return new double[] {
-            grid.x(unit) + UnitGrid.SIDE / 2, grid.y(unit) - bar.getValue() + UnitGrid.SIDE / 2
+            grid.x(unit) + grid.side() / 2, grid.y(unit) - bar.getValue() + grid.side() / 2
         };
     }
 
@@ -78,7 +79,7 @@ public final class UnitsCanvas extends Region {
 
     private UnitGrid grid() {
         int count = sheet == null ? 0 : sheet.states().size();
-        return UnitGrid.of(count, getWidth() - BAR);
+        return UnitGrid.of(count, getWidth() - BAR, getHeight());
     }
 
     @Override
@@ -87,7 +88,7 @@ public final class UnitsCanvas extends Region {
         bar.setMax(hidden);
         bar.setVisibleAmount(hidden == 0 ? 0 : hidden * getHeight() / grid().height());
         bar.setVisible(hidden > 0);
-        bar.setUnitIncrement(UnitGrid.HEIGHT);
+        bar.setUnitIncrement(grid().rowHeight());
         bar.setBlockIncrement(getHeight());
         if (bar.getValue() > hidden) {
             bar.setValue(hidden);
@@ -108,9 +109,9 @@ public final class UnitsCanvas extends Region {
             double x = grid.x(unit);
             double y = grid.y(unit) - from;
             UnitState state = sheet.states().get(unit);
-            painter.picture(images.of(sheet, unit, drawing), state, x, y, UnitGrid.SIDE);
-            double below = y + UnitGrid.SIDE + 10;
-            painter.number(unit, unit == pointed, x + UnitGrid.SIDE / 2, below);
+            painter.picture(images.of(sheet, unit, drawing), state, x, y, grid.side());
+            double below = y + grid.side() + 10;
+            painter.number(unit, unit == pointed, x + grid.side() / 2, below);
         }
     }
 
@@ -228,7 +229,7 @@ public final class UnitsCanvas extends Region {
 
     private void goTo(int unit) {
         double top = grid().y(unit);
-        double least = top + UnitGrid.HEIGHT - getHeight();
+        double least = top + grid().rowHeight() - getHeight();
         bar.setValue(Math.max(0, Math.max(least, Math.min(top, bar.getValue()))));
         look(unit);
         setAccessibleText(says(unit));

@@ -33,7 +33,8 @@ class AxisFitTest {
 
     @Test
     void tilesAreAlikeWithAHoleBetween() {
-        AxisFit tiles = AxisFit.tiled(3, AxisFit.exactly(28, 20), 28, 2);
+        AxisFit tiles =
+                AxisFit.tiled(new TileAxis(28, 3, 0), AxisFit.exactly(28, 20), 2, hole -> false);
         assertThat(tiles.first()[tiles.blocks()]).isEqualTo(3 * 28 + 2);
         assertThat(tiles.pixels()).isEqualTo(3 * 20 + 2 * 2);
         assertThat(tiles.first()[20]).as("the first hole").isEqualTo(28);

@@ -125,6 +125,23 @@ class HeatmapRasterTest {
     }
 
     @Test
+    void everyWeightOfKernelsInSeveralRowsIsReadWhereItIsSeen() {
+        HeatmapRaster raster = HeatmapRaster.of(kernels(64, 3, 3), 740, 260);
+        int[] pixels = paint(raster, HeatmapMode.WEIGHTS, PrunedWeights.NONE);
+        Set<Integer> read = new HashSet<>();
+        for (int i = 0; i < pixels.length; i++) {
+            HeatmapCell cell =
+                    raster.cellAt(i % raster.width(), i / raster.width(), PrunedWeights.NONE);
+            if (pixels[i] != Palette.HOLE) {
+                double reach = raster.fit().grid().reach();
+                assertThat(pixels[i]).isEqualTo(PALETTE.weight(cell.value(), reach));
+                read.add(cell.index());
+            }
+        }
+        assertThat(read).hasSize(64 * 3 * 9);
+    }
+
+    @Test
     void tooManyKernelsForGapsShareThePixelsAndAllTheirWeightsAreLookedAt() {
         HeatmapRaster raster = HeatmapRaster.of(kernels(40, 30, 2), 33, 17);
         assertThat(raster.fit().blockText()).isEqualTo("2–4 × 2–4");

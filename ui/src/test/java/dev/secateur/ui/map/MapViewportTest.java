@@ -22,6 +22,14 @@ class MapViewportTest {
     }
 
     @Test
+    void aShortMapIsSeenWholeAtFirstAndATallOneFromItsTop() {
+        GraphLayout few = stack(3);
+        double high = few.height() * 0.8 + 32;
+        assertThat(MapViewport.first(few, 300, high)).isEqualTo(MapViewport.whole(few, 300, high));
+        assertThat(MapViewport.first(tall, 300, 400)).isEqualTo(MapViewport.wide(tall, 300, 400));
+    }
+
+    @Test
     void zoomingLeavesThePointUnderTheMouse() {
         MapViewport seen = MapViewport.wide(tall, 300, 400);
         MapViewport closer = seen.zoomed(1.5, 70, 90);

@@ -87,6 +87,38 @@ class TileStripTest {
     }
 
     @Test
+    void textsStandOnTheSameLinesInAllTilesWhetherTheyHaveASecondLineOrNot(FxRobot robot) {
+        TileFigure two =
+                new TileFigure(
+                        "Speed-up",
+                        "2.0 ×",
+                        "first\nsecond",
+                        0.5,
+                        TileFigure.Role.KEPT,
+                        false,
+                        false);
+        robot.interact(
+                () -> {
+                    strip.figureProperty(3).set(two);
+                    strip.getParent().layout();
+                    strip.applyCss();
+                    tile(0).layout();
+                    tile(3).layout();
+                });
+        assertThat(baselines(3)).startsWith(baselines(0).toArray(Double[]::new)).hasSize(4);
+        assertThat(baselines(0)).hasSize(3);
+    }
+
+    private List<Double> baselines(int tile) {
+        return tile(tile).getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text -> !text.getText().isEmpty())
+                .map(Text::getY)
+                .toList();
+    }
+
+    @Test
     void aFigureWithoutAShareHasNoGauge(FxRobot robot) throws Exception {
         awaitArc();
         robot.interact(() -> strip.figureProperty(0).set(TileFigure.empty("Sparsity")));
