@@ -8,6 +8,11 @@ import dev.secateur.model.session.RevisionNode;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -67,6 +72,31 @@ class RememberingJourneyTest extends Journey {
         robot.clickOn("#undo");
         shown.await("the amount of before", () -> spec().amount().equals(amount));
         closeWindow(robot);
+    }
+
+    @Test
+    void escapeClosesTheListOfSessionsWhichIsNoHigherThanItsRows(FxRobot robot) {
+        shown.awaitOpen();
+        MenuButton open = robot.lookup("#open").queryAs(MenuButton.class);
+        MenuItem sessions =
+                open.getItems().stream()
+                        .filter(item -> "open-session".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(sessions::fire);
+        shown.await("listed", () -> sessionCells(robot) == 1);
+        ListView<?> list = robot.lookup("#sessions").queryListView();
+        assertThat(list.getHeight()).isBetween(40.0, 80.0);
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.ESCAPE);
+        shown.await("closed", () -> robot.lookup("#sessions").tryQuery().isEmpty());
+    }
+
+    private static long sessionCells(FxRobot robot) {
+        return robot.lookup(".session-name").queryAll().stream()
+                .map(Label.class::cast)
+                .filter(name -> name.getText() != null && !name.getText().isEmpty())
+                .count();
     }
 
     /** As the frame around a window asks for it. */

@@ -12,7 +12,7 @@ record KernelLayouts(TileLayout upright, TileLayout lying) {
      * Where rows are output channels and columns are input channels, a stripe is a dead channel:
      * that is given up only for cells larger by this.
      */
-    private static final double LEAST_GAIN = 1.25;
+    private static final double LEAST_GAIN = 1.5;
 
     static KernelLayouts of(int outputs, int inputs, int kernelRows, int kernelColumns) {
         TileLayout.Group beside = new TileLayout.Group(1, inputs);
