@@ -1,6 +1,6 @@
 package dev.secateur.app.bench;
 
-import java.io.File;
+import dev.secateur.app.start.CommandLine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +66,8 @@ record JavaProcess(Path executable, String classPath, List<String> flags) {
 
     /** A jar's manifest counts only if it is started as a jar. */
     private List<String> program() {
-        boolean isJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        return isJar ? List.of("-jar", classPath) : List.of("-cp", classPath, LAUNCHER);
+        return CommandLine.isOneJar(classPath)
+                ? List.of("-jar", classPath)
+                : List.of("-cp", classPath, LAUNCHER);
     }
 }

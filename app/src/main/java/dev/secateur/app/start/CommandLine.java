@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param executable the {@code java} that runs it
  * @param arguments all that it was given
  */
-record CommandLine(String executable, List<String> arguments) {
+public record CommandLine(String executable, List<String> arguments) {
     /** Says to a process that it is the one that shows the window. */
     static final String MARK = "-Dsecateur.window-process=true";
 
@@ -39,8 +39,8 @@ record CommandLine(String executable, List<String> arguments) {
         return arguments.stream().noneMatch(each -> SPECIAL.stream().anyMatch(each::startsWith));
     }
 
-    /** Only of jars the JVM keeps classes in an archive. */
-    static boolean isOneJar(String classPath) {
+    /** Whether a class path is one jar: its manifest counts, and its classes can be archived. */
+    public static boolean isOneJar(String classPath) {
         return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
     }
 }
