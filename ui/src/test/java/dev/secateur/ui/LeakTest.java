@@ -24,10 +24,12 @@ import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Drags, prunings and undoings on a bench that everything in the window looks at. */
+@Tag("own-process")
 class LeakTest {
     private static final int SETTLED = 200;
     private static final int ROUNDS = 1000;
