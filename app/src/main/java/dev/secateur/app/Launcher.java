@@ -10,6 +10,7 @@ import dev.secateur.resources.Messages;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.LoggerFactory;
 
 /** Where the program starts. It is no JavaFX application itself, so that the class path will do. */
@@ -32,9 +33,11 @@ public final class Launcher {
 
     /** The window does not have to wait until all commands are known. */
     private static int window() {
-        return isDisplayThere()
-                ? inOwnProcess().orElseGet(() -> inThisProcess(Locale.getDefault()))
-                : window(Locale.getDefault(), Terminal.system());
+        if (!isDisplayThere()) {
+            return window(Locale.getDefault(), Terminal.system());
+        }
+        OptionalInt status = inOwnProcess();
+        return status.isPresent() ? status.getAsInt() : inThisProcess(Locale.getDefault());
     }
 
     private static int window(Locale language, Terminal terminal) {
@@ -49,16 +52,17 @@ public final class Launcher {
         return Display.isThere(System.getenv(), System.getProperties());
     }
 
-    private static Optional<Integer> inOwnProcess() {
-        return WindowProcess.ofThisOne().flatMap(Launcher::run);
+    private static OptionalInt inOwnProcess() {
+        Optional<WindowProcess> process = WindowProcess.ofThisOne();
+        return process.isPresent() ? run(process.get()) : OptionalInt.empty();
     }
 
-    private static Optional<Integer> run(WindowProcess process) {
+    private static OptionalInt run(WindowProcess process) {
         try {
-            return Optional.of(process.run());
+            return OptionalInt.of(process.run());
         } catch (IOException e) {
             LoggerFactory.getLogger(Launcher.class).warn("No process of its own", e);
-            return Optional.empty();
+            return OptionalInt.empty();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.secateur.app.start;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 
 /** Where programs of this system keep what they can make again. */
@@ -24,6 +23,7 @@ final class CacheFolder {
     }
 
     private static Path configured(Map<String, String> environment, String name, Path otherwise) {
-        return Optional.ofNullable(environment.get(name)).map(Path::of).orElse(otherwise);
+        String there = environment.get(name);
+        return there == null ? otherwise : Path.of(there);
     }
 }

@@ -27,16 +27,23 @@ public record CommandLine(String executable, List<String> arguments) {
                     "-XX:ArchiveClassesAtExit");
 
     static Optional<CommandLine> of(ProcessHandle.Info info) {
-        return info.command()
-                .flatMap(
-                        executable ->
-                                info.arguments()
-                                        .map(all -> new CommandLine(executable, List.of(all))));
+        Optional<String> executable = info.command();
+        Optional<String[]> arguments = info.arguments();
+        return executable.isPresent() && arguments.isPresent()
+                ? Optional.of(new CommandLine(executable.get(), List.of(arguments.get())))
+                : Optional.empty();
     }
 
     /** Whether another process can be started in the same way. */
     boolean isPlain() {
-        return arguments.stream().noneMatch(each -> SPECIAL.stream().anyMatch(each::startsWith));
+        for (String argument : arguments) {
+            for (String special : SPECIAL) {
+                if (argument.startsWith(special)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether a class path is one jar: its manifest counts, and its classes can be archived. */

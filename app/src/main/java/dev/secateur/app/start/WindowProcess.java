@@ -1,20 +1,20 @@
 package dev.secateur.app.start;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The window in a process of its own. Most of a start is the JVM reading classes and compiling what
- * runs only then; it can be told better, but not by {@code java -jar} alone.
+ * runs only then; it can be told better, but not by {@code java -jar} alone. Until that process is
+ * there, this one is without lambdas and streams: the first of them takes a tenth of a second.
  */
 public final class WindowProcess {
     /**
@@ -24,11 +24,28 @@ public final class WindowProcess {
     private static final List<String> QUICKLY =
             List.of(
                     "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:Tier4InvocationThreshold=500000",
                     "-XX:Tier4MinInvocationThreshold=60000",
                     "-XX:Tier4CompileThreshold=1500000",
                     "-XX:Tier4BackEdgeThreshold=400000",
                     "-XX:+UseParallelGC");
+
+    /**
+     * Code that counts what it calls and where it branches is larger and slower, and nearly all
+     * code of a start is such code. Loops over weights gain nothing from these counts.
+     */
+    private static final List<String> WITHOUT_COUNTING =
+            List.of(
+                    "-XX:-C1ProfileCalls",
+                    "-XX:-C1ProfileVirtualCalls",
+                    "-XX:-C1ProfileInlinedCalls",
+                    "-XX:-C1ProfileCheckcasts",
+                    "-XX:-C1ProfileBranches",
+                    "-XX:-C1UpdateMethodData",
+                    "-XX:Tier0ProfilingStartPercentage=20000",
+                    "-XX:Tier3InvokeNotifyFreqLog=16",
+                    "-XX:Tier3BackedgeNotifyFreqLog=17");
 
     /**
      * Compilers would go on for a minute on one of two processors, while frames are to be painted.
@@ -37,7 +54,6 @@ public final class WindowProcess {
      */
     private static final List<String> SMOOTHLY =
             List.of(
-                    "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:-PrintWarnings",
                     "-XX:ThreadPriorityPolicy=1",
                     "-XX:CompilerThreadPriority=10");
@@ -68,10 +84,14 @@ public final class WindowProcess {
      */
     public static Optional<WindowProcess> ofThisOne() {
         ProcessHandle self = ProcessHandle.current();
-        return CommandLine.of(self.info())
-                .filter(CommandLine::isPlain)
-                .filter(line -> CommandLine.isOneJar(System.getProperty("java.class.path")))
-                .map(line -> of(line, self.pid(), System.getProperties(), System.getenv()));
+        Optional<CommandLine> line = CommandLine.of(self.info());
+        boolean isFit =
+                line.isPresent()
+                        && line.get().isPlain()
+                        && CommandLine.isOneJar(System.getProperty("java.class.path"));
+        return isFit
+                ? Optional.of(of(line.get(), self.pid(), System.getProperties(), System.getenv()))
+                : Optional.empty();
     }
 
     private static WindowProcess of(
@@ -87,13 +107,20 @@ public final class WindowProcess {
 
     /** A jar, and those beside it that it names, as they are now. */
     private static String stamps(Path jar) {
-        try (Stream<Path> files = Files.walk(jar.getParent().resolve("lib"))) {
-            return Stream.concat(Stream.of(jar), files.sorted())
-                    .map(file -> file + "|" + file.toFile().lastModified())
-                    .collect(Collectors.joining("|"));
-        } catch (IOException e) {
-            return jar.toString();
+        StringBuilder stamps = new StringBuilder();
+        stamp(jar.toFile(), stamps);
+        File[] beside = jar.resolveSibling("lib").toFile().listFiles();
+        if (beside != null) {
+            Arrays.sort(beside);
+            for (File each : beside) {
+                stamp(each, stamps);
+            }
         }
+        return stamps.toString();
+    }
+
+    private static void stamp(File file, StringBuilder stamps) {
+        stamps.append(file).append('|').append(file.lastModified()).append('|');
     }
 
     /**
@@ -121,6 +148,7 @@ public final class WindowProcess {
         command.add(line.executable());
         command.add(CommandLine.MARK);
         command.addAll(QUICKLY);
+        command.addAll(WITHOUT_COUNTING);
         if (isLinux) {
             command.addAll(SMOOTHLY);
         }

@@ -114,7 +114,6 @@ public final class WorkbenchApplication {
         settings.get().theme().apply(scene);
         typeface.apply(scene, texts.locale());
         stage.setTitle("Secateur");
-        stage.getIcons().add(icon());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Projector.add(stage, scene);
@@ -152,9 +151,16 @@ public final class WorkbenchApplication {
         return box;
     }
 
-    private static Image icon() {
-        return new Image(
-                Objects.requireNonNull(Messages.class.getResourceAsStream("icons/secateur.png")));
+    /** Making it small takes longer than a frame. */
+    private static void addIcon(Stage stage) {
+        if (stage.getIcons().isEmpty()) {
+            stage.getIcons()
+                    .add(
+                            new Image(
+                                    Objects.requireNonNull(
+                                            Messages.class.getResourceAsStream(
+                                                    "icons/secateur.png"))));
+        }
     }
 
     private void started(Stage stage, Started both) {
@@ -212,6 +218,9 @@ public final class WorkbenchApplication {
 
     private void opened(Stage stage, Network network) {
         if (network != null) {
+            Painted painted = new Painted(() -> addIcon(stage));
+            runner.start(painted::await);
+            remembering.start(painted::await);
             times.reached(StartPhase.SAMPLE);
             times.endWithNextFrame(stage::close);
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -29,16 +30,23 @@ public final class JobThread implements JobRunner {
                         });
     }
 
+    /** A job that comes after the closing is cancelled. */
     @Override
     public <T> JobHandle<T> start(Job<T> job) {
         JobHandle<T> handle = new JobHandle<>(job);
         open.add(handle);
-        executor.execute(
-                () -> {
-                    handle.run();
-                    open.remove(handle);
-                });
+        try {
+            executor.execute(() -> run(handle));
+        } catch (RejectedExecutionException e) {
+            handle.cancel();
+            run(handle);
+        }
         return handle;
+    }
+
+    private void run(JobHandle<?> handle) {
+        handle.run();
+        open.remove(handle);
     }
 
     @Override

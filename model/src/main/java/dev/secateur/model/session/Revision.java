@@ -105,6 +105,21 @@ public record Revision(
                 factorable);
     }
 
+    /** The same revision, knowing how long its file is. */
+    Revision measured(OptionalLong length) {
+        return new Revision(
+                number,
+                origin,
+                network,
+                mask,
+                pruner,
+                judgement,
+                about,
+                length,
+                beginsDense,
+                factorable);
+    }
+
     /** The same revision with the number a session gave it. */
     public Revision numbered(int given) {
         return new Revision(

@@ -65,7 +65,13 @@ public final class RevisionMaker {
         this.inPassing = inPassing;
     }
 
-    /** Opens a network, and the data it was trained on where they are known and at hand. */
+    /**
+     * Opens a network, and the data it was trained on where they are known and at hand. It is ready
+     * to be looked at, not more: its weights are not sorted, its file is not measured, and it is
+     * not judged.
+     *
+     * @see #judge(Revision, Optional, JobContext)
+     */
     public OpenedNetwork open(String nameOrPath, JobContext context) {
         context.progress().accept(Progress.unknown("job.opening", nameOrPath));
         NetworkFile file = source.open(nameOrPath, context.part(0, 0.3));
@@ -73,17 +79,18 @@ public final class RevisionMaker {
                 file.network(),
                 () -> {
                     Optional<DataSplit> split = trainedOn(file, context.token());
+                    Network network = known(file.network(), split);
+                    Origin origin = new Origin.Opened(nameOrPath);
                     Revision revision =
                             revision(
-                                    new Origin.Opened(nameOrPath),
-                                    known(file.network(), split),
+                                    origin,
+                                    network,
                                     file.mask(),
                                     file.about(),
-                                    context.part(0.3, 0.6));
-                    Optional<Judgement> judgement =
-                            split.map(d -> judge(revision.network(), d, context.part(0.6, 1)));
-                    return new OpenedNetwork(
-                            judgement.map(revision::judged).orElse(revision), split);
+                                    OptionalLong.empty(),
+                                    MagnitudeIndex.unsorted(
+                                            network.weights(), context.part(0.3, 1)));
+                    return new OpenedNetwork(revision, split);
                 });
     }
 
@@ -161,10 +168,23 @@ public final class RevisionMaker {
         return data.load(wanted.data(), clean, most, token);
     }
 
-    /** Judges a revision by data. */
-    public Revision judge(Revision revision, DataSplit split, JobContext context) {
-        revision.network().check(split.train());
-        return revision.judged(judge(revision.network(), split, context));
+    /**
+     * Judges a revision by data where there are some, and measures its file where that was not done
+     * and does not take seconds.
+     */
+    public Revision judge(Revision revision, Optional<DataSplit> split, JobContext context) {
+        split.ifPresent(d -> revision.network().check(d.train()));
+        Revision measured = measured(revision, context.part(0, 0.3));
+        return split.map(d -> judge(measured.network(), d, context.part(0.3, 1)))
+                .map(measured::judged)
+                .orElse(measured);
+    }
+
+    private Revision measured(Revision revision, JobContext context) {
+        return revision.fileLength().isPresent()
+                ? revision
+                : revision.measured(
+                        length(revision.network(), revision.mask(), revision.about(), context));
     }
 
     private static Judgement judge(Network network, DataSplit split, JobContext context) {
@@ -269,7 +289,7 @@ public final class RevisionMaker {
             Optional<DataSplit> split,
             JobContext context) {
         Revision revision = revision(origin, network, mask, about, context.part(0, 0.4));
-        return split.map(d -> judge(revision, d, context.part(0.4, 1))).orElse(revision);
+        return judge(revision, split, context.part(0.4, 1));
     }
 
     /** Makes a revision of a network, which is not judged. */
@@ -279,12 +299,22 @@ public final class RevisionMaker {
             Mask mask,
             NetworkFile.About about,
             JobContext context) {
-        context.progress().accept(Progress.unknown("job.measuring-size"));
-        OptionalLong length =
-                network.summary("").parameters() > inPassing
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(files.length(network, mask, about, context.token()));
+        OptionalLong length = length(network, mask, about, context);
         return revision(origin, network, mask, about, length, context);
+    }
+
+    /** How long a file would be; empty where finding out takes seconds. */
+    private OptionalLong length(
+            Network network, Mask mask, NetworkFile.About about, JobContext context) {
+        if (isLarge(network)) {
+            return OptionalLong.empty();
+        }
+        context.progress().accept(Progress.unknown("job.measuring-size"));
+        return OptionalLong.of(files.length(network, mask, about, context.token()));
+    }
+
+    private boolean isLarge(Network network) {
+        return network.summary("").parameters() > inPassing;
     }
 
     private Revision revision(
@@ -294,18 +324,27 @@ public final class RevisionMaker {
             NetworkFile.About about,
             OptionalLong length,
             JobContext context) {
-        NetworkSummary summary = network.summary(name(origin));
         List<MagnitudeIndex> indexes =
-                summary.parameters() > inPassing
+                isLarge(network)
                         ? MagnitudeIndex.unsorted(network.weights(), context)
                         : MagnitudeIndex.of(network.weights(), context);
-        Pruner pruner = new Pruner(summary, indexes, mask);
+        return revision(origin, network, mask, about, length, indexes);
+    }
+
+    private static Revision revision(
+            Origin origin,
+            Network network,
+            Mask mask,
+            NetworkFile.About about,
+            OptionalLong length,
+            List<MagnitudeIndex> indexes) {
+        NetworkSummary summary = network.summary(name(origin));
         return new Revision(
                 0,
                 origin,
                 network,
                 mask,
-                pruner,
+                new Pruner(summary, indexes, mask),
                 Optional.empty(),
                 about,
                 length,

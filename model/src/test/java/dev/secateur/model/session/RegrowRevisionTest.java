@@ -217,7 +217,7 @@ class RegrowRevisionTest {
 
     private double heldOut(Revision revision) {
         return maker(PAIR, network -> {})
-                .judge(revision, data(PAIR), JobContext.silent())
+                .judge(revision, Optional.of(data(PAIR)), JobContext.silent())
                 .judgement()
                 .orElseThrow()
                 .heldOut()

@@ -51,7 +51,10 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
                         .misfit()
                         .orElse(workbench.draft().problemProperty().get());
         if (workbench.pruningProperty().get()) {
-            return of(State.RUNNING);
+            boolean isTraining = workbench.runs().recorderProperty().get() != null;
+            return isTraining
+                    ? of(State.RUNNING)
+                    : new Readiness(State.RUNNING, "pruning.state.making", List.of());
         } else if (problem != null) {
             return new Readiness(State.PROBLEM, problem.code().messageKey(), problem.arguments());
         } else if (revision == null) {

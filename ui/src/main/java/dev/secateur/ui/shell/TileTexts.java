@@ -69,14 +69,14 @@ final class TileTexts {
     private TileFigure accuracy(TileInput input) {
         String title = texts.text("tiles.accuracy");
         if (input.data() == null) {
-            return unknown(title);
+            return unknown(title, input);
         }
         return input.drafted() ? drafted(title, input) : judged(title, input);
     }
 
     private TileFigure judged(String title, TileInput input) {
         if (input.judgement().isEmpty()) {
-            return TileFigure.empty(title);
+            return unknown(title, input);
         }
         double accuracy = input.judgement().get().heldOut().accuracy();
         String comparison =
@@ -133,7 +133,7 @@ final class TileTexts {
     private TileFigure gap(TileInput input) {
         String title = texts.text("tiles.gap");
         if (input.judgement().isEmpty()) {
-            return unknown(title);
+            return unknown(title, input);
         }
         Judgement now = input.judgement().get();
         String comparison =
@@ -234,8 +234,9 @@ final class TileTexts {
                 now.about());
     }
 
-    private TileFigure unknown(String title) {
-        String hint = texts.text("tiles.choose-data");
+    private TileFigure unknown(String title, TileInput input) {
+        String hint =
+                texts.text(input.data() == null ? "tiles.choose-data" : "tiles.being-measured");
         return new TileFigure(title, "–", hint, Double.NaN, Role.KEPT, false, false);
     }
 

@@ -38,6 +38,7 @@ public final class DataChoice {
     private final Runnable onJudged;
     private Optional<ChosenData> chosen = Optional.empty();
     private RunningJob judging;
+    private RunningJob judgingFirst;
 
     /**
      * No data are chosen.
@@ -104,7 +105,7 @@ public final class DataChoice {
 
     /** Takes the data that a network brings along, if it does. */
     void begin(OpenedNetwork opened) {
-        cancel();
+        leave();
         TrainedOn on = opened.revision().about().trainedOn().orElse(null);
         take(
                 opened.data()
@@ -120,8 +121,33 @@ public final class DataChoice {
 
     /** Takes the data of a session that goes on, which every revision is judged by already. */
     void goOn(ChosenData restored) {
-        cancel();
+        leave();
         take(restored);
+    }
+
+    /** Judges what was opened, which is shown before that. */
+    void judgeFirst() {
+        Timeline in = open.get();
+        Revision first = in.session().first();
+        if (first.judgement().isPresent()) {
+            return;
+        }
+        Optional<DataSplit> split = takenBy(first);
+        judgingFirst =
+                jobs.start(
+                        "job.title.judge",
+                        List.of(),
+                        context -> maker.judge(first, split, context),
+                        outcome ->
+                                announcements.endedOrReplaced(
+                                        outcome, judged -> judged(List.of(judged), in)));
+    }
+
+    private void judged(List<Revision> revisions, Timeline in) {
+        if (in == open.get()) {
+            revisions.forEach(in.session()::replace);
+            onJudged.run();
+        }
     }
 
     private void take(ChosenData other) {
@@ -209,9 +235,18 @@ public final class DataChoice {
         return session.revisions().stream().map(Revision::number).toList();
     }
 
+    private void leave() {
+        cancel(judgingFirst);
+        cancel();
+    }
+
     void cancel() {
-        if (judging != null) {
-            judging.cancel();
+        cancel(judging);
+    }
+
+    private static void cancel(RunningJob job) {
+        if (job != null) {
+            job.cancel();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.secateur.model.session.RevisionMaker;
 import dev.secateur.model.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ record JudgedRevisions(ChosenData data, List<Revision> revisions) {
         for (int i = 0; i < asked.size(); i++) {
             JobContext part = context.part(i * share, (i + 1) * share);
             DataSplit taken = asked.get(i).taking.apply(data.split());
-            judged.add(maker.judge(asked.get(i).revision, taken, part));
+            judged.add(maker.judge(asked.get(i).revision, Optional.of(taken), part));
         }
         return new JudgedRevisions(data, judged);
     }

@@ -76,8 +76,8 @@ final class Run {
         Timeline in = open.get();
         memory.runBegan();
         source = OptionalInt.of(parent);
-        going.set(true);
         recorder.set(work.recorder());
+        going.set(true);
         job =
                 jobs.start(
                         work.titleKey(),

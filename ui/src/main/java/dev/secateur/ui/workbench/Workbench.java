@@ -4,6 +4,7 @@ import dev.secateur.model.data.DataSplit;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.format.NetworkFiles;
 import dev.secateur.model.job.Outcome;
+import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.session.OpenedNetwork;
 import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
@@ -13,6 +14,7 @@ import dev.secateur.model.store.Store;
 import dev.secateur.ui.fx.FrameScheduler;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,7 +78,7 @@ public final class Workbench {
         this.opening = new Opening(maker, files, jobs, memory, announcements);
         this.saving = new Saving(files, jobs, announcements, open, this::updateState);
         this.closing = new Closing(memory, jobs);
-        this.dataChoice = new DataChoice(maker, jobs, announcements, open, this::showNow);
+        this.dataChoice = new DataChoice(maker, jobs, announcements, open, this::showJudged);
         this.draft = new Draft(jobs, frames, () -> layers.lookedProperty().get(), onFault);
         this.history = new UndoHistory(open, draft, this::updateState, this::showNow);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
@@ -278,6 +280,7 @@ public final class Workbench {
         announcements.say(null);
         layers.choose(layer, Set.of());
         showNow();
+        dataChoice.judgeFirst();
         if (before != null) {
             closing.close(before.session().revisions());
         }
@@ -319,19 +322,35 @@ public final class Workbench {
     }
 
     private void showNow() {
+        show(timeline.history().current().plan());
+    }
+
+    /** The hand may be on the threshold meanwhile. */
+    private void showJudged() {
+        show(draft.planProperty().get());
+    }
+
+    private void show(PruningPlan plan) {
         Revision shown = timeline.now();
         DataSplit taken = dataChoice.takenBy(shown).orElse(null);
+        boolean isOther = !isShown(shown.network()) || !Objects.equals(taken, data.get());
         data.set(taken);
-        if (!shown.equals(revision.get())) {
+        if (isOther) {
             draft.leave();
             liveAccuracy.begin(shown, taken);
+        }
+        if (!shown.equals(revision.get())) {
             shownOf = timeline;
             opened.set(timeline.session().first().network());
             revision.set(shown);
         }
-        draft.begin(shown, taken, timeline.history().current().plan());
+        draft.begin(shown, taken, plan);
         updateState();
         revisions.update();
+    }
+
+    private boolean isShown(Network network) {
+        return revision.get() != null && revision.get().network() == network;
     }
 
     private void updateState() {

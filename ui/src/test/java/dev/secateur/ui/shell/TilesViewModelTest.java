@@ -42,6 +42,16 @@ class TilesViewModelTest {
     }
 
     @Test
+    void whatIsBeingJudgedIsNotAskedForData() {
+        workbench.open(TinyNetworks.TRAINED, () -> {});
+        bench.runJob();
+        assertThat(tile(GAP).value()).isEqualTo("–");
+        assertThat(tile(GAP).comparison()).isEqualTo("being measured");
+        bench.settle();
+        assertThat(tile(GAP).comparison()).endsWith("on training data");
+    }
+
+    @Test
     void theyFollowTheDraftEveryFrame() {
         bench.open(TinyNetworks.TRAINED);
         draft(0.75);

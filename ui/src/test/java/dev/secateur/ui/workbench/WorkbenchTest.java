@@ -38,6 +38,57 @@ class WorkbenchTest {
     }
 
     @Test
+    void anOpenedNetworkIsShownBeforeItIsSortedAndJudged() {
+        Revision before = revision();
+        workbench.open(TinyNetworks.TRAINED, () -> {});
+        bench.runJob();
+        Revision shown = revision();
+        assertThat(shown.network()).isNotSameAs(before.network());
+        assertThat(shown.judgement()).isEmpty();
+        assertThat(shown.fileLength()).isEmpty();
+        assertThat(workbench.draft().previewProperty().get()).isNull();
+        bench.settle();
+        assertThat(revision().network()).isSameAs(shown.network());
+        assertThat(revision().judgement()).isPresent();
+        assertThat(revision().fileLength()).isPresent();
+        assertThat(workbench.draft().previewProperty().get()).isNotNull();
+    }
+
+    @Test
+    void judgingWhatWasOpenedKeepsADraftThatWasChangedMeanwhile() {
+        workbench.open(TinyNetworks.TRAINED, () -> {});
+        bench.runJob();
+        draft(0.9);
+        bench.settle();
+        assertThat(revision().judgement()).isPresent();
+        assertThat(workbench.draft().previewProperty().get().size().sparsity()).isEqualTo(0.9);
+    }
+
+    @Test
+    void anotherNetworkCanBeOpenedBeforeTheFirstIsJudged() {
+        workbench.open(TinyNetworks.TRAINED, () -> {});
+        bench.runJob();
+        workbench.open(TinyNetworks.UNKNOWN, () -> {});
+        bench.settle();
+        assertThat(revision().network()).isSameAs(bench.networks().opened().get(2));
+        assertThat(revision().judgement()).isEmpty();
+        assertThat(revision().fileLength()).isPresent();
+        assertThat(workbench.noticeProperty().get()).isNull();
+    }
+
+    @Test
+    void whatWasPrunedBeforeTheStartWasJudgedIsMadeFromIt() {
+        workbench.open(TinyNetworks.TRAINED, () -> {});
+        bench.runJob();
+        draft(0.8);
+        workbench.prune();
+        bench.settle();
+        assertThat(revision().number()).isEqualTo(2);
+        assertThat(revision().judgement()).isPresent();
+        assertThat(workbench.start().judgement()).isPresent();
+    }
+
+    @Test
     void pruningMakesARevisionUnderTheOneItCameFrom() {
         Revision before = revision();
         draft(0.8);
