@@ -92,45 +92,29 @@ public record Revision(
 
     /** The same revision, judged on other data. */
     public Revision judged(Judgement other) {
-        return new Revision(
-                number,
-                origin,
-                network,
-                mask,
-                pruner,
-                Optional.of(other),
-                about,
-                fileLength,
-                beginsDense,
-                factorable);
+        return with(number, Optional.of(other), fileLength);
     }
 
     /** The same revision, knowing how long its file is. */
     Revision measured(OptionalLong length) {
-        return new Revision(
-                number,
-                origin,
-                network,
-                mask,
-                pruner,
-                judgement,
-                about,
-                length,
-                beginsDense,
-                factorable);
+        return with(number, judgement, length);
     }
 
     /** The same revision with the number a session gave it. */
     public Revision numbered(int given) {
+        return with(given, judgement, fileLength);
+    }
+
+    private Revision with(int given, Optional<Judgement> judged, OptionalLong length) {
         return new Revision(
                 given,
                 origin,
                 network,
                 mask,
                 pruner,
-                judgement,
+                judged,
                 about,
-                fileLength,
+                length,
                 beginsDense,
                 factorable);
     }

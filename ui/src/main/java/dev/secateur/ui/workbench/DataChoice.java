@@ -140,12 +140,12 @@ public final class DataChoice {
                         context -> maker.judge(first, split, context),
                         outcome ->
                                 announcements.endedOrReplaced(
-                                        outcome, judged -> judged(List.of(judged), in)));
+                                        outcome, judged -> judged(judged, in)));
     }
 
-    private void judged(List<Revision> revisions, Timeline in) {
+    private void judged(Revision first, Timeline in) {
         if (in == open.get()) {
-            revisions.forEach(in.session()::replace);
+            in.session().replace(first);
             onJudged.run();
         }
     }
