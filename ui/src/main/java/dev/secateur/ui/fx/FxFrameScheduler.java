@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
 
-/** The frame scheduler of the real window: one timer, which stops while nothing is needed. */
+/**
+ * The frame scheduler of the real window: one timer, which stops after a frame that needed nothing.
+ * Started anew in the midst of a frame, it would come with every second one only.
+ */
 public final class FxFrameScheduler implements FrameScheduler {
     private final Set<Runnable> dirty = new LinkedHashSet<>();
     private final AnimationTimer timer =
@@ -25,7 +28,10 @@ public final class FxFrameScheduler implements FrameScheduler {
     }
 
     private void runDirty() {
-        timer.stop();
+        if (dirty.isEmpty()) {
+            timer.stop();
+            return;
+        }
         List<Runnable> now = List.copyOf(dirty);
         dirty.clear();
         now.forEach(Runnable::run);
