@@ -13,8 +13,15 @@ public final class Shown {
      * @param when counts as false while it is null
      */
     public static void only(Node node, ObservableValue<Boolean> when) {
-        ObservableValue<Boolean> known = when.orElse(false);
-        node.visibleProperty().bind(known);
-        node.managedProperty().bind(known);
+        node.visibleProperty().bind(when.orElse(false));
+        takesRoomOnlyWhileVisible(node);
+    }
+
+    /**
+     * Gives a node room only while it is visible. Bound, it would lay out all around it whenever
+     * what its visibility hangs on changes, though it stays.
+     */
+    public static void takesRoomOnlyWhileVisible(Node node) {
+        node.visibleProperty().subscribe(node::setManaged);
     }
 }

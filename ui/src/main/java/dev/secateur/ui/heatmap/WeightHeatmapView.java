@@ -46,7 +46,7 @@ public final class WeightHeatmapView extends VBox {
                 .bind(
                         Bindings.isNotEmpty(strip.units())
                                 .and(heightProperty().greaterThan(LEAST_FOR_UNITS)));
-        strip.managedProperty().bind(strip.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(strip);
         HBox pictures = new HBox(heatmap, strip);
         pictures.getStyleClass().add("pictures");
         pictures.setMinHeight(0);
@@ -172,7 +172,7 @@ public final class WeightHeatmapView extends VBox {
         ObservableValue<Optional<Arrangement.Images>> possible =
                 viewModel.pictureProperty().map(LayerPicture::images).orElse(Optional.empty());
         images.visibleProperty().bind(possible.map(Optional::isPresent));
-        images.managedProperty().bind(images.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(images);
         images.textProperty()
                 .bind(
                         texts.map(

@@ -4,6 +4,7 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.SegmentedChoice;
 import dev.secateur.ui.export.ExportButton;
+import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.workbench.ShownLayer;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -109,11 +110,11 @@ public final class WeightHistogramView extends VBox {
         include.setOnAction(event -> viewModel.include());
         include.visibleProperty()
                 .bind(viewModel.stateProperty().isEqualTo(ThresholdState.LEFT_OUT));
-        include.managedProperty().bind(include.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(include);
         HBox note = new HBox(why, include);
         note.getStyleClass().add("weights-note");
         note.visibleProperty().bind(Bindings.isNotEmpty(why.textProperty()));
-        note.managedProperty().bind(note.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(note);
         return note;
     }
 

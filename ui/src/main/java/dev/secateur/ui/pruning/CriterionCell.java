@@ -2,6 +2,7 @@ package dev.secateur.ui.pruning;
 
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Shown;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,7 @@ final class CriterionCell extends ListCell<Criterion> {
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
-        label.managedProperty().bind(label.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(label);
         return label;
     }
 

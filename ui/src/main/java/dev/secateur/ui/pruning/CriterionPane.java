@@ -4,6 +4,7 @@ import dev.secateur.model.pruning.Criterion;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
+import dev.secateur.ui.fx.Shown;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -90,7 +91,7 @@ final class CriterionPane extends VBox {
         model.planProperty().subscribe(plan -> field.show((double) plan.spec().scoredOn()));
         HBox box = Choices.beside(texts, "pruning.scored-on", field);
         box.setPadding(new Insets(4, 0, 0, 0));
-        box.managedProperty().bind(box.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(box);
         box.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(

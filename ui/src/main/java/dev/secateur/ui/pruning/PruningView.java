@@ -4,6 +4,8 @@ import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.RunChoice;
 import dev.secateur.model.store.KeptRun;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Isolated;
+import dev.secateur.ui.fx.LiveScrollPane;
 import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.workbench.Work;
 import java.util.List;
@@ -46,11 +48,13 @@ public final class PruningView extends VBox {
                         new FineTunePane(model, texts),
                         new BudgetPane(model, texts));
         fields.getStyleClass().add("fields");
-        ScrollPane scroll = new ScrollPane(fields);
+        ScrollPane scroll = new LiveScrollPane(fields);
+        scroll.getStyleClass().add("fields-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(heading, scroll, action(makeSmaller));
+        Isolated frame = new Isolated(scroll);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().addAll(heading, frame, action(makeSmaller));
     }
 
     private Node scope() {
@@ -140,7 +144,7 @@ public final class PruningView extends VBox {
                 .bind(texts.map(model.cutOffProperty(), run -> run == null ? "" : goOn(run.run())));
         resume.visibleProperty()
                 .bind(model.cutOffProperty().isNotNull().and(model.runningProperty().not()));
-        resume.managedProperty().bind(resume.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(resume);
         resume.setOnAction(event -> model.resume());
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(texts.bind("pruning.resume.tip"));

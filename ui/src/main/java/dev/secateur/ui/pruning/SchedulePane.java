@@ -4,6 +4,7 @@ import dev.secateur.model.pruning.PruningPlan;
 import dev.secateur.model.pruning.Rewind;
 import dev.secateur.model.pruning.Schedule;
 import dev.secateur.ui.control.Localization;
+import dev.secateur.ui.fx.Shown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class SchedulePane extends VBox {
     private Node second() {
         Map<Class<?>, List<Node>> made = new HashMap<>();
         VBox second = new VBox();
-        second.managedProperty().bind(second.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(second);
         model.planProperty()
                 .map(plan -> plan.schedule().getClass())
                 .subscribe(
@@ -182,7 +183,7 @@ final class SchedulePane extends VBox {
 
     /** Shows a control only for the schedules that it belongs to. */
     private Node only(Node node, Predicate<Schedule> belongs) {
-        node.managedProperty().bind(node.visibleProperty());
+        Shown.takesRoomOnlyWhileVisible(node);
         model.planProperty().subscribe(plan -> node.setVisible(belongs.test(plan.schedule())));
         return node;
     }
