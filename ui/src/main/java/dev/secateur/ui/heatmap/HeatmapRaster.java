@@ -19,8 +19,7 @@ public final class HeatmapRaster {
     private final Sampling sampling;
     private final int[] colors;
     private LookedAt lookedAt;
-    private Palette shadedBy;
-    private int[] shades;
+    private StrongestColors strongest;
 
     HeatmapRaster(GridFit fit) {
         this(fit, MOST_LOOKED_AT);
@@ -78,58 +77,17 @@ public final class HeatmapRaster {
             lookedAt = new LookedAt(sampling);
         }
         switch (mode) {
-            case WEIGHTS -> colorWeights(palette, goes);
-            case KEPT -> colorKept(palette, goes);
+            case WEIGHTS, KEPT -> colorByStrongest(mode, palette, goes);
             case DENSITY -> colorDensity(palette, goes);
         }
         spread(pixels);
     }
 
-    private void colorWeights(Palette palette, PrunedWeights goes) {
-        shade(palette);
-        for (int block = 0; block < colors.length; block++) {
-            int unkept = shades[block] == Palette.HOLE ? Palette.HOLE : palette.empty();
-            float strongest = lookedAt.strongest(block);
-            if (isUnsure(strongest, goes)) {
-                float kept = lookedAt.strongestKept(block, goes);
-                colors[block] = Float.isNaN(kept) ? unkept : palette.weight(kept, grid.reach());
-            } else {
-                colors[block] = Math.abs(strongest) >= goes.threshold() ? shades[block] : unkept;
-            }
+    private void colorByStrongest(HeatmapMode mode, Palette palette, PrunedWeights goes) {
+        if (strongest == null || !strongest.isOf(mode, palette)) {
+            strongest = new StrongestColors(lookedAt, mode, palette, grid.reach());
         }
-    }
-
-    private void colorKept(Palette palette, PrunedWeights goes) {
-        for (int block = 0; block < colors.length; block++) {
-            float strongest = lookedAt.strongest(block);
-            boolean kept =
-                    isUnsure(strongest, goes)
-                            ? !Float.isNaN(lookedAt.strongestKept(block, goes))
-                            : Math.abs(strongest) >= goes.threshold();
-            int unkept = lookedAt.isHole(block) ? Palette.HOLE : palette.pruned();
-            colors[block] = kept ? palette.kept() : unkept;
-        }
-    }
-
-    /** What is farthest from zero stays if anything does, unless it is a matter of ties. */
-    private static boolean isUnsure(float strongest, PrunedWeights goes) {
-        return !goes.isByThreshold()
-                || (goes.looksUpTies() && Math.abs(strongest) == goes.threshold());
-    }
-
-    /** The colours of the strongest weights change with the palette only. */
-    private void shade(Palette palette) {
-        if (shadedBy == palette) {
-            return;
-        }
-        shades = new int[colors.length];
-        for (int block = 0; block < shades.length; block++) {
-            shades[block] =
-                    lookedAt.isHole(block)
-                            ? Palette.HOLE
-                            : palette.weight(lookedAt.strongest(block), grid.reach());
-        }
-        shadedBy = palette;
+        strongest.color(goes, colors);
     }
 
     private void colorDensity(Palette palette, PrunedWeights goes) {
@@ -176,6 +134,10 @@ public final class HeatmapRaster {
     private void spreadRow(int row, int[] pixels, int at) {
         int[] start = fit.columns().start();
         int blocks = fit.columns().blocks();
+        if (fit.columns().pixels() == blocks) {
+            System.arraycopy(colors, row * blocks, pixels, at, blocks);
+            return;
+        }
         for (int column = 0; column < blocks; column++) {
             int from = at + start[column];
             int to = at + start[column + 1];

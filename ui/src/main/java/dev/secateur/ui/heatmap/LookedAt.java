@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class LookedAt {
     private final int[] begin;
     private final float[] strongest;
+    private final int[] sizes;
     private float[] values = new float[1024];
     private int[] indexes = new int[1024];
     private int count;
@@ -24,14 +25,15 @@ final class LookedAt {
         int columns = fit.columns().blocks();
         begin = new int[fit.rows().blocks() * columns + 1];
         strongest = new float[begin.length - 1];
+        Sampling.Taker adding =
+                (row, column) -> add(grid.index(row, column), grid.value(row, column));
         for (int block = 0; block < strongest.length; block++) {
-            sampling.forEach(
-                    block / columns,
-                    block % columns,
-                    (row, column) -> add(grid.index(row, column), grid.value(row, column)));
+            sampling.forEach(block / columns, block % columns, adding);
             begin[block + 1] = count;
             strongest[block] = strongestFrom(begin[block]);
         }
+        sizes = new int[strongest.length];
+        Arrays.setAll(sizes, block -> SizeBits.of(strongest[block]));
         values = Arrays.copyOf(values, count);
         indexes = Arrays.copyOf(indexes, count);
     }
@@ -66,6 +68,11 @@ final class LookedAt {
     /** The weight of a block that is farthest from zero; NaN where it has none. */
     float strongest(int block) {
         return strongest[block];
+    }
+
+    /** The sizes of the blocks' strongest weights, as {@link SizeBits}; not to be changed. */
+    int[] sizes() {
+        return sizes;
     }
 
     /** The kept weight of a block that is farthest from zero; NaN where none is kept. */
