@@ -18,7 +18,8 @@ final class SortedOnce {
     }
 
     ScoreIndex get() {
-        return get(new CancellationToken());
+        ScoreIndex known = sorted;
+        return known == null ? get(new CancellationToken()) : known;
     }
 
     /** The sorted scores; nothing is kept of a pass that was cancelled. */

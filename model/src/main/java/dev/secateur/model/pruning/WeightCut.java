@@ -152,11 +152,12 @@ final class WeightCut implements LayerCut {
 
     private BitSet chosenAmongTies() {
         BitSet chosen = new BitSet();
+        int size = size();
         int missing = ties;
         for (int i = held.nextSetBit(0); i >= 0 && missing > 0; i = held.nextSetBit(i + 1)) {
             missing -= take(i, chosen);
         }
-        for (int i = 0; i < size() && missing > 0; i++) {
+        for (int i = 0; i < size && missing > 0; i++) {
             missing -= held.get(i) ? 0 : take(i, chosen);
         }
         return chosen;

@@ -58,7 +58,7 @@ public final class CompactionViewModel {
                 workbench.draft().planProperty().map(plan -> plan.spec().criterion().isUnitwise());
         workbench.openedProperty().subscribe(this::forget);
         workbench.revisionProperty().subscribe(this::update);
-        unitwise.subscribe(this::update);
+        unitwise.subscribe(is -> update());
         rounding.subscribe(this::update);
         merging.subscribe(this::update);
         degrees.subscribe(this::update);

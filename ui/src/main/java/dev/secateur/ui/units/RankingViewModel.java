@@ -46,7 +46,7 @@ public final class RankingViewModel {
                 workbench.draft().planProperty().map(plan -> plan.spec().criterion().isUnitwise());
         units.sheetProperty().subscribe(sheet -> show());
         workbench.draft().previewProperty().subscribe(preview -> show());
-        unitwise.subscribe(this::show);
+        unitwise.subscribe(is -> show());
         showing.subscribe(this::show);
     }
 

@@ -48,7 +48,7 @@ public final class UnitsViewModel {
         this.workbench = workbench;
         this.chosen = new ChosenLayer(workbench);
         chosen.layerProperty().subscribe(this::follow);
-        workbench.draft().planProperty().subscribe(plan -> show());
+        workbench.draft().planProperty().subscribe(plan -> showIfLookedAt());
         workbench.dataProperty().subscribe(data -> look());
         workbench.look().tabProperty().subscribe(tab -> show());
         workbench.pruningProperty().subscribe(this::stopWaiting);
@@ -123,8 +123,20 @@ public final class UnitsViewModel {
             of = workbench.revisionProperty().get();
             look();
         } else {
+            showIfLookedAt();
+        }
+    }
+
+    /** A pass over all units with every frame of a drag is for those alone who see them. */
+    private void showIfLookedAt() {
+        boolean isRanked = workbench.draft().planProperty().get().spec().criterion().isUnitwise();
+        if (isRanked || isOnMap()) {
             show();
         }
+    }
+
+    private boolean isOnMap() {
+        return workbench.look().tabProperty().get().equals(Look.MAP_TAB);
     }
 
     private void look() {
@@ -170,13 +182,15 @@ public final class UnitsViewModel {
     private List<UnitState> states(ShownLayer layer) {
         Set<Integer> byHand =
                 workbench.draft().planProperty().get().spec().byHandOf(layer.info().name());
+        BitSet chosen = new BitSet();
+        byHand.forEach(chosen::set);
         IntPredicate goes = goes(layer.cut());
         return IntStream.range(0, places.count())
                 .mapToObj(
                         unit ->
                                 gone.get(unit)
                                         ? UnitState.GONE
-                                        : byHand.contains(unit)
+                                        : chosen.get(unit)
                                                 ? UnitState.BY_HAND
                                                 : goes.test(unit) ? UnitState.GOES : UnitState.KEPT)
                 .toList();
@@ -200,8 +214,7 @@ public final class UnitsViewModel {
 
     /** A pass over the layer, for a large one in the background; none while nobody looks. */
     private void measureReach() {
-        boolean isLookedAt = workbench.look().tabProperty().get().equals(Look.MAP_TAB);
-        if (!isLookedAt || reach != null || measuring != null) {
+        if (!isOnMap() || reach != null || measuring != null) {
             return;
         }
         LayerWeights layer = followed;
