@@ -58,6 +58,17 @@ public final class WindowProcess {
                     "-XX:ThreadPriorityPolicy=1",
                     "-XX:CompilerThreadPriority=10");
 
+    /**
+     * Memory of hundreds of megabytes in pages of 4 KB keeps the kernel busy, which takes a page
+     * when it is first touched and looks over all of them time and again: frames come late by that.
+     */
+    private static final List<String> IN_HUGE_PAGES = List.of("-XX:+UseTransparentHugePages");
+
+    /** Weights lie in memory that the C library gives out; from glibc 2.35 on it can be told. */
+    private static final String C_LIBRARY_SETTINGS = "GLIBC_TUNABLES";
+
+    private static final String C_LIBRARY_IN_HUGE_PAGES = "glibc.malloc.hugetlb=1";
+
     /** What a JVM that aborts itself ends with. */
     private static final int CRASHED = 134;
 
@@ -131,7 +142,7 @@ public final class WindowProcess {
      */
     public int run() throws IOException {
         archive.prepare();
-        Process window = new ProcessBuilder(command()).inheritIO().start();
+        Process window = builder().inheritIO().start();
         Runtime.getRuntime()
                 .addShutdownHook(Executors.defaultThreadFactory().newThread(window::destroy));
         int status = window.onExit().join().exitValue();
@@ -143,6 +154,14 @@ public final class WindowProcess {
         return status;
     }
 
+    ProcessBuilder builder() {
+        ProcessBuilder builder = new ProcessBuilder(command());
+        if (isLinux) {
+            builder.environment().putIfAbsent(C_LIBRARY_SETTINGS, C_LIBRARY_IN_HUGE_PAGES);
+        }
+        return builder;
+    }
+
     List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(line.executable());
@@ -151,6 +170,7 @@ public final class WindowProcess {
         command.addAll(WITHOUT_COUNTING);
         if (isLinux) {
             command.addAll(SMOOTHLY);
+            command.addAll(IN_HUGE_PAGES);
         }
         command.addAll(archive.flags());
         command.addAll(line.arguments());

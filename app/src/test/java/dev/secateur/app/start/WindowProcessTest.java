@@ -48,6 +48,21 @@ class WindowProcessTest {
     }
 
     @Test
+    void weightsLieInHugePagesUnlessAPersonHasSetUpTheCLibraryOtherwise() {
+        CommandLine line = new CommandLine(JAVA, List.of());
+        ProcessBuilder onLinux = new WindowProcess(line, archive, true).builder();
+        ProcessBuilder elsewhere = new WindowProcess(line, archive, false).builder();
+
+        assertThat(onLinux.command()).contains("-XX:+UseTransparentHugePages");
+        assertThat(onLinux.environment())
+                .containsEntry(
+                        "GLIBC_TUNABLES",
+                        System.getenv().getOrDefault("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1"));
+        assertThat(elsewhere.command()).doesNotContain("-XX:+UseTransparentHugePages");
+        assertThat(elsewhere.environment()).isEqualTo(System.getenv());
+    }
+
+    @Test
     void itMakesTheArchiveOnceAndUsesItThen() throws IOException {
         assertThat(process().command()).contains("-XX:ArchiveClassesAtExit=" + archive.inMaking());
 
