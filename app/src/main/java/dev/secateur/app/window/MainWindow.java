@@ -20,7 +20,6 @@ import dev.secateur.ui.export.ExportMenu;
 import dev.secateur.ui.export.Exports;
 import dev.secateur.ui.fx.Dialogs;
 import dev.secateur.ui.fx.FrameScheduler;
-import dev.secateur.ui.fx.Isolated;
 import dev.secateur.ui.fx.Ticker;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
@@ -314,7 +313,7 @@ public final class MainWindow {
     private Node tiles() {
         TileStrip strip = new TileStrip(around.texts());
         new TilesViewModel(workbench, comparisons, around.texts()).showIn(strip);
-        return new Isolated(strip);
+        return strip;
     }
 
     private Node jobBar() {
