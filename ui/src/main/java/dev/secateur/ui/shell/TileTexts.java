@@ -97,7 +97,8 @@ final class TileTexts {
         OptionalDouble measured = input.live().accuracy();
         boolean stale = input.live().stale();
         if (measured.isEmpty()) {
-            return new TileFigure(title, "–", "", Double.NaN, Role.KEPT, stale, false);
+            String hint = stale ? texts.text("tiles.being-measured") : "";
+            return new TileFigure(title, "–", hint, Double.NaN, Role.KEPT, false, false);
         }
         double accuracy = measured.getAsDouble();
         boolean sampled = input.live().examples() < input.data().heldOut().size();

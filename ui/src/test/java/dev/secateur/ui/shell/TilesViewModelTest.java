@@ -47,7 +47,10 @@ class TilesViewModelTest {
         bench.runJob();
         assertThat(tile(GAP).value()).isEqualTo("–");
         assertThat(tile(GAP).comparison()).isEqualTo("being measured");
+        assertThat(tile(ACCURACY).value()).isEqualTo("–");
+        assertThat(tile(ACCURACY).comparison()).isEqualTo("being measured");
         bench.settle();
+        assertThat(tile(ACCURACY).comparison()).contains("against the start");
         assertThat(tile(GAP).comparison()).endsWith("on training data");
     }
 
