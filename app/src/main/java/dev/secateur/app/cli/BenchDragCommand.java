@@ -1,6 +1,7 @@
 package dev.secateur.app.cli;
 
 import dev.secateur.app.drag.DragBenchmark;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +42,11 @@ final class BenchDragCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        return WindowFlags.measured(this::measured);
+    }
+
+    private int measured() {
         return console.run(
                 context -> {
                     BenchArguments.requirePositive("--drags", drags);

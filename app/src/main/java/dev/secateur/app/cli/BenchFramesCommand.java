@@ -1,9 +1,7 @@
 package dev.secateur.app.cli;
 
 import dev.secateur.app.drag.FramesBenchmark;
-import dev.secateur.app.start.WindowProcess;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,14 +24,12 @@ final class BenchFramesCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** A window is measured with the flags that windows have. */
     @Override
     public Integer call() throws IOException {
-        Optional<WindowProcess> process = WindowProcess.ofThisOne();
-        return process.isPresent() ? Integer.valueOf(process.get().run()) : measured();
+        return WindowFlags.measured(this::measured);
     }
 
-    private Integer measured() {
+    private int measured() {
         return console.run(
                 context -> {
                     BenchArguments.requirePositive("--seconds", seconds);

@@ -1,6 +1,7 @@
 package dev.secateur.app.cli;
 
 import dev.secateur.app.drag.PreviewBenchmark;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +50,11 @@ final class BenchPreviewCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        return WindowFlags.measured(this::measured);
+    }
+
+    private int measured() {
         return console.run(
                 context -> {
                     BenchArguments.requirePositive("--examples", examples);

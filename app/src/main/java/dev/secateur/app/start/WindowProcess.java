@@ -142,10 +142,7 @@ public final class WindowProcess {
      */
     public int run() throws IOException {
         archive.prepare();
-        Process window = builder().inheritIO().start();
-        Runtime.getRuntime()
-                .addShutdownHook(Executors.defaultThreadFactory().newThread(window::destroy));
-        int status = window.onExit().join().exitValue();
+        int status = statusOf(builder(archive.flags()));
         if (status == CRASHED) {
             archive.forget();
         } else {
@@ -154,15 +151,30 @@ public final class WindowProcess {
         return status;
     }
 
-    ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(command());
-        if (isLinux) {
-            builder.environment().putIfAbsent(C_LIBRARY_SETTINGS, C_LIBRARY_IN_HUGE_PAGES);
-        }
-        return builder;
+    /**
+     * The same for what measures how windows work: its classes are not those of a window, and none
+     * are kept.
+     *
+     * @return what it ended with
+     * @throws IOException if it cannot be started
+     */
+    public int runMeasurement() throws IOException {
+        return statusOf(builder(List.of()));
     }
 
-    List<String> command() {
+    private static int statusOf(ProcessBuilder builder) throws IOException {
+        Process window = builder.inheritIO().start();
+        Runtime.getRuntime()
+                .addShutdownHook(Executors.defaultThreadFactory().newThread(window::destroy));
+        return window.onExit().join().exitValue();
+    }
+
+    /**
+     * How it is started.
+     *
+     * @param flags what the JVM is told besides
+     */
+    ProcessBuilder builder(List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(line.executable());
         command.add(CommandLine.MARK);
@@ -172,8 +184,12 @@ public final class WindowProcess {
             command.addAll(SMOOTHLY);
             command.addAll(IN_HUGE_PAGES);
         }
-        command.addAll(archive.flags());
+        command.addAll(flags);
         command.addAll(line.arguments());
-        return command;
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (isLinux) {
+            builder.environment().putIfAbsent(C_LIBRARY_SETTINGS, C_LIBRARY_IN_HUGE_PAGES);
+        }
+        return builder;
     }
 }

@@ -22,6 +22,10 @@ class WindowProcessTest {
         archive = ClassArchive.in(folder.resolve("cache"), "program", 7);
     }
 
+    private List<String> command(String... arguments) {
+        return process(arguments).builder(archive.flags()).command();
+    }
+
     private WindowProcess process(String... arguments) {
         boolean isLinux = System.getProperty("os.name").equals("Linux");
         return new WindowProcess(new CommandLine(JAVA, List.of(arguments)), archive, isLinux);
@@ -29,7 +33,7 @@ class WindowProcessTest {
 
     @Test
     void itIsMarkedAndWhatAPersonAskedForComesLastAndSoCounts() {
-        List<String> command = process("-XX:Tier4BackEdgeThreshold=9", "-jar", "a.jar").command();
+        List<String> command = command("-XX:Tier4BackEdgeThreshold=9", "-jar", "a.jar");
 
         assertThat(command).startsWith(JAVA, CommandLine.MARK);
         assertThat(command).endsWith("-XX:Tier4BackEdgeThreshold=9", "-jar", "a.jar");
@@ -41,17 +45,17 @@ class WindowProcessTest {
     void compilersGiveWayToFramesWhereThatIsAskedInNiceValues() {
         CommandLine line = new CommandLine(JAVA, List.of());
 
-        assertThat(new WindowProcess(line, archive, true).command())
+        assertThat(new WindowProcess(line, archive, true).builder(List.of()).command())
                 .contains("-XX:CompilerThreadPriority=10");
-        assertThat(new WindowProcess(line, archive, false).command())
+        assertThat(new WindowProcess(line, archive, false).builder(List.of()).command())
                 .noneMatch(flag -> flag.contains("Priority"));
     }
 
     @Test
     void weightsLieInHugePagesUnlessAPersonHasSetUpTheCLibraryOtherwise() {
         CommandLine line = new CommandLine(JAVA, List.of());
-        ProcessBuilder onLinux = new WindowProcess(line, archive, true).builder();
-        ProcessBuilder elsewhere = new WindowProcess(line, archive, false).builder();
+        ProcessBuilder onLinux = new WindowProcess(line, archive, true).builder(List.of());
+        ProcessBuilder elsewhere = new WindowProcess(line, archive, false).builder(List.of());
 
         assertThat(onLinux.command()).contains("-XX:+UseTransparentHugePages");
         assertThat(onLinux.environment())
@@ -64,18 +68,26 @@ class WindowProcessTest {
 
     @Test
     void itMakesTheArchiveOnceAndUsesItThen() throws IOException {
-        assertThat(process().command()).contains("-XX:ArchiveClassesAtExit=" + archive.inMaking());
+        assertThat(command()).contains("-XX:ArchiveClassesAtExit=" + archive.inMaking());
 
         archive.prepare();
         Files.writeString(archive.file(), "classes");
 
-        assertThat(process().command()).contains("-XX:SharedArchiveFile=" + archive.file());
+        assertThat(command()).contains("-XX:SharedArchiveFile=" + archive.file());
     }
 
     @Test
     void aProcessThatHasItsFlagsEndsAsItSays() throws IOException {
         assertThat(process("-version").run()).isZero();
         assertThat(process("-jar", "missing.jar").run()).isEqualTo(1);
+    }
+
+    @Test
+    void aMeasurementEndsAsItSaysAndKeepsNoClasses() throws IOException {
+        assertThat(process("-version").runMeasurement()).isZero();
+        assertThat(process("-jar", "missing.jar").runMeasurement()).isEqualTo(1);
+
+        assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     @Test
