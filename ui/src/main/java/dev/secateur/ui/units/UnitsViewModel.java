@@ -6,6 +6,7 @@ import dev.secateur.model.job.JobHandle;
 import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.UnitPlaces;
 import dev.secateur.model.pruning.LayerCut;
+import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.UnitReach;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.UnitPast;
@@ -19,7 +20,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -180,17 +180,16 @@ public final class UnitsViewModel {
     }
 
     private List<UnitState> states(ShownLayer layer) {
-        Set<Integer> byHand =
-                workbench.draft().planProperty().get().spec().byHandOf(layer.info().name());
-        BitSet chosen = new BitSet();
-        byHand.forEach(chosen::set);
+        PruningSpec spec = workbench.draft().planProperty().get().spec();
+        BitSet byHand = new BitSet();
+        spec.byHandOf(layer.info().name()).forEach(byHand::set);
         IntPredicate goes = goes(layer.cut());
         return IntStream.range(0, places.count())
                 .mapToObj(
                         unit ->
                                 gone.get(unit)
                                         ? UnitState.GONE
-                                        : chosen.get(unit)
+                                        : byHand.get(unit)
                                                 ? UnitState.BY_HAND
                                                 : goes.test(unit) ? UnitState.GOES : UnitState.KEPT)
                 .toList();
