@@ -48,6 +48,13 @@ public final class WindowProcess {
                     "-XX:Tier3BackedgeNotifyFreqLog=17");
 
     /**
+     * Room for new objects that is small and used time and again: a frame's objects die at once. In
+     * a large one each frame would touch memory that was never used, which can take the system
+     * milliseconds, and a collection would pause for longer than a frame.
+     */
+    private static final List<String> IN_SMALL_ROOM = List.of("-Xmn64m");
+
+    /**
      * Compilers would go on for a minute on one of two processors, while frames are to be painted.
      * These are the nice values of Linux; without rights to raise threads the JVM would warn that
      * it can only lower them, which is all that is asked.
@@ -180,6 +187,7 @@ public final class WindowProcess {
         command.add(CommandLine.MARK);
         command.addAll(QUICKLY);
         command.addAll(WITHOUT_COUNTING);
+        command.addAll(IN_SMALL_ROOM);
         if (isLinux) {
             command.addAll(SMOOTHLY);
             command.addAll(IN_HUGE_PAGES);

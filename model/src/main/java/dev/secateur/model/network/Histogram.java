@@ -54,10 +54,12 @@ public final class Histogram {
         return new Histogram(-high, high, counts.counts);
     }
 
+    /** Finds the bins of a block before it counts them: as one loop it takes thrice as long. */
     private static final class Counts implements WeightPass.Taker {
         private final double high;
         private final double scale;
         private final long[] counts;
+        private int[] places = new int[0];
 
         Counts(double high, int bins) {
             this.high = high;
@@ -67,9 +69,24 @@ public final class Histogram {
 
         @Override
         public void take(float[] weights, int number) {
+            if (places.length < number) {
+                places = new int[number];
+            }
+            find(weights, number, high, scale, places);
+            count(places, number, counts);
+        }
+
+        private static void find(
+                float[] weights, int number, double high, double scale, int[] places) {
+            for (int i = 0; i < number; i++) {
+                places[i] = (int) ((weights[i] + high) * scale);
+            }
+        }
+
+        private static void count(int[] places, int number, long[] counts) {
             int last = counts.length - 1;
             for (int i = 0; i < number; i++) {
-                counts[Math.min(last, (int) ((weights[i] + high) * scale))]++;
+                counts[Math.min(last, places[i])]++;
             }
         }
 

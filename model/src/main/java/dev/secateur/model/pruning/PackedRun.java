@@ -40,11 +40,11 @@ final class PackedRun {
         return size > VALUES / 2;
     }
 
-    /** Packs a stretch of ascending numbers. */
-    static PackedRun ofSorted(char[] numbers, int from, int to) {
-        PackedRun run = new PackedRun(to - from);
-        for (int i = 0; i < run.size; i++) {
-            int number = numbers[from + i];
+    /** Packs the first ones of an array, which ascend. */
+    static PackedRun ofSorted(char[] numbers, int size) {
+        PackedRun run = new PackedRun(size);
+        for (int i = 0; i < size; i++) {
+            int number = numbers[i];
             int at = (number >> run.lowBits) + i;
             run.counted[at >> 6] |= 1L << at;
             run.putLow(i, number & ((1 << run.lowBits) - 1));

@@ -13,14 +13,15 @@ final class RunBuilder {
     private static final int RUNS = 1 << Character.SIZE;
     private static final int BLOCK = 1 << 13;
     private static final int LEAST_IN_A_PART = 1 << 18;
-    private static final int MOST_PARTS = 16;
+    private static final int PARTS_PER_PROCESSOR = 2;
+    private static final int MOST_IN_AN_ARRAY = 1 << 26;
 
     private final int size;
     private final ScoreIndex.Source source;
     private final CancellationToken token;
     private final int parts;
     private final int[][] next;
-    private final char[] rests;
+    private final Rests rests;
     private final int first;
     private final int[] before;
 
@@ -28,14 +29,15 @@ final class RunBuilder {
         this.size = size;
         this.source = source;
         this.token = token;
-        this.parts = Math.max(1, Math.min(MOST_PARTS, size / LEAST_IN_A_PART));
+        int mostParts = PARTS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
+        this.parts = Math.max(1, Math.min(mostParts, size / LEAST_IN_A_PART));
         this.next = new int[parts][RUNS];
         inParts(this::count);
         int[] starts = starts();
         int end = lastUsed(starts);
         this.first = Math.min(firstUsed(starts), end);
         this.before = Arrays.copyOfRange(starts, first, end + 1);
-        this.rests = new char[size];
+        this.rests = new Rests(before, MOST_IN_AN_ARRAY);
         inParts(this::scatter);
     }
 
@@ -123,13 +125,17 @@ final class RunBuilder {
     }
 
     private void scatter(int part) {
-        int[] places = next[part];
-        read(part, (keys, count) -> scatter(keys, count, places, rests));
+        int[] places = Arrays.copyOfRange(next[part], first, first + before.length - 1);
+        Arrays.setAll(places, run -> places[run] - rests.start(run));
+        int firstKey = first << Character.SIZE;
+        read(part, (keys, count) -> scatter(keys, count, firstKey, places, rests.arrays()));
     }
 
-    private static void scatter(int[] keys, int count, int[] places, char[] rests) {
+    private static void scatter(
+            int[] keys, int count, int firstKey, int[] places, char[][] arrays) {
         for (int i = 0; i < count; i++) {
-            rests[places[keys[i] >>> Character.SIZE]++] = (char) keys[i];
+            int run = (keys[i] - firstKey) >>> Character.SIZE;
+            arrays[run][places[run]++] = (char) keys[i];
         }
     }
 }

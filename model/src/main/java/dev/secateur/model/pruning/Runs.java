@@ -12,16 +12,13 @@ import java.util.stream.Stream;
  * other 16 bits lie there as they came. Any thread may ask.
  */
 final class Runs {
-    private static final int VALUES = 1 << Character.SIZE;
     private static final int LOCKS = 64;
-
-    /** Fewer are sorted by insertion. */
-    private static final int FEW = 32;
+    private static final int PARTS = 16;
 
     private final int[] before;
     private final AtomicReferenceArray<PackedRun> packed;
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
-    private volatile char[] rests;
+    private volatile Rests rests;
 
     /**
      * Runs of which none is packed.
@@ -30,7 +27,7 @@ final class Runs {
      *     are
      * @param rests the last 16 bits of all keys, run after run
      */
-    Runs(int[] before, char[] rests) {
+    Runs(int[] before, Rests rests) {
         this.before = before;
         this.packed = new AtomicReferenceArray<>(before.length - 1);
         this.rests = rests;
@@ -42,8 +39,11 @@ final class Runs {
 
     /** A run by its place. */
     PackedRun get(int run) {
+        if (before[run] == before[run + 1]) {
+            return PackedRun.EMPTY;
+        }
         PackedRun known = packed.get(run);
-        return known == null ? packOnce(run) : known;
+        return known == null ? packOnce(run, new RunPacker()) : known;
     }
 
     /**
@@ -52,20 +52,31 @@ final class Runs {
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     void pack(CancellationToken token) {
-        IntStream.range(0, count())
-                .parallel()
-                .forEach(
-                        run -> {
-                            token.throwIfCancelled();
-                            get(run);
-                        });
+        IntStream.range(0, PARTS).parallel().forEach(part -> pack(part, token));
         rests = null;
+    }
+
+    private void pack(int part, CancellationToken token) {
+        RunPacker packer = new RunPacker();
+        int end = runAt(part + 1);
+        for (int run = runAt(part); run < end; run++) {
+            token.throwIfCancelled();
+            if (before[run] < before[run + 1]) {
+                packOnce(run, packer);
+            }
+        }
+    }
+
+    /** The run with which a part begins; each part has about as many scores. */
+    private int runAt(int part) {
+        int found = Arrays.binarySearch(before, (int) ((long) before[count()] * part / PARTS));
+        return found < 0 ? -found - 1 : found;
     }
 
     /** How many bytes of memory they take now. */
     long bytes() {
-        char[] unpacked = rests;
-        long waiting = unpacked == null ? 0 : (long) Character.BYTES * unpacked.length;
+        Rests unpacked = rests;
+        long waiting = unpacked == null ? 0 : unpacked.bytes();
         return waiting
                 + IntStream.range(0, count())
                         .mapToObj(packed::get)
@@ -73,67 +84,19 @@ final class Runs {
                         .sum();
     }
 
-    private PackedRun packOnce(int run) {
+    private PackedRun packOnce(int run, RunPacker packer) {
         synchronized (locks[run % LOCKS]) {
             PackedRun known = packed.get(run);
             if (known == null) {
-                known = pack(rests, before[run], before[run + 1]);
+                Rests unpacked = rests;
+                known =
+                        packer.pack(
+                                unpacked.arrays()[run],
+                                before[run] - unpacked.start(run),
+                                before[run + 1] - before[run]);
                 packed.set(run, known);
             }
             return known;
         }
-    }
-
-    private static PackedRun pack(char[] rests, int from, int to) {
-        if (from == to) {
-            return PackedRun.EMPTY;
-        }
-        if (PackedRun.isDense(to - from)) {
-            return PackedRun.ofCounts(counts(rests, from, to), to - from);
-        }
-        sort(rests, from, to, PackedRun.lowBits(to - from));
-        return PackedRun.ofSorted(rests, from, to);
-    }
-
-    /**
-     * Sorts a run in a time that grows with its length alone: first by the bits above the lowest
-     * ones, of which there are about as many values as there are scores, then each score past its
-     * few neighbours.
-     */
-    private static void sort(char[] rests, int from, int to, int lowBits) {
-        if (to - from > FEW) {
-            int[] places = new int[(VALUES >> lowBits) + 1];
-            for (int i = from; i < to; i++) {
-                places[(rests[i] >> lowBits) + 1]++;
-            }
-            for (int high = 1; high < places.length; high++) {
-                places[high] += places[high - 1];
-            }
-            char[] unsorted = Arrays.copyOfRange(rests, from, to);
-            for (char rest : unsorted) {
-                rests[from + places[rest >> lowBits]++] = rest;
-            }
-        }
-        for (int i = from + 1; i < to; i++) {
-            insert(rests, i, from);
-        }
-    }
-
-    private static void insert(char[] rests, int i, int from) {
-        char rest = rests[i];
-        int at = i;
-        while (at > from && rests[at - 1] > rest) {
-            rests[at] = rests[at - 1];
-            at--;
-        }
-        rests[at] = rest;
-    }
-
-    private static int[] counts(char[] rests, int from, int to) {
-        int[] counts = new int[VALUES];
-        for (int i = from; i < to; i++) {
-            counts[rests[i]]++;
-        }
-        return counts;
     }
 }
