@@ -20,6 +20,7 @@ import java.util.function.Function;
  */
 public final class MagnitudeIndex {
     private static final int BINS = 160;
+    private static final long WORTH_COLLECTING = 1L << 27;
 
     private final LayerWeights weights;
     private final SortedOnce magnitudes;
@@ -79,9 +80,21 @@ public final class MagnitudeIndex {
         inOrder(order, MagnitudeIndex::weights, context, index -> index.sort(context.token()));
     }
 
-    /** Packs all that are sorted, telling how far it is. */
+    /**
+     * Packs all that are sorted, telling how far it is. Hundreds of megabytes that are let go are
+     * collected at once: the collector itself would rather ask the system for more, whose first use
+     * takes longer than to sort what comes there.
+     */
     static void pack(List<MagnitudeIndex> indexes, JobContext context) {
+        long before = bytes(indexes);
         inOrder(indexes, MagnitudeIndex::weights, context, index -> index.pack(context.token()));
+        if (before - bytes(indexes) > WORTH_COLLECTING) {
+            System.gc();
+        }
+    }
+
+    private static long bytes(List<MagnitudeIndex> indexes) {
+        return indexes.stream().mapToLong(MagnitudeIndex::bytes).sum();
     }
 
     private static <T> void inOrder(
