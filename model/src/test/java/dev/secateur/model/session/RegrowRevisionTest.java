@@ -237,6 +237,26 @@ class RegrowRevisionTest {
     }
 
     @Test
+    void theUnitsThatWentLastAreThoseThatTheNearestRevisionWithAnyHas() {
+        Revision opened = opened("mlp:5", PAIR);
+        Revision second = pruned(opened, 2, 1, 0);
+        Revision third = pruned(second, 3, 1, 1, 2);
+        Revision fourth = pruned(third, 4, PruningSpec.global(0), 1);
+        List<Revision> path = List.of(opened, second, third, fourth);
+        assertThat(last(path, 0, 1, 2)).contains(new LastGone(2, List.of(1, 2)));
+        assertThat(last(path, 0)).contains(new LastGone(1, List.of(0)));
+        assertThat(last(path.subList(2, 4), 0, 1, 2)).isEmpty();
+        Revision back = regrow(fourth, second, 5, 1, 2);
+        assertThat(last(List.of(opened, second, third, fourth, back), 0))
+                .contains(new LastGone(1, List.of(0)));
+    }
+
+    private static Optional<LastGone> last(List<Revision> path, int... gone) {
+        LayerWeights layer = path.get(path.size() - 1).network().weights().get(0);
+        return LastGone.of(path, layer, UnitPlaces.of(layer), bits(gone), new CancellationToken());
+    }
+
+    @Test
     void noUnitComesOverFromALayerThatIsBuiltOtherwise() {
         Revision opened = worked();
         Revision pruned = pruned(opened, 2, 0, 0);
@@ -254,6 +274,7 @@ class RegrowRevisionTest {
                 .isEqualTo(new UnitPast(4, OptionalInt.of(3), OptionalInt.empty()));
         assertThat(past(List.of(opened, pruned, gone), 1))
                 .isEqualTo(new UnitPast(4, OptionalInt.empty(), OptionalInt.of(2)));
+        assertThat(last(List.of(opened, pruned, gone), 1)).isEmpty();
         assertThatThrownBy(() -> regrow(gone, opened, 5, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fc1");

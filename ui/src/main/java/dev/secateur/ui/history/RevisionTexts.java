@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** What revisions are called, and what made them. */
 public final class RevisionTexts {
+    /** More units are counted. */
+    private static final int MOST_NAMED = 3;
+
     private final Localization texts;
 
     /** In the language of the texts. */
@@ -61,7 +64,7 @@ public final class RevisionTexts {
         } else if (origin instanceof Origin.Factored factored) {
             return texts.text("shell.step.factored", factored.layer());
         } else if (origin instanceof Origin.Regrown regrown) {
-            return texts.text("shell.step.regrown", regrown.layer(), units(regrown));
+            return regrown(regrown);
         } else if (origin instanceof Origin.Compacted compacted) {
             Revision before = tree.find(compacted.parent()).orElseThrow().revision();
             double times = (double) before.summary().parameters() / step.summary().parameters();
@@ -76,10 +79,16 @@ public final class RevisionTexts {
     }
 
     /** Counted from 1, as they are shown. */
-    private static String units(Origin.Regrown regrown) {
-        return regrown.units().stream()
-                .map(unit -> Figures.count(unit + 1))
-                .collect(Collectors.joining(", "));
+    private String regrown(Origin.Regrown regrown) {
+        int units = regrown.units().size();
+        if (units > MOST_NAMED) {
+            return texts.text("shell.step.regrown-several", regrown.layer(), Figures.count(units));
+        }
+        String named =
+                regrown.units().stream()
+                        .map(unit -> Figures.count(unit + 1))
+                        .collect(Collectors.joining(", "));
+        return texts.text("shell.step.regrown", regrown.layer(), named);
     }
 
     private String coded(Coding coding) {

@@ -5,7 +5,9 @@ import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.fx.Shown;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,7 +36,7 @@ public final class UnitsView extends VBox {
         middle.setMinSize(0, 0);
         Node legend = legend();
         Shown.only(legend, some);
-        getChildren().addAll(heading(), summary(), middle, legend);
+        getChildren().addAll(heading(), summary(), bringBack(), middle, legend);
     }
 
     private Node heading() {
@@ -77,6 +79,19 @@ public final class UnitsView extends VBox {
         return byHand == 0
                 ? goes
                 : goes + " " + texts.text("units.summary.by-hand", Figures.count(byHand));
+    }
+
+    private Node bringBack() {
+        Button back = new Button();
+        back.setId("units-bring-back");
+        back.textProperty().bind(texts.bind("units.bring-back"));
+        back.setMinHeight(USE_PREF_SIZE);
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(texts.bind("units.bring-back.tooltip"));
+        back.setTooltip(help);
+        back.setOnAction(event -> model.bringBackLast());
+        Shown.only(back, model.sheetProperty().map(s -> s.count(UnitState.GONE) > 0));
+        return back;
     }
 
     private Node legend() {

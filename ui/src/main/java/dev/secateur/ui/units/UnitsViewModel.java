@@ -8,6 +8,7 @@ import dev.secateur.model.network.UnitPlaces;
 import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.UnitReach;
+import dev.secateur.model.session.LastGone;
 import dev.secateur.model.session.Revision;
 import dev.secateur.model.session.UnitPast;
 import dev.secateur.ui.workbench.ChosenLayer;
@@ -30,7 +31,8 @@ public final class UnitsViewModel {
     /** A pass over a layer of more weights takes too long for one frame. */
     private static final int IN_PASSING = 500_000;
 
-    private static final String WAITS = "notice.unit-waits";
+    private static final String UNIT_WAITS = "notice.unit-waits";
+    private static final String UNITS_WAIT = "notice.units-wait";
 
     private final ReadOnlyObjectWrapper<UnitSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final Workbench workbench;
@@ -76,26 +78,64 @@ public final class UnitsViewModel {
         }
     }
 
+    /**
+     * Brings back those of the layer's units that went last, as the nearest earlier revision has
+     * them: a step that can be undone. Where none has any, that is said.
+     */
+    public void bringBackLast() {
+        if (gone.isEmpty()) {
+            return;
+        }
+        String layer = followed.layer();
+        if (workbench.pruningProperty().get()) {
+            workbench.notify(Notice.information(UNITS_WAIT, layer));
+            return;
+        }
+        List<Revision> path = workbench.revisions().path(of);
+        LayerWeights weights = followed;
+        UnitPlaces where = places;
+        BitSet all = (BitSet) gone.clone();
+        workbench
+                .jobs()
+                .startQuietly(
+                        context -> LastGone.of(path, weights, where, all, context.token()),
+                        outcome -> workbench.ended(outcome, found -> bringBack(weights, found)));
+    }
+
+    private void bringBack(LayerWeights layer, Optional<LastGone> found) {
+        if (found.isEmpty()) {
+            workbench.notify(Notice.information("notice.units-gone", layer.layer()));
+        } else if (layer.equals(followed) && !workbench.pruningProperty().get()) {
+            bringBack(layer.layer(), found.get().units(), found.get().kept());
+        }
+    }
+
     private void bringBack(String layer, int unit) {
         UnitPast past = past(unit);
         if (past.kept().isEmpty()) {
             workbench.notify(gone(layer, unit, past));
         } else if (workbench.pruningProperty().get()) {
-            workbench.notify(Notice.information(WAITS, layer, unit + 1));
+            workbench.notify(Notice.information(UNIT_WAITS, layer, unit + 1));
         } else {
-            Revision source = workbench.revisions().find(past.kept().getAsInt()).orElseThrow();
-            workbench
-                    .runs()
-                    .make(
-                            (maker, parent, split, reading) ->
-                                    Work.regrowing(maker, parent, source, layer, unit, split));
+            bringBack(layer, List.of(unit), past.kept().getAsInt());
         }
+    }
+
+    private void bringBack(String layer, List<Integer> units, int kept) {
+        Revision source = workbench.revisions().find(kept).orElseThrow();
+        workbench
+                .runs()
+                .make(
+                        (maker, parent, split, reading) ->
+                                Work.regrowing(maker, parent, source, layer, units, split));
     }
 
     /** What a unit had to wait for is over. */
     private void stopWaiting(boolean isGoing) {
         Notice said = workbench.noticeProperty().get();
-        if (!isGoing && said != null && said.messageKey().equals(WAITS)) {
+        if (!isGoing
+                && said != null
+                && List.of(UNIT_WAITS, UNITS_WAIT).contains(said.messageKey())) {
             workbench.notify(null);
         }
     }

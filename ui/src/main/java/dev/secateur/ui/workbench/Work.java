@@ -40,12 +40,12 @@ public record Work(String titleKey, CurveRecorder recorder, Job<Revision> job) {
             Revision parent,
             Revision source,
             String layer,
-            int unit,
+            List<Integer> units,
             Optional<DataSplit> split) {
         return new Work(
-                "job.title.regrow",
+                units.size() == 1 ? "job.title.regrow" : "job.title.regrow-several",
                 null,
-                new RegrowRevision(maker, parent, source, layer, List.of(unit), split));
+                new RegrowRevision(maker, parent, source, layer, units, split));
     }
 
     /** What it is called to do what is chosen. */

@@ -86,10 +86,16 @@ class HistoryViewModelTest {
                 .runs()
                 .make(
                         (maker, parent, split, reading) ->
-                                Work.regrowing(maker, parent, workbench.start(), layer, 2, split));
+                                Work.regrowing(
+                                        maker,
+                                        parent,
+                                        workbench.start(),
+                                        layer,
+                                        List.of(2),
+                                        split));
         bench.settle();
         assertThat(row(3).name()).isEqualTo(layer + " unit 3 back");
-        assertThat(row(3).made()).isEqualTo("unit brought back from revision 1");
+        assertThat(row(3).made()).isEqualTo("brought back from revision 1");
     }
 
     @Test

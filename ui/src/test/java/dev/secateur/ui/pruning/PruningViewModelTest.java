@@ -271,7 +271,13 @@ class PruningViewModelTest {
                 .runs()
                 .make(
                         (maker, parent, split, reading) ->
-                                Work.regrowing(maker, parent, workbench.start(), layer, 2, split));
+                                Work.regrowing(
+                                        maker,
+                                        parent,
+                                        workbench.start(),
+                                        layer,
+                                        List.of(2),
+                                        split));
         bench.settle();
         model.chooseSchedule(schedule);
         bench.frame();

@@ -174,6 +174,52 @@ class UnitsViewModelTest {
     }
 
     @Test
+    void theUnitsThatWentLastComeBackInOneStepAndThenThoseThatWentBefore() {
+        Revision opened = revision();
+        prune(3);
+        prune(5, 6);
+        bringBackLast();
+        assertThat(revision().origin())
+                .isEqualTo(new Origin.Regrown(3, 2, sheet().layer().name(), List.of(5, 6)));
+        assertThat(sheet().count(UnitState.GONE)).isEqualTo(1);
+        bringBackLast();
+        assertThat(sheet().count(UnitState.GONE)).isZero();
+        assertThat(revision().mask()).isEqualTo(opened.mask());
+        workbench.undo();
+        workbench.undo();
+        bench.settle();
+        assertThat(sheet().count(UnitState.GONE)).isEqualTo(3);
+    }
+
+    @Test
+    void theUnitsThatWentLastWaitForTheRunThatGoesOn() {
+        prune(3, 4);
+        draft(0.5);
+        workbench.prune();
+        model.bringBackLast();
+        assertThat(workbench.noticeProperty().get())
+                .isEqualTo(Notice.information("notice.units-wait", sheet().layer().name()));
+        bench.settle();
+        assertThat(workbench.noticeProperty().get()).isNull();
+        assertThat(revision().origin()).isInstanceOf(Origin.Pruned.class);
+    }
+
+    @Test
+    void aRunThatBeganBeforeTheUnitsWereFoundIsNotDisturbed() {
+        prune(3, 4);
+        draft(0.5);
+        model.bringBackLast();
+        workbench.prune();
+        bench.settle();
+        assertThat(revision().origin()).isInstanceOf(Origin.Pruned.class);
+    }
+
+    private void bringBackLast() {
+        model.bringBackLast();
+        bench.settle();
+    }
+
+    @Test
     void fromALayerThatIsBuiltOtherwiseNoUnitComesOver() {
         prune(0, 1, 2, 3, 4);
         CompactionOptions eights = new CompactionOptions(8, OptionalDouble.empty());
@@ -194,6 +240,10 @@ class UnitsViewModelTest {
         String layer = sheet().layer().name();
         assertThat(workbench.noticeProperty().get())
                 .isEqualTo(Notice.information("notice.unit-gone-otherwise", layer, gone + 1, 3, 2));
+        bringBackLast();
+        assertThat(revision().number()).isEqualTo(3);
+        assertThat(workbench.noticeProperty().get())
+                .isEqualTo(Notice.information("notice.units-gone", layer));
     }
 
     private void bringBack(int unit) {

@@ -89,7 +89,8 @@ class MemoryTest extends Remembering {
         before.runs()
                 .make(
                         (maker, parent, split, reading) ->
-                                Work.regrowing(maker, parent, before.start(), layer, 2, split));
+                                Work.regrowing(
+                                        maker, parent, before.start(), layer, List.of(2), split));
         bench.settle();
         Revision back = before.revisionProperty().get();
         List<float[]> values = weights(back);
