@@ -130,7 +130,7 @@ public final class CurveChart extends Region implements Exportable {
         zoom.listenTo(this);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(200, 120);
+        setMinSize(200, 150);
         setPrefSize(560, 240);
     }
 

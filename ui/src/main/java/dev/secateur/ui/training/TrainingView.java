@@ -2,6 +2,7 @@ package dev.secateur.ui.training;
 
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.export.ExportButton;
+import dev.secateur.ui.fx.LiveScrollPane;
 import dev.secateur.ui.fx.Shown;
 import dev.secateur.ui.fx.TreeVisibility;
 import dev.secateur.ui.training.TrainingViewModel.State;
@@ -9,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -43,8 +45,13 @@ public final class TrainingView extends StackPane {
         save.setId("curves-export");
         VBox above = new VBox(8, verdict(), new CurveTools(model, texts, pane, save));
         pane.bannerProperty().set(above);
-        Shown.only(pane, is(State.CURVES));
-        return pane;
+        ScrollPane scroll = new LiveScrollPane(pane);
+        scroll.getStyleClass().add("fields-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Shown.only(scroll, is(State.CURVES));
+        return scroll;
     }
 
     private Node verdict() {

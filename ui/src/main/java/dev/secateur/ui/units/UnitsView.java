@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,12 +37,22 @@ public final class UnitsView extends VBox {
         middle.setMinSize(0, 0);
         Node legend = legend();
         Shown.only(legend, some);
-        getChildren().addAll(heading(), summary(), bringBack(), middle, legend);
+        getChildren().addAll(top(), summary(), middle, legend);
+    }
+
+    /** As high with the button as without it, so that the units stay where they are. */
+    private Node top() {
+        Node heading = heading();
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        HBox top = new HBox(heading, bringBack());
+        top.getStyleClass().add("units-top");
+        return top;
     }
 
     private Node heading() {
         Label heading = new Label();
         heading.getStyleClass().add("heading");
+        heading.setMaxWidth(Double.MAX_VALUE);
         heading.textProperty()
                 .bind(
                         texts.map(
