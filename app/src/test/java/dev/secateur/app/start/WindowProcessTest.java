@@ -46,7 +46,7 @@ class WindowProcessTest {
         CommandLine line = new CommandLine(JAVA, List.of());
 
         assertThat(new WindowProcess(line, archive, true).builder(List.of()).command())
-                .contains("-XX:CompilerThreadPriority=10");
+                .contains("-XX:CompilerThreadPriority=10", "-Xmn64m");
         assertThat(new WindowProcess(line, archive, false).builder(List.of()).command())
                 .noneMatch(flag -> flag.contains("Priority"));
     }
