@@ -146,6 +146,7 @@ public final class MainWindow {
         smaller = smaller(top);
         view = new ShellView(rooms(top), around.texts());
         view.shownProperty().bindBidirectional(workbench.look().tabProperty());
+        view.dimWhile(workbench.draft().countingProperty());
         Exports exports = new Exports(workbench, around.settings(), around.dialogs());
         ExportMenu.install(view, exports, around.texts());
     }

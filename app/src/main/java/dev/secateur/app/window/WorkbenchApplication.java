@@ -20,6 +20,7 @@ import dev.secateur.ui.settings.SettingsFile;
 import dev.secateur.ui.settings.SettingsViewModel;
 import dev.secateur.ui.shell.Projector;
 import dev.secateur.ui.workbench.Notice;
+import dev.secateur.ui.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,6 +60,7 @@ public final class WorkbenchApplication {
     private Dialogs dialogs;
     private Typeface typeface;
     private StartedStore memory = StartedStore.NONE;
+    private boolean toldTrouble;
 
     private WorkbenchApplication(Locale language) {
         Path folder = StorePlace.of(System.getProperties(), System.getenv());
@@ -192,13 +194,12 @@ public final class WorkbenchApplication {
     private void show(Stage stage, EngineParts parts) {
         times.reached(StartPhase.ENGINE);
         WindowStage shown = new WindowStage(stage, surroundings(parts), parts);
-        memory.trouble().map(Notice::of).ifPresent(shown.workbench()::notify);
         shown.goOn(
                 FIRST_SAMPLE,
                 window ->
                         window.workbench()
                                 .openedProperty()
-                                .subscribe(network -> opened(stage, network)));
+                                .subscribe(network -> opened(stage, window.workbench(), network)));
     }
 
     private MainWindow.Surroundings surroundings(EngineParts parts) {
@@ -216,13 +217,22 @@ public final class WorkbenchApplication {
                 memory.store());
     }
 
-    private void opened(Stage stage, Network network) {
+    private void opened(Stage stage, Workbench workbench, Network network) {
         if (network != null) {
+            tellTrouble(workbench);
             Painted painted = new Painted(() -> addIcon(stage));
             runner.start(painted::await);
             remembering.start(painted::await);
             times.reached(StartPhase.SAMPLE);
             times.endWithNextFrame(stage::close);
+        }
+    }
+
+    /** Once something is open, since what is opened takes away what was said before. */
+    private void tellTrouble(Workbench workbench) {
+        if (!toldTrouble) {
+            toldTrouble = true;
+            memory.trouble().map(Notice::of).ifPresent(workbench::notify);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
  * cancelled job gives its copy back and leaves nothing behind but the curves.
  */
 public final class PruneAndFineTune implements Job<PruningResult> {
-    private static final double EVALUATION_SHARE = PruningRun.EVALUATION_SHARE;
 
     private final Network parent;
     private final Mask already;
@@ -85,12 +84,13 @@ public final class PruneAndFineTune implements Job<PruningResult> {
             throw plan.misfit().get();
         }
         parent.check(data.train());
-        Evaluation before = heldOut(parent, context.part(0, EVALUATION_SHARE));
+        double evaluated = PruningRun.evaluationShare(plan);
+        Evaluation before = heldOut(parent, context.part(0, evaluated));
         try (PruningRun run =
                 new PruningRun(parent, already, data, plan, recorder, before, checkpoints)) {
             known.ifPresent(run::knows);
             try {
-                return result(run, before, context.part(EVALUATION_SHARE, 1));
+                return result(run, before, context.part(evaluated, 1));
             } catch (RuntimeException e) {
                 run.network().close();
                 throw e;
@@ -99,9 +99,10 @@ public final class PruneAndFineTune implements Job<PruningResult> {
     }
 
     private PruningResult result(PruningRun run, Evaluation before, JobContext context) {
-        double end = 1 - EVALUATION_SHARE;
-        double half = end - EVALUATION_SHARE;
-        double trained = half - EVALUATION_SHARE;
+        double evaluated = PruningRun.evaluationShare(plan);
+        double end = 1 - evaluated;
+        double half = end - evaluated;
+        double trained = half - evaluated;
         Procedure.of(plan.schedule()).carryOut(run, context.part(0, trained));
         Network network = run.network();
         return new PruningResult(

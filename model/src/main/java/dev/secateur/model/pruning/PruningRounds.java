@@ -19,9 +19,10 @@ record PruningRounds(Rewinding rewinding) implements Procedure {
             double scored = run.scoringShare();
             run.prune(rounds.get(round - 1), run.epoch(), part.part(0, scored));
             JobContext rest = part.part(scored, 1);
-            run.judgePruned(rest.part(0, PruningRun.EVALUATION_SHARE));
+            double judged = PruningRun.evaluationShare(run.plan());
+            run.judgePruned(rest.part(0, judged));
             rewinding.after(run, round == rounds.size());
-            JobContext training = rest.part(PruningRun.EVALUATION_SHARE, 1);
+            JobContext training = rest.part(judged, 1);
             run.train(round, RoundProgress.of(training, round, rounds.size()));
             if (!run.admits(round, rounds.size(), part)) {
                 return;

@@ -21,7 +21,10 @@ import java.util.Optional;
 
 /** A network that is being pruned, and what procedures do with it. */
 final class PruningRun implements RunTrainer.Run, AutoCloseable {
-    static final double EVALUATION_SHARE = 0.05;
+    /** Of a run of few epochs; the more there are, the less counts what comes beside them. */
+    private static final double EVALUATION_SHARE = 0.05;
+
+    private static final double MANY_EPOCHS = 20;
     private static final double SCORING_SHARE = 0.3;
 
     private final Network network;
@@ -173,7 +176,16 @@ final class PruningRun implements RunTrainer.Run, AutoCloseable {
 
     /** Which part of a round's time working out scores may take. */
     double scoringShare() {
-        return plan.spec().criterion().isScored() ? SCORING_SHARE : 0;
+        return plan.spec().criterion().isScored() ? besideTraining(plan, SCORING_SHARE) : 0;
+    }
+
+    /** Which part of a run's time going through its examples once may take. */
+    static double evaluationShare(PruningPlan plan) {
+        return besideTraining(plan, EVALUATION_SHARE);
+    }
+
+    private static double besideTraining(PruningPlan plan, double shareOfShortRun) {
+        return shareOfShortRun / (1 + plan.fineTuning().epochs() / MANY_EPOCHS);
     }
 
     /**

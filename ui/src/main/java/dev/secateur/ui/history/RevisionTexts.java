@@ -55,8 +55,10 @@ public final class RevisionTexts {
 
     private String step(Revision step, RevisionTree tree) {
         Origin origin = step.origin();
-        if (origin instanceof Origin.Pruned) {
-            return texts.text("shell.step.pruned", Figures.percent(step.size().sparsity()));
+        if (origin instanceof Origin.Pruned pruned) {
+            return prunesMore(step, pruned, tree)
+                    ? texts.text("shell.step.pruned", Figures.percent(step.size().sparsity()))
+                    : texts.text("shell.step.fine-tuned");
         } else if (origin instanceof Origin.Narrowed narrowed) {
             return texts.text("shell.step.narrowed", Figures.count(narrowed.kept().size()));
         } else if (origin instanceof Origin.Quantized quantized) {
@@ -71,6 +73,12 @@ public final class RevisionTexts {
             return texts.text("shell.step.compacted", Figures.times(times));
         }
         return shortName(step.summary().name());
+    }
+
+    private static boolean prunesMore(Revision step, Origin.Pruned pruned, RevisionTree tree) {
+        return tree.find(pruned.parent())
+                .map(parent -> parent.revision().size().zeros() < step.size().zeros())
+                .orElse(true);
     }
 
     /** The last part of a path; a bundled network's name as it is. */

@@ -88,6 +88,7 @@ public final class LayersView extends VBox {
         if (!shown && number < list.getItems().size()) {
             selection.clearSelection();
             selection.select(number);
+            list.getFocusModel().focus(number);
             list.scrollTo(number);
         }
     }

@@ -1,10 +1,14 @@
 package dev.secateur.ui.pruning;
 
+import dev.secateur.model.network.LayerInfo;
 import dev.secateur.model.pruning.LayerCut;
 import dev.secateur.model.pruning.PruningPreview;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.Workbench;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
@@ -43,9 +47,24 @@ final class AmountFigures {
         Shares shares = Shares.of(preview);
         share.set(share(preview, layer));
         leastShare.set(one ? ratio(cut.before(), cut) : shares.least());
+        int told = one ? layer : included(preview, layer);
         threshold.set(
                 Thresholds.shown(
-                        preview.spec().criterion(), cut, revision.pruner().indexes().get(layer)));
+                        preview.spec().criterion(),
+                        preview.cuts().get(told),
+                        revision.pruner().indexes().get(told)));
+    }
+
+    /** A layer that is left out has no threshold; the one that all others share is told then. */
+    private static int included(PruningPreview preview, int looked) {
+        List<LayerInfo> layers = preview.network().prunableLayers();
+        Set<String> leftOut = preview.spec().leftOut();
+        return leftOut.contains(layers.get(looked).name())
+                ? IntStream.range(0, layers.size())
+                        .filter(layer -> !leftOut.contains(layers.get(layer).name()))
+                        .findFirst()
+                        .orElse(looked)
+                : looked;
     }
 
     /** The share that a preview prunes of what its amount is meant for, given the chosen layer. */

@@ -1,6 +1,8 @@
 package dev.secateur.ui.pruning;
 
 import dev.secateur.model.pruning.Criterion;
+import dev.secateur.model.pruning.PruningSpec;
+import dev.secateur.model.pruning.Scope;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.NumberField;
@@ -83,6 +85,8 @@ final class AmountPane extends VBox {
         double share = model.shareProperty().get();
         if (model.patternedProperty().get()) {
             return texts.text("pruning.amount.pattern");
+        } else if (isOfSomeLayers()) {
+            return texts.text("pruning.amount.ticked", Figures.percent(share));
         }
         return criterion().isUnitwise()
                 ? texts.text("pruning.amount.units", Figures.percent(share))
@@ -92,11 +96,18 @@ final class AmountPane extends VBox {
                         Figures.times(1 / (1 - share)));
     }
 
+    /** Then the network as a whole shrinks less. */
+    private boolean isOfSomeLayers() {
+        PruningSpec spec = model.planProperty().get().spec();
+        return spec.scope() != Scope.PER_LAYER && !spec.leftOut().isEmpty();
+    }
+
     private Node slider() {
         slider.setId("amount");
         slider.getStyleClass().add("amount-slider");
-        slider.setBlockIncrement(STEP);
+        model.snapProperty().subscribe(step -> stepBy(false));
         model.shareProperty().subscribe(share -> show(share.doubleValue()));
+        model.planProperty().subscribe(plan -> show(model.shareProperty().get()));
         slider.valueProperty()
                 .subscribe(
                         value -> {
@@ -104,8 +115,8 @@ final class AmountPane extends VBox {
                                 show(model.slideShare(value.doubleValue()));
                             }
                         });
-        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> model.commit());
-        slider.addEventHandler(KeyEvent.KEY_RELEASED, event -> model.commit());
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> end());
+        slider.addEventHandler(KeyEvent.KEY_RELEASED, event -> end());
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         return slider;
     }
@@ -128,7 +139,21 @@ final class AmountPane extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             model.revert();
         }
-        slider.setBlockIncrement(event.isShiftDown() ? STEP / 10 : STEP);
+        stepBy(event.isShiftDown());
+    }
+
+    private void stepBy(boolean isFine) {
+        double snap = model.snapProperty().get();
+        double step = isFine ? STEP / 10 : STEP;
+        slider.setBlockIncrement(Math.max(snap, step));
+    }
+
+    /** Where less or more goes than was asked for, the slider goes back to what goes. */
+    private void end() {
+        model.commit();
+        if (model.readinessProperty().get().state() != Readiness.State.COUNTING) {
+            show(model.shareProperty().get());
+        }
     }
 
     private void show(double share) {
@@ -138,7 +163,7 @@ final class AmountPane extends VBox {
     }
 
     private Node fields() {
-        NumberField share = new NumberField(value -> Figures.fixed(value * 100, 2) + "\u202f%");
+        NumberField share = new NumberField(percent -> Figures.fixed(percent, 2) + "\u202f%");
         share.setId("sparsity");
         share.setPrefColumnCount(5);
         share.setMinWidth(76);
@@ -148,8 +173,9 @@ final class AmountPane extends VBox {
                 percent -> {
                     model.dragShare(percent / 100);
                     model.commit();
+                    share.show(percent(model.shareProperty().get()));
                 });
-        model.shareProperty().subscribe(value -> share.show(value.doubleValue()));
+        model.shareProperty().subscribe(value -> share.show(percent(value.doubleValue())));
         Node snap = snap();
         Shown.only(snap, model.sides().apartProperty().not());
         FlowPane box =
@@ -165,9 +191,17 @@ final class AmountPane extends VBox {
         return box;
     }
 
+    private static double percent(double share) {
+        return share * 100;
+    }
+
     private Node threshold() {
         NumberField threshold = weightField("threshold");
-        threshold.setOnCommit(model::setThreshold);
+        threshold.setOnCommit(
+                value -> {
+                    model.setThreshold(value);
+                    threshold.show(model.thresholdProperty().get());
+                });
         model.thresholdProperty().subscribe(value -> threshold.show(value.doubleValue()));
         Label name = thresholdName();
         name.setMinWidth(USE_PREF_SIZE);
@@ -202,6 +236,7 @@ final class AmountPane extends VBox {
                 value -> {
                     sides.drag(sides.boundsProperty().get().with(below, value));
                     sides.commit();
+                    field.show(sides.boundsProperty().get().of(below));
                 });
         sides.boundsProperty().subscribe(bounds -> field.show(bounds.of(below)));
         Node box =

@@ -70,6 +70,7 @@ public final class PruningViewModel {
         workbench.draft().previewProperty().subscribe(this::refresh);
         workbench.draft().problemProperty().subscribe(this::refresh);
         workbench.draft().planProperty().subscribe(this::refresh);
+        workbench.draft().countingProperty().subscribe(this::refresh);
         workbench.chosenLayerProperty().subscribe(this::refresh);
         workbench.layers().togetherProperty().subscribe(this::refresh);
         workbench.pruningProperty().subscribe(this::refresh);
@@ -182,12 +183,16 @@ public final class PruningViewModel {
 
     /** Prunes this share; goes with a slider that is being dragged, {@link #commit} ends it. */
     public void dragShare(double wanted) {
-        double bounded = Math.max(leastShareProperty().get(), Math.min(1, wanted));
+        double bounded = bounded(wanted);
         if (sides.apartProperty().get()) {
             sides.dragToShare(bounded);
         } else {
             setAmount(new Amount.Sparsity(rounded(bounded)));
         }
+    }
+
+    private double bounded(double share) {
+        return Math.max(leastShareProperty().get(), Math.min(1, share));
     }
 
     /**
@@ -199,7 +204,7 @@ public final class PruningViewModel {
         double step = snap.get();
         double there = step > 0 ? rounded(Math.rint(wanted / step) * step) : wanted;
         dragShare(there);
-        return there;
+        return bounded(there);
     }
 
     /** The thresholds of negative and of positive weights. */

@@ -59,7 +59,7 @@ public record Readiness(State state, String messageKey, List<Object> arguments) 
             return new Readiness(State.PROBLEM, problem.code().messageKey(), problem.arguments());
         } else if (revision == null) {
             return of(State.CLOSED);
-        } else if (preview == null) {
+        } else if (preview == null || workbench.draft().countingProperty().get()) {
             return of(State.COUNTING);
         }
         boolean hasData = workbench.dataProperty().get() != null;

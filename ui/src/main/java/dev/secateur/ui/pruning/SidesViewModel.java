@@ -64,25 +64,37 @@ public final class SidesViewModel {
 
     /** Lets the thresholds go apart from where they are, or prunes as much by one again. */
     public void setApart(boolean wanted) {
-        double share = figures.shareProperty().get();
-        double t = figures.thresholdProperty().get();
         PruningPreview preview = workbench.draft().previewProperty().get();
         if (wanted == apart.get() || preview == null) {
             return;
         }
         workbench
                 .draft()
-                .reviseSpec(
-                        spec -> {
-                            if (wanted) {
-                                double known = Double.isNaN(t) ? 0 : Math.max(0, t);
-                                return edit.to(spec, new Amount.Sides(known, known));
-                            }
-                            return spec.scope() == Scope.PER_LAYER
-                                    ? PerLayer.asNow(spec, preview)
-                                    : spec.withAmount(new Amount.Sparsity(share));
-                        });
+                .reviseSpec(spec -> wanted ? apart(spec, preview) : together(spec, preview));
         commit();
+    }
+
+    /** Each layer's from where its own threshold is. */
+    private PruningSpec apart(PruningSpec spec, PruningPreview preview) {
+        return spec.scope() == Scope.PER_LAYER
+                ? edit.each(spec, layer -> sides(threshold(spec, preview, layer)))
+                : spec.withAmount(sides(figures.thresholdProperty().get()));
+    }
+
+    private double threshold(PruningSpec spec, PruningPreview preview, int layer) {
+        List<MagnitudeIndex> indexes = workbench.revisionProperty().get().pruner().indexes();
+        return Thresholds.shown(spec.criterion(), preview.cuts().get(layer), indexes.get(layer));
+    }
+
+    private static Amount sides(double threshold) {
+        double known = Double.isNaN(threshold) ? 0 : Math.max(0, threshold);
+        return new Amount.Sides(known, known);
+    }
+
+    private PruningSpec together(PruningSpec spec, PruningPreview preview) {
+        return spec.scope() == Scope.PER_LAYER
+                ? PerLayer.asNow(spec, preview)
+                : spec.withAmount(new Amount.Sparsity(figures.shareProperty().get()));
     }
 
     /** Takes the thresholds somewhere, in the midst of a gesture. */

@@ -36,6 +36,7 @@ public final class SessionsViewModel {
         this.dialogs = dialogs;
         memory.sessionsProperty().subscribe(this::refresh);
         memory.keepingProperty().subscribe(this::refresh);
+        workbench.openedProperty().subscribe(opened -> lookAgain());
         texts.messagesProperty().subscribe(this::refresh);
         refresh();
     }
@@ -53,6 +54,13 @@ public final class SessionsViewModel {
     /** Looks anew, after all that was done so far is remembered. */
     public void look() {
         memory.look();
+    }
+
+    /** Another session is open now than the list says. */
+    private void lookAgain() {
+        if (!rows.isEmpty()) {
+            look();
+        }
     }
 
     /** Goes on with a session. */

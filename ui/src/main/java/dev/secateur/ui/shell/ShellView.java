@@ -3,6 +3,7 @@ package dev.secateur.ui.shell;
 import dev.secateur.ui.control.Localization;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * The whole window: the top, a banner where there is something to say, the tiles, the layers, the
@@ -33,11 +35,16 @@ public final class ShellView extends VBox {
     private static final double CRAMPED_WINDOW = 1090;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass CRAMPED = PseudoClass.getPseudoClass("cramped");
+    private static final PseudoClass COUNTING = PseudoClass.getPseudoClass("counting");
+
+    /** What takes less is no reason for anything to flicker. */
+    private static final Duration UNNOTICED = Duration.millis(300);
 
     private static final String PREFIX = "tab-";
 
     private final TabPane tabs = new TabPane();
     private final StringProperty shown = new SimpleStringProperty();
+    private final PauseTransition beforeDimming = new PauseTransition(UNNOTICED);
 
     /**
      * A window of these rooms.
@@ -46,6 +53,7 @@ public final class ShellView extends VBox {
      */
     public ShellView(Rooms rooms, Localization texts) {
         getStyleClass().add("shell");
+        beforeDimming.setOnFinished(event -> pseudoClassStateChanged(COUNTING, true));
         tabs.setId("tabs");
         tabs.getStyleClass().add("panel");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -89,6 +97,19 @@ public final class ShellView extends VBox {
     /** The tabs, to switch between from outside. */
     public TabPane tabs() {
         return tabs;
+    }
+
+    /** Dims what belongs to an earlier draft while another one is worked out. */
+    public void dimWhile(ObservableValue<Boolean> isCounting) {
+        isCounting.subscribe(
+                is -> {
+                    if (is) {
+                        beforeDimming.playFromStart();
+                    } else {
+                        beforeDimming.stop();
+                        pseudoClassStateChanged(COUNTING, false);
+                    }
+                });
     }
 
     /** The name of the tab that is shown; one that there is not changes nothing. */

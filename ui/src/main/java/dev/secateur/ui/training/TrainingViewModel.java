@@ -207,10 +207,10 @@ public final class TrainingViewModel {
     }
 
     private VerdictText running(Curves curves) {
+        List<Revision> path = workbench.path();
         Optional<String> before =
-                workbench.path().stream()
-                        .flatMap(step -> step.judgement().stream())
-                        .findFirst()
+                path.get(path.size() - 1)
+                        .judgement()
                         .map(judgement -> Figures.gap(judgement.gap()));
         return before.map(gap -> VerdictText.neutral(running(gap, curves)))
                 .orElse(VerdictText.NONE);
@@ -221,7 +221,7 @@ public final class TrainingViewModel {
             return texts.text("training.gap", before);
         }
         MetricPoint last = curves.points().get(curves.points().size() - 1);
-        String epoch = Figures.fixed(last.epoch(), last.epoch() % 1 == 0 ? 0 : 2);
+        String epoch = Figures.count((long) Math.ceil(last.epoch()));
         return texts.text("training.gap-running", before, Figures.gap(last.gap()), epoch);
     }
 }

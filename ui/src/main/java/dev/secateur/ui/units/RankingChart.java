@@ -74,7 +74,7 @@ public final class RankingChart extends Region {
             dragged = -1;
             look(-1);
         }
-        setAccessibleText(now == null ? "" : says(now.threshold()));
+        setAccessibleText(now == null ? "" : says());
         drawing.invalidate();
     }
 
@@ -106,15 +106,16 @@ public final class RankingChart extends Region {
         graphics.setTextAlign(isLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
         graphics.setFont(drawing.font(12, FontWeight.BOLD));
         graphics.setFill(drawing.color(Ink.PRUNED_TEXT));
-        graphics.fillText(says(threshold), isLeft ? x - 8 : x + 8, HEADER - 20);
+        graphics.fillText(says(), isLeft ? x - 8 : x + 8, HEADER - 20);
     }
 
-    private String says(int threshold) {
+    private String says() {
+        int going = data.going();
         return texts.text(
                 "ranking.threshold",
-                Figures.count(threshold),
+                Figures.count(going),
                 Figures.count(data.count()),
-                Figures.percent((double) threshold / data.count()));
+                Figures.percent((double) going / data.count()));
     }
 
     private boolean isOnBars(MouseEvent event) {

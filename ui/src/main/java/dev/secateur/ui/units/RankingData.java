@@ -47,6 +47,11 @@ public record RankingData(
         return state(place) == UnitState.GOES || state(place) == UnitState.GONE;
     }
 
+    /** How many units go, or have gone: by the amount and by hand. */
+    public int going() {
+        return count() - (int) sheet.count(UnitState.KEPT);
+    }
+
     /** The score at a place as a share of the largest; 0 where none is above 0. */
     public double height(int place) {
         double most = Math.max(0, ranking.units().get(count() - 1).score());

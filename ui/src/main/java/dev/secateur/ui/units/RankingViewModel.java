@@ -31,6 +31,7 @@ public final class RankingViewModel {
     private final CompactionForecast forecast;
     private final CompactionTiming timing;
     private ScoreRequest asked;
+    private Pruner askedOf;
 
     /**
      * Follows the units of a workbench's layer.
@@ -161,7 +162,8 @@ public final class RankingViewModel {
                         plan.spec().withCriterion(Criterion.UNIT_ACTIVATION),
                         plan.fineTuning(),
                         Optional.of(split.train()));
-        if (!of.pruner().isReady(request) && !request.equals(asked)) {
+        if (!of.pruner().isReady(request)
+                && !(request.equals(asked) && of.pruner().equals(askedOf))) {
             workbench
                     .jobs()
                     .startQuietly(
@@ -172,5 +174,6 @@ public final class RankingViewModel {
                             outcome -> show());
         }
         asked = request;
+        askedOf = of.pruner();
     }
 }

@@ -72,6 +72,7 @@ public final class UnitsCanvas extends Region {
             leave();
         } else if (reading.isVisible()) {
             reading.setText(says(pointed));
+            reading.autosize();
         }
         requestLayout();
         drawing.invalidate();

@@ -7,6 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What is said to the person: how jobs ended, and what else is good to know. */
 final class Announcements {
+    /** Says that a run was stopped by a person. */
+    static final String CANCELLED = "notice.cancelled";
+
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final Consumer<Throwable> onFault;
 
@@ -28,10 +31,17 @@ final class Announcements {
         notice.set(what);
     }
 
+    /** Takes back what was said with a message key, if that is still what is said. */
+    void takeBack(String messageKey) {
+        if (notice.get() != null && notice.get().messageKey().equals(messageKey)) {
+            notice.set(null);
+        }
+    }
+
     /** Hands on a success, and says of anything else how it ended. */
     <T> void ended(Outcome<T> outcome, Consumer<T> onSuccess) {
         if (outcome instanceof Outcome.Cancelled) {
-            say(Notice.information("notice.cancelled"));
+            say(Notice.information(CANCELLED));
         } else {
             endedOrReplaced(outcome, onSuccess);
         }

@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,8 +45,10 @@ public final class Draft {
     private final ReadOnlyObjectWrapper<PruningPlan> plan = new ReadOnlyObjectWrapper<>(FIRST);
     private final ReadOnlyObjectWrapper<PruningPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<UserError> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
     private final Jobs jobs;
     private final IntSupplier chosenLayer;
+    private final Runnable onGivenUp;
     private final Runnable markDirty;
     private final Consumer<Throwable> onFault;
     private Revision revision;
@@ -82,10 +86,18 @@ public final class Draft {
      * A draft on nothing.
      *
      * @param chosenLayer the layer that is looked at, whose weights are sorted before others
+     * @param onGivenUp told when the plan went back to what is shown, since a person stopped the
+     *     work on another one
      */
-    Draft(Jobs jobs, FrameScheduler frames, IntSupplier chosenLayer, Consumer<Throwable> onFault) {
+    Draft(
+            Jobs jobs,
+            FrameScheduler frames,
+            IntSupplier chosenLayer,
+            Runnable onGivenUp,
+            Consumer<Throwable> onFault) {
         this.jobs = jobs;
         this.chosenLayer = chosenLayer;
+        this.onGivenUp = onGivenUp;
         this.onFault = onFault;
         this.markDirty = frames.coalesce(this::publish);
     }
@@ -106,6 +118,11 @@ public final class Draft {
     /** Why the plan cannot be done; null when it can. */
     public ReadOnlyObjectProperty<UserError> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether the plan's preview is being worked out; what there is belongs to an earlier plan. */
+    public ReadOnlyBooleanProperty countingProperty() {
+        return counting.getReadOnlyProperty();
     }
 
     /** Changes the plan. A change that makes no valid plan becomes the problem, the plan stays. */
@@ -180,6 +197,7 @@ public final class Draft {
         int first = chosenLayer.getAsInt();
         Preparation started = new Preparation(request);
         preparing = started;
+        counting.set(true);
         started.job =
                 jobs.start(
                         "job.title.preview",
@@ -212,6 +230,7 @@ public final class Draft {
         if (preparing != null) {
             preparing.job.cancel();
             preparing = null;
+            counting.set(false);
         }
     }
 
@@ -219,11 +238,23 @@ public final class Draft {
         boolean awaited = preparing == ended;
         if (awaited) {
             preparing = null;
+            counting.set(false);
         }
         if (outcome instanceof Outcome.Broken<PruningPreview> broken) {
             onFault.accept(broken.cause());
-        } else if (awaited && !(outcome instanceof Outcome.Cancelled)) {
+        } else if (awaited && outcome instanceof Outcome.Cancelled) {
+            giveUp();
+        } else if (awaited) {
             tell(spec, outcome);
+        }
+    }
+
+    /** Whoever stops the work on a plan wants what was shown before it. */
+    private void giveUp() {
+        PruningPreview shown = preview.get();
+        if (shown != null) {
+            reviseSpec(spec -> shown.spec());
+            onGivenUp.run();
         }
     }
 

@@ -96,13 +96,24 @@ public final class LiveAccuracy {
     void follow(PruningPreview preview) {
         wanted = samples == null ? null : preview;
         if (wanted != null) {
-            figure.set(new Figure(figure.get().accuracy(), figure.get().examples(), true));
+            becomeStale();
             if (measuring == null) {
                 measure(preview, 0);
             } else if (refining) {
                 measuring.cancel();
             }
         }
+    }
+
+    /** While the draft's preview is worked out, what is known belongs to an earlier draft. */
+    void waitFor(boolean isCounting) {
+        if (isCounting && wanted != null) {
+            becomeStale();
+        }
+    }
+
+    private void becomeStale() {
+        figure.set(new Figure(figure.get().accuracy(), figure.get().examples(), true));
     }
 
     private void measure(PruningPreview preview, int sample) {

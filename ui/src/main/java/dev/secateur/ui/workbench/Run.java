@@ -75,6 +75,7 @@ final class Run {
     void start(Work work, int parent, PruningPlan plan) {
         Timeline in = open.get();
         memory.runBegan();
+        announcements.takeBack(Announcements.CANCELLED);
         source = OptionalInt.of(parent);
         recorder.set(work.recorder());
         going.set(true);

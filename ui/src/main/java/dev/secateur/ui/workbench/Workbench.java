@@ -79,7 +79,13 @@ public final class Workbench {
         this.saving = new Saving(files, jobs, announcements, open, this::updateState);
         this.closing = new Closing(memory, jobs);
         this.dataChoice = new DataChoice(maker, jobs, announcements, open, this::showJudged);
-        this.draft = new Draft(jobs, frames, () -> layers.lookedProperty().get(), onFault);
+        this.draft =
+                new Draft(
+                        jobs,
+                        frames,
+                        () -> layers.lookedProperty().get(),
+                        this::commitDraft,
+                        onFault);
         this.history = new UndoHistory(open, draft, this::updateState, this::showNow);
         this.liveAccuracy = new LiveAccuracy(jobs, onFault);
         this.run = new Run(jobs, announcements, memory, open, history, closing);
@@ -87,9 +93,14 @@ public final class Workbench {
         this.runs =
                 new Runs(maker, run, memory, announcements, dataChoice, revisions, draft, history);
         draft.previewProperty().subscribe(liveAccuracy::follow);
+        draft.countingProperty().subscribe(liveAccuracy::waitFor);
         revisions.treeProperty().subscribe(tree -> remember());
         chosenLayerProperty().subscribe(layer -> remember());
         look.tabProperty().subscribe(tab -> remember());
+    }
+
+    private void commitDraft() {
+        history.commitDraft();
     }
 
     /** The revision that is shown; null while nothing is open. */
