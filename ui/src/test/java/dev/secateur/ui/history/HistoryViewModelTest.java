@@ -79,6 +79,16 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void aFineTuningThatPrunesNothingMoreIsCalledSo() {
+        prune(0.8);
+        workbench.draft().reviseSpec(spec -> spec.withAmount(new Amount.Sparsity(0)));
+        bench.settle();
+        workbench.runs().make(new RunChoice.Pruning(workbench.draft().planProperty().get()));
+        bench.settle();
+        assertThat(row(3).name()).isEqualTo("fine-tuned");
+    }
+
+    @Test
     void aUnitThatCameBackIsNamedWithTheRevisionItIsFrom() {
         prune(0.8);
         String layer = workbench.start().summary().prunableLayers().get(0).name();

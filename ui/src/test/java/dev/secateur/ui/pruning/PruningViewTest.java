@@ -1,16 +1,19 @@
 package dev.secateur.ui.pruning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.secateur.model.pruning.Criterion;
 import dev.secateur.model.pruning.Pattern;
 import dev.secateur.ui.Fx;
+import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.ThemedStage;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -18,6 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +117,67 @@ class PruningViewTest {
                                     .filter(Node::isVisible)
                                     .map(node -> ((Label) node).getText())
                                     .toList();
+                });
+    }
+
+    @Test
+    void theSparsityFieldGoesOnInPerCent() {
+        PruningView view = Fx.call(this::shown);
+        TextField sparsity = (TextField) view.lookup("#sparsity");
+        enter(sparsity, "60");
+        assertThat(share()).isCloseTo(0.6, within(0.02));
+        assertThat(sparsity.getText()).startsWith("60.");
+        enter(sparsity, sparsity.getText().substring(0, 2));
+        assertThat(sparsity.getText()).startsWith("60.");
+    }
+
+    @Test
+    void whatIsAskedInVainIsNotShownAsWhatGoes() {
+        model.dragShare(0.8);
+        model.commit();
+        bench.settle();
+        bench.workbench().prune();
+        bench.settle();
+        PruningView view = Fx.call(this::shown);
+        double least = share();
+        TextField sparsity = (TextField) view.lookup("#sparsity");
+        enter(sparsity, "10");
+        assertThat(sparsity.getText()).isEqualTo(Figures.fixed(least * 100, 2) + "\u202f%");
+        Slider slider = (Slider) view.lookup("#amount");
+        Fx.call(
+                () -> {
+                    slider.setValue(0.3);
+                    bench.settle();
+                    return true;
+                });
+        assertThat(slider.getValue()).isEqualTo(share());
+    }
+
+    @Test
+    void theSliderGoesByTheStepsThatAreChosen() {
+        PruningView view = Fx.call(this::shown);
+        Slider slider = (Slider) view.lookup("#amount");
+        Fx.call(
+                () -> {
+                    model.snapProperty().set(0.05);
+                    slider.increment();
+                    bench.settle();
+                    return true;
+                });
+        assertThat(share()).isCloseTo(0.55, within(0.01));
+    }
+
+    private double share() {
+        return model.shareProperty().get();
+    }
+
+    private void enter(TextField field, String text) {
+        Fx.call(
+                () -> {
+                    field.setText(text);
+                    field.fireEvent(new ActionEvent());
+                    bench.settle();
+                    return true;
                 });
     }
 

@@ -13,7 +13,9 @@ import dev.secateur.model.pruning.PruningSpec;
 import dev.secateur.model.pruning.Scope;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.Workbench;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SidesViewModelTest {
@@ -134,6 +136,19 @@ class SidesViewModelTest {
         workbench.chosenLayerProperty().set(0);
         bench.settle();
         assertThat(sides.apartProperty().get()).isFalse();
+    }
+
+    @Test
+    void ofSeveralChosenLayersEachGoesApartFromItsOwnThreshold() {
+        model.chooseScope(Scope.PER_LAYER);
+        bench.settle();
+        List<Integer> before = preview().cuts().stream().map(cut -> cut.chosen()).toList();
+        workbench.layers().choose(1, Set.of(0, 1));
+        apart();
+        assertThat(spec().layerAmounts().values().stream().filter(Amount.Sides.class::isInstance))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(preview().cuts().stream().map(cut -> cut.chosen()).toList()).isEqualTo(before);
     }
 
     @Test

@@ -70,7 +70,6 @@ class SessionsViewModelTest {
     void goingOnWithAnotherMarksThatOne() {
         model.open(model.rows().get(1));
         bench.settle();
-        look();
         assertThat(bench.workbench().start().summary().name()).isEqualTo(TinyNetworks.TRAINED);
         assertThat(model.rows().stream().filter(SessionRow::isOpen))
                 .extracting(SessionRow::name)

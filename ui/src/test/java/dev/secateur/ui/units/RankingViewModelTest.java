@@ -60,6 +60,37 @@ class RankingViewModelTest {
     }
 
     @Test
+    void whatGoesByHandCountsWithWhatGoesByTheThreshold() {
+        rank(Scope.LAYER, 0.25);
+        units.toggle(data().unit(11));
+        bench.settle();
+        model.dragTo(4);
+        bench.settle();
+        assertThat(data().going()).isEqualTo(5);
+    }
+
+    @Test
+    void activationsAreMeasuredOfEachRevision() {
+        TestBench trained = TestBench.opened();
+        Workbench with = trained.workbench();
+        RankingViewModel ranking = new RankingViewModel(with, new UnitsViewModel(with), trained);
+        ranking.showingProperty().set(true);
+        with.draft()
+                .reviseSpec(
+                        spec ->
+                                PruningSpec.global(0.25)
+                                        .withCriterion(Criterion.UNIT_L1)
+                                        .withScope(Scope.LAYER));
+        trained.settle();
+        int units = ranking.dataProperty().get().count();
+        assertThat(ranking.dataProperty().get().activations()).hasSize(units);
+        with.prune();
+        trained.settle();
+        assertThat(with.revisionProperty().get().number()).isEqualTo(2);
+        assertThat(ranking.dataProperty().get().activations()).hasSize(units);
+    }
+
+    @Test
     void aDragIsOneStepOfUndoAndEscapeTakesItBack() {
         rank(Scope.LAYER, 0.5);
         workbench.history().commitDraft();

@@ -109,6 +109,35 @@ class DraftTest {
     }
 
     @Test
+    void whileAPreviewIsWorkedOutTheDraftSaysSoAndCannotBeCarriedOut() {
+        PruningViewModel panel = new PruningViewModel(bench.workbench());
+        draft.reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM));
+        bench.frame();
+        assertThat(draft.countingProperty().get()).isTrue();
+        assertThat(bench.workbench().liveAccuracy().figureProperty().get().stale()).isTrue();
+        assertThat(panel.readinessProperty().get().isReady()).isFalse();
+        bench.settle();
+        assertThat(draft.countingProperty().get()).isFalse();
+        assertThat(panel.readinessProperty().get().isReady()).isTrue();
+    }
+
+    @Test
+    void whoStopsTheWorkOnACriterionIsBackAtTheOneThatIsShown() {
+        PruningPlan before = draft.planProperty().get();
+        draft.reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM));
+        bench.workbench().history().commitDraft();
+        bench.frame();
+        bench.cancelJobs();
+        bench.settle();
+        assertThat(draft.planProperty().get()).isEqualTo(before);
+        assertThat(draft.countingProperty().get()).isFalse();
+        assertThat(draft.previewProperty().get().spec()).isEqualTo(before.spec());
+        bench.workbench().undo();
+        bench.settle();
+        assertThat(draft.planProperty().get().spec().criterion()).isEqualTo(Criterion.RANDOM);
+    }
+
+    @Test
     void aRandomChoiceThatCannotBeDoneSaysWhy() {
         Set<String> all = Set.copyOf(layers());
         draft.reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM).withLeftOut(all));

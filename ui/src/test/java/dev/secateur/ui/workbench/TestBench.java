@@ -148,6 +148,11 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
         waiting.remove().run();
     }
 
+    /** Has a person cancel all jobs that wait. */
+    void cancelJobs() {
+        waiting.forEach(JobHandle::cancel);
+    }
+
     /** Does what is due in the next frame. */
     public void frame() {
         List<Runnable> now = List.copyOf(dirty);

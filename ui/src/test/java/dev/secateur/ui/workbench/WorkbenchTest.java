@@ -198,6 +198,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void anotherRunTakesTheWordOfTheLastOnesCancellingAway() {
+        stopAt("job.training", workbench.runs()::cancel);
+        draft(0.8);
+        workbench.prune();
+        bench.settle();
+        assertThat(notice()).isEqualTo("notice.cancelled");
+        stopAt("never", () -> {});
+        workbench.prune();
+        assertThat(workbench.noticeProperty().get()).isNull();
+        bench.settle();
+        assertThat(workbench.noticeProperty().get()).isNull();
+    }
+
+    @Test
     void aFailingOpenLeavesWhatWasThere() {
         Revision before = revision();
         bench.open("no-such-network");
