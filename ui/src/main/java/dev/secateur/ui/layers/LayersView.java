@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 
 /** The panel of the layers. */
 public final class LayersView extends VBox {
+    /** Where JavaFX keeps the row at which Shift begins, though other rows have come since. */
+    private static final String ANCHOR = "anchor";
+
     private final LayersViewModel viewModel;
     private final Localization texts;
     private final ListView<LayerRow> list = new ListView<>();
@@ -89,6 +92,7 @@ public final class LayersView extends VBox {
             selection.clearSelection();
             selection.select(number);
             list.getFocusModel().focus(number);
+            list.getProperties().remove(ANCHOR);
             list.scrollTo(number);
         }
     }
