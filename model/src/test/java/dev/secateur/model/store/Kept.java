@@ -121,7 +121,8 @@ final class Kept {
                         DataOptions.DEFAULT.withNoise(
                                 new Noise(0.1, Noise.LabelKind.PAIRWISE, 0.5)));
         KeptVisit visit = new KeptVisit(PLAIN.spec(), Optional.of("fc1"), 0.5, 0.875, 500);
-        KeptLook look = new KeptLook("map", List.of(visit));
+        KeptLook look =
+                new KeptLook("map", List.of(visit), Optional.of(new KeptCurves(List.of(1), 0.6)));
         return new KeptSession(
                 "lenet-5", 9, revisions, moments, 3, 1, Optional.of(look), Optional.of(data));
     }

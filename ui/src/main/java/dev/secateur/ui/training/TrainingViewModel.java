@@ -10,18 +10,16 @@ import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.control.RunSymbol;
 import dev.secateur.ui.fx.Ticker;
+import dev.secateur.ui.workbench.Look;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 
 /**
  * The curves of the run that goes on, else of the revision that is shown. While a run goes on they
@@ -53,8 +51,7 @@ public final class TrainingViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<OtherRuns.Group>> groups =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final DoubleProperty smoothness = new SimpleDoubleProperty();
-    private final Set<Integer> beside = new TreeSet<>();
+    private final Look look;
     private final Workbench workbench;
     private final Localization texts;
     private final BiFunction<RevisionNode, RevisionTree, String> names;
@@ -71,16 +68,17 @@ public final class TrainingViewModel {
             Localization texts,
             BiFunction<RevisionNode, RevisionTree, String> names) {
         this.workbench = workbench;
+        this.look = workbench.look();
         this.texts = texts;
         this.names = names;
-        workbench.openedProperty().subscribe(opened -> beside.clear());
+        look.beside().subscribe(this::update);
         workbench.revisions().treeProperty().subscribe(tree -> update());
         workbench.revisionProperty().subscribe(revision -> update());
         workbench.dataProperty().subscribe(data -> update());
         workbench.runs().recorderProperty().subscribe(run -> update());
         texts.messagesProperty().subscribe(messages -> update());
         showing.subscribe(seen -> update());
-        ticker.everyTick(this::look);
+        ticker.everyTick(this::followRun);
     }
 
     /** The loss; without curves while there are none. */
@@ -122,20 +120,21 @@ public final class TrainingViewModel {
 
     /** Whether the curves of a revision are beside those of the shown one. */
     public boolean isBeside(int number) {
-        return beside.contains(number);
+        return look.beside().contains(number);
     }
 
     /** Puts the curves of a revision beside those of the shown one, or takes them away. */
     public void putBeside(int number, boolean shown) {
-        boolean changed = shown ? beside.add(number) : beside.remove(number);
-        if (changed) {
-            update();
+        if (shown) {
+            look.beside().add(number);
+        } else {
+            look.beside().remove(number);
         }
     }
 
     /** How much what was measured before weighs in the curves, 0 for as they were measured. */
     public DoubleProperty smoothnessProperty() {
-        return smoothness;
+        return look.smoothingProperty();
     }
 
     /** Prunes and fine-tunes as the draft says. */
@@ -145,7 +144,7 @@ public final class TrainingViewModel {
         }
     }
 
-    private void look() {
+    private void followRun() {
         CurveRecorder run = workbench.runs().recorderProperty().get();
         if (showing.get() && run != null && !run.curves().equals(drawn)) {
             update();
@@ -161,7 +160,7 @@ public final class TrainingViewModel {
         drawn = sources.curves();
         OtherRuns others = new OtherRuns(workbench.revisions().treeProperty().get(), names);
         offered.set(others.offered(texts));
-        groups.set(others.groups(beside, texts));
+        groups.set(others.groups(look.beside(), texts));
         loss.set(sources.loss(texts).beside(overlays(CurveOverlay::losses)));
         accuracy.set(sources.accuracy(texts).beside(overlays(CurveOverlay::accuracies)));
         verdict.set(sources.running() ? running(sources.curves()) : verdict());

@@ -97,6 +97,8 @@ public final class Workbench {
         revisions.treeProperty().subscribe(tree -> remember());
         chosenLayerProperty().subscribe(layer -> remember());
         look.tabProperty().subscribe(tab -> remember());
+        look.smoothingProperty().subscribe(weight -> remember());
+        look.beside().subscribe(this::remember);
     }
 
     private void commitDraft() {
@@ -287,6 +289,7 @@ public final class Workbench {
         run.cancel();
         Timeline before = timeline;
         timeline = next;
+        look.beside().clear();
         takeData.run();
         announcements.say(null);
         layers.choose(layer, Set.of());

@@ -37,6 +37,8 @@ class MemoryTest extends Remembering {
         KeptVisit visit = new KeptVisit(Draft.FIRST.spec(), Optional.empty(), 0.5, 0.75, 90);
         before.look().visits().add(visit);
         before.look().tabProperty().set("map");
+        before.look().beside().add(2);
+        before.look().smoothingProperty().set(0.6);
         before.dataChoice().blur(new Noise(0.2, Noise.LabelKind.UNIFORM, 0));
         bench.settle();
         List<RevisionNode> nodes = before.revisions().treeProperty().get().nodes();
@@ -55,6 +57,8 @@ class MemoryTest extends Remembering {
         assertThat(again.chosenLayerProperty().get()).isEqualTo(1);
         assertThat(again.look().tabProperty().get()).isEqualTo("map");
         assertThat(again.look().visits()).containsExactly(visit);
+        assertThat(again.look().beside()).containsExactly(2);
+        assertThat(again.look().smoothingProperty().get()).isEqualTo(0.6);
         assertThat(again.dataProperty().get().heldOut().name()).isEqualTo(data);
         assertThat(again.dataChoice().noiseProperty().get().labelRate()).isEqualTo(0.2);
         assertThat(again.noticeProperty().get()).isNull();
