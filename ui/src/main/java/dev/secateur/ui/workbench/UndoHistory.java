@@ -48,6 +48,11 @@ public final class UndoHistory {
         }
     }
 
+    private boolean isInGesture() {
+        return open.get() != null
+                && !draft.planProperty().get().equals(open.get().history().current().plan());
+    }
+
     /** Takes the draft back to where undo left it, for a gesture that was given up. */
     public void revertDraft() {
         if (open.get() != null) {
@@ -56,9 +61,11 @@ public final class UndoHistory {
         }
     }
 
-    /** Goes back one moment. */
+    /** Goes back one moment; in the midst of a gesture to where that began. */
     void undo() {
-        if (canUndo.get()) {
+        if (isInGesture()) {
+            revertDraft();
+        } else if (canUndo.get()) {
             open.get().history().undo();
             onMoved.run();
         }

@@ -90,6 +90,7 @@ class TilesViewModelTest {
                         "measured " + masked + " masked\n" + smaller + " made smaller (batch 1)");
         draft(0.9);
         assertThat(tile(SPEEDUP).comparison()).endsWith("to be measured once pruned");
+        workbench.history().revertDraft();
         workbench.undo();
         bench.settle();
         assertThat(tile(SPEEDUP).comparison()).doesNotContain("made smaller (batch 1)");

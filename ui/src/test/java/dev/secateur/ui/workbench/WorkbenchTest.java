@@ -139,6 +139,19 @@ class WorkbenchTest {
     }
 
     @Test
+    void undoInTheMidstOfAGestureTakesBackThatGestureAlone() {
+        draft(0.3);
+        workbench.history().commitDraft();
+        draft(0.9);
+        workbench.undo();
+        assertThat(workbench.draft().planProperty().get().spec().amount())
+                .isEqualTo(new Amount.Sparsity(0.3));
+        workbench.undo();
+        assertThat(workbench.draft().planProperty().get().spec().amount())
+                .isEqualTo(Draft.FIRST.spec().amount());
+    }
+
+    @Test
     void aGestureGivenUpLeavesTheDraft() {
         PruningPlan before = plan();
         draft(0.9);
