@@ -73,8 +73,7 @@ class LiveAccuracyTest {
                 progress -> {
                     if (!undone[0]) {
                         undone[0] = true;
-                        workbench.history().revertDraft();
-                        workbench.undo();
+                        workbench.revisions().show(1);
                         workbench
                                 .liveAccuracy()
                                 .figureProperty()
