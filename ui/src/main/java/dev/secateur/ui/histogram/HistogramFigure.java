@@ -36,7 +36,7 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
             traces.add(trace(texts.text("histogram.figure.kept"), Ink.KEPT, kept()));
         }
         Plot.Scale scale = logCounts ? Plot.Scale.LOGARITHMIC : Plot.Scale.LINEAR;
-        String title = texts.text("histogram.counts");
+        String title = texts.text("histogram.figure.counts");
         return Figure.of("histogram", new Plot(title, "w", scale, traces));
     }
 
