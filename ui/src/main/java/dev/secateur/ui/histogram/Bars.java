@@ -1,6 +1,7 @@
 package dev.secateur.ui.histogram;
 
 import dev.secateur.model.network.Histogram;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,14 +18,14 @@ final class Bars {
 
     private final double[] counts;
 
-    private Bars(Histogram histogram, int stretch, int[] first) {
+    private Bars(Histogram histogram, IntToDoubleFunction count, int stretch, int[] first) {
         this.histogram = histogram;
         this.stretch = stretch;
         this.first = first;
         this.counts = new double[first.length - 1];
         for (int bar = 0; bar < counts.length; bar++) {
             for (int bin = first[bar]; bin < first[bar + 1]; bin++) {
-                counts[bar] += histogram.count(bin);
+                counts[bar] += count.applyAsDouble(bin);
             }
             counts[bar] *= (double) stretch / (first[bar + 1] - first[bar]);
         }
@@ -41,7 +42,7 @@ final class Bars {
         int each = bins % merged == 0 ? merged : least;
         int bars = (bins + each - 1) / each;
         int[] first = IntStream.rangeClosed(0, bars).map(b -> Math.min(bins, b * each)).toArray();
-        return new Bars(histogram, each, first);
+        return new Bars(histogram, histogram::count, each, first);
     }
 
     /**
@@ -58,12 +59,18 @@ final class Bars {
                 begin = bin;
             }
         }
-        return new Bars(histogram, 1, first.add(histogram.bins()).build().toArray());
+        return new Bars(
+                histogram, histogram::count, 1, first.add(histogram.bins()).build().toArray());
     }
 
     /** The same merging for another histogram of as many bins. */
     Bars alike(Histogram other) {
-        return new Bars(other, stretch, first);
+        return alike(other::count);
+    }
+
+    /** The same merging for other counts of the same bins. */
+    Bars alike(IntToDoubleFunction count) {
+        return new Bars(histogram, count, stretch, first);
     }
 
     int size() {
