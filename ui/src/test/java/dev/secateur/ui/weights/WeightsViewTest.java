@@ -3,9 +3,11 @@ package dev.secateur.ui.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
 import dev.secateur.ui.Benches;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.fx.Snapshots;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
 import dev.secateur.ui.layers.LayersView;
@@ -110,6 +112,22 @@ class WeightsViewTest {
         assertThat(note.isVisible()).isTrue();
         robot.clickOn(".weights-note .include");
         assertThat(box(robot, 0).isSelected()).isTrue();
+    }
+
+    @Test
+    void inALowWindowItIsStillReadInFullWhyThereIsNoThreshold(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    stage.setWidth(820);
+                    stage.setHeight(420);
+                    bench.workbench()
+                            .draft()
+                            .reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM));
+                    bench.settle();
+                });
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        Label why = robot.lookup(".weights-note > .label").queryAs(Label.class);
+        assertThat(why.getHeight()).isGreaterThanOrEqualTo(why.prefHeight(why.getWidth()));
     }
 
     private static Node marker(FxRobot robot) {
