@@ -267,6 +267,17 @@ class HistogramChartTest {
     }
 
     @Test
+    void theHandlesAreWhollyVisibleWhereEverythingGoes(FxRobot robot) {
+        robot.interact(() -> chart.boundsProperty().set(Bounds.both(histogram.high())));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        for (Node handle : robot.lookup(".threshold-marker > .handle").queryAll()) {
+            var place = chart.sceneToLocal(handle.localToScene(handle.getLayoutBounds()));
+            assertThat(place.getMinX()).isNotNegative();
+            assertThat(place.getMaxX()).isLessThanOrEqualTo(chart.getWidth());
+        }
+    }
+
+    @Test
     void theLabelFollowsTheLanguage(FxRobot robot) {
         robot.interact(() -> chart.prunedShareProperty().set(0.935));
         WaitForAsyncUtils.waitForFxEvents();
