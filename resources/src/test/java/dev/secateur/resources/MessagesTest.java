@@ -17,6 +17,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     static List<String> bundles() {
@@ -78,6 +79,15 @@ class MessagesTest {
     void aMissingKeyIsAFault() {
         assertThatThrownBy(() -> new Messages(Locale.ENGLISH).text("no.such.key"))
                 .isInstanceOf(MissingResourceException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aSparsityOutOfReachIsToldInPerCentAsTheWindowShowsIt(String language) {
+        String text =
+                new Messages(Locale.forLanguageTag(language))
+                        .text("error.sparsity-unreachable", 0.909, 0.5);
+        assertThat(text).contains("90.9\u202f%").contains("50.0\u202f%");
     }
 
     private static List<String> keys(String bundle) {

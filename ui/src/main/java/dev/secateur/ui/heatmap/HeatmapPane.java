@@ -66,18 +66,19 @@ public final class HeatmapPane extends Region implements Exportable {
         footer.getStyleClass().add("footer");
         footer.visibleProperty().bind(gridProperty().isNotNull());
         readout = new HeatmapReadout(texts, sides, this);
-        // The footer after the image: what it says comes out of the image's painting.
         whole.setId("heatmap-whole");
         whole.getStyleClass().add("heatmap-whole");
         whole.textProperty().bind(texts.bind("heatmap.whole"));
         whole.visibleProperty().bind(image.cropProperty().isNotNull());
+        whole.setMinWidth(USE_PREF_SIZE);
         whole.setOnAction(event -> zoom.whole());
         hint.getStyleClass().add("waiting-hint");
         hint.setMouseTransparent(true);
         hint.textProperty().bind(texts.bind("heatmap.sorting"));
         hint.visibleProperty().bind(waiting);
         sides.opacityProperty().bind(Bindings.when(waiting).then(DIMMED).otherwise(1.0));
-        getChildren().addAll(sides, footer, empty, whole, hint, readout);
+        // The footer after the image: what it says comes out of the image's painting.
+        getChildren().addAll(sides, footer, empty, hint, readout);
         for (Observable each :
                 List.of(
                         image.rasterProperty(),
@@ -130,6 +131,11 @@ public final class HeatmapPane extends Region implements Exportable {
         return waiting;
     }
 
+    /** Shows all again; visible while a part is shown. Over the heatmap it would cover weights. */
+    Button whole() {
+        return whole;
+    }
+
     /** The readout of the weight under the mouse; not visible where there is none. */
     Label readout() {
         return readout;
@@ -176,8 +182,6 @@ public final class HeatmapPane extends Region implements Exportable {
         double imageHeight = Math.max(0, height - footerHeight - FOOTER_GAP);
         sides.resizeRelocate(left, top, width, imageHeight);
         sides.layout();
-        whole.autosize();
-        whole.relocate(left + width - whole.getWidth() - 8, top + sides.image().getLayoutY() + 8);
         hint.autosize();
         hint.relocate(
                 Math.floor(left + (width - hint.getWidth()) / 2),

@@ -5,6 +5,9 @@ import dev.secateur.model.pruning.Bounds;
 
 /** Which of the weights in a histogram go. */
 sealed interface Cut {
+    /** Those between two thresholds, as many as are known to go. */
+    record Counted(Bounds bounds, KeptBins kept) implements Cut {}
+
     /** Those that lie between two thresholds. */
     record Between(Bounds bounds) implements Cut {}
 
@@ -20,11 +23,19 @@ sealed interface Cut {
     /** So large a share of every bin: what to expect where the weights' size has no say. */
     record Share(double goes) implements Cut {}
 
-    /** The cut at two thresholds, and of what some units leave if that is known. */
-    static Cut at(Bounds bounds, Histogram histogram, Histogram kept) {
-        return kept != null && kept.bins() == histogram.bins()
-                ? new BetweenAndExcept(bounds, kept)
-                : new Between(bounds);
+    /**
+     * The cut at two thresholds, and of what some units leave if that is known.
+     *
+     * @param goes the share of all weights that goes; NaN where it is not known
+     */
+    static Cut at(Bounds bounds, Histogram histogram, Histogram kept, double goes) {
+        boolean some = kept != null && kept.bins() == histogram.bins();
+        if (!Double.isNaN(goes)) {
+            Histogram left = some ? kept : histogram;
+            double stays = histogram.total() * (1 - goes);
+            return new Counted(bounds, new KeptBins(left, bounds, left.total() - stays));
+        }
+        return some ? new BetweenAndExcept(bounds, kept) : new Between(bounds);
     }
 
     /** The cut where there is no threshold, from whichever of the two is known. */

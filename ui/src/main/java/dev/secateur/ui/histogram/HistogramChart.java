@@ -286,7 +286,7 @@ public final class HistogramChart extends Region implements Exportable {
 
     private Cut cut(Histogram now) {
         return editable.get()
-                ? Cut.at(bounds.get(), now, keptHistogram.get())
+                ? Cut.at(bounds.get(), now, keptHistogram.get(), prunedShare.get())
                 : Cut.withoutThreshold(now, keptHistogram.get(), prunedShare.get());
     }
 

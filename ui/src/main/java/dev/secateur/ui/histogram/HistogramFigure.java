@@ -34,9 +34,12 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
         } else {
             traces.set(0, trace(texts.text("histogram.figure.all"), Ink.PRUNED, all()));
             traces.add(trace(texts.text("histogram.figure.kept"), Ink.KEPT, kept()));
+            if (cut instanceof Cut.Counted counted) {
+                traces.addAll(marks(texts, counted.bounds()));
+            }
         }
         Plot.Scale scale = logCounts ? Plot.Scale.LOGARITHMIC : Plot.Scale.LINEAR;
-        String title = texts.text("histogram.counts");
+        String title = texts.text("histogram.figure.counts");
         return Figure.of("histogram", new Plot(title, "w", scale, traces));
     }
 
@@ -48,7 +51,10 @@ record HistogramFigure(Bars bars, Cut cut, boolean logCounts) {
 
     private double[] kept() {
         double[] heights = all();
-        if (cut instanceof Cut.Except except) {
+        if (cut instanceof Cut.Counted counted) {
+            Bars kept = bars.alike(counted.kept()::count);
+            java.util.Arrays.setAll(heights, kept::count);
+        } else if (cut instanceof Cut.Except except) {
             Bars kept = bars.alike(except.kept());
             java.util.Arrays.setAll(heights, kept::count);
         } else if (cut instanceof Cut.Share share) {

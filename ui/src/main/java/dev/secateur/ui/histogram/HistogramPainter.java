@@ -36,7 +36,9 @@ final class HistogramPainter {
     }
 
     void bars(Bars bars, WeightAxis x, CountAxis y, Cut cut, HistogramColors colors) {
-        if (cut instanceof Cut.Between between) {
+        if (cut instanceof Cut.Counted counted) {
+            layered(bars, x, y, bars.alike(counted.kept()::count)::count, colors);
+        } else if (cut instanceof Cut.Between between) {
             split(bars, x, y, between.bounds(), bars::count, colors);
         } else if (cut instanceof Cut.BetweenAndExcept between) {
             split(bars, x, y, between.bounds(), bars.alike(between.kept())::count, colors);

@@ -9,6 +9,10 @@ import java.util.List;
 final class HistogramPlot {
     private static final double TOP = 8;
     private static final double LABEL_GAP = 8;
+
+    /** At the reach, half of the marker's handle lies beyond the bars. */
+    private static final double RIGHT = 10;
+
     private static final double LINE_HEIGHT = 22;
     private static final double PER_X_LABEL = 80;
     private static final double LEAST_BAR = 3;
@@ -57,7 +61,7 @@ final class HistogramPlot {
                 new PlotArea(
                         margin,
                         TOP,
-                        Math.max(1, Math.floor(width - margin)),
+                        Math.max(1, Math.floor(width - margin - RIGHT)),
                         Math.max(1, Math.floor(height - TOP - LINE_HEIGHT)));
         for (CountAxis.Tick tick : ticks) {
             double y = area.y() + area.height() * (1 - tick.place());

@@ -97,7 +97,7 @@ public final class MiniHistogram extends Region {
 
     private Cut cut(Histogram now) {
         return bounds.get().areKnown()
-                ? Cut.at(bounds.get(), now, keptHistogram.get())
+                ? Cut.at(bounds.get(), now, keptHistogram.get(), prunedShare.get())
                 : Cut.withoutThreshold(now, keptHistogram.get(), prunedShare.get());
     }
 }

@@ -112,6 +112,7 @@ public final class WeightHistogramView extends VBox {
                 .bind(viewModel.stateProperty().isEqualTo(ThresholdState.LEFT_OUT));
         Shown.takesRoomOnlyWhileVisible(include);
         HBox note = new HBox(why, include);
+        note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("weights-note");
         note.visibleProperty().bind(Bindings.isNotEmpty(why.textProperty()));
         Shown.takesRoomOnlyWhileVisible(note);

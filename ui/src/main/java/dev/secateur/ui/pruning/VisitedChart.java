@@ -16,8 +16,10 @@ import dev.secateur.ui.export.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -45,6 +47,7 @@ final class VisitedChart extends Region implements Exportable {
 
     private static final double TOP = 6;
     private static final double BOTTOM = 6;
+    private static final double LABEL = 12;
     private static final double HINT = 16;
     private static final double HINT_PADDING = 12;
 
@@ -129,12 +132,14 @@ final class VisitedChart extends Region implements Exportable {
     private void paint(GraphicsContext g, double width, double height) {
         g.setFont(drawing.font(FONT, FontWeight.NORMAL));
         frame(g);
-        if (points.isEmpty()) {
-            hint(g, width, height);
-        } else {
+        if (!points.isEmpty()) {
             ranges(g);
             curve(g);
-            dots(g);
+        }
+        labels(g);
+        dots(g);
+        if (points.isEmpty()) {
+            hint(g, width, height);
         }
     }
 
@@ -159,17 +164,45 @@ final class VisitedChart extends Region implements Exportable {
             double y = crisp(y(accuracy));
             g.strokeLine(x(0), y, x(1), y);
         }
-        g.setFill(drawing.color(Ink.MUTED));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.TOP);
-        g.fillText(texts.text("pruning.visited.most"), x(1), y(1) + 2);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(texts.text("pruning.visited.axis"), x(0) + BESIDE_MARK, y(0) - 2);
         g.setStroke(drawing.color(Ink.PRUNED));
         g.setLineDashes(2, 3);
         g.strokeLine(crisp(x(now)), y(1), crisp(x(now)), y(0));
         g.setLineDashes();
+    }
+
+    /** Beside the dots and lines where there is room, and over the lines where there is none. */
+    private void labels(GraphicsContext g) {
+        double[] x = points.stream().mapToDouble(point -> x(point.share())).toArray();
+        double[] y = points.stream().mapToDouble(point -> y(point.accuracy().value())).toArray();
+        Crowded crowded = new Crowded(x, y, x(now), DOT);
+        label(g, texts.text("pruning.visited.most"), 1, y(1) + 2, 1, crowded);
+        label(g, texts.text("pruning.visited.axis"), 0, y(0) - 2 - LABEL, -1, crowded);
+    }
+
+    private void label(
+            GraphicsContext g, String text, double side, double top, int inwards, Crowded crowded) {
+        double wide = ruler.width(text, g.getFont());
+        double room = x(1) - x(0) - 2 * BESIDE_MARK - wide;
+        List<Rectangle2D> places =
+                DoubleStream.of(side, 1 - side, 0.5)
+                        .map(share -> x(0) + BESIDE_MARK + share * room)
+                        .boxed()
+                        .flatMap(
+                                left ->
+                                        DoubleStream.of(0, 3, 6)
+                                                .mapToObj(by -> top + inwards * by)
+                                                .map(at -> new Rectangle2D(left, at, wide, LABEL)))
+                        .toList();
+        write(g, text, places.stream().filter(crowded::isFree).findFirst().orElse(places.get(0)));
+    }
+
+    private void write(GraphicsContext g, String text, Rectangle2D place) {
+        g.setFill(drawing.color(Ink.PANEL));
+        g.fillRect(place.getMinX() - 1, place.getMinY(), place.getWidth() + 2, LABEL);
+        g.setFill(drawing.color(Ink.MUTED));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, place.getMinX(), place.getMinY() + LABEL / 2);
     }
 
     private void ranges(GraphicsContext g) {

@@ -12,6 +12,7 @@ import dev.secateur.ui.export.Plot;
 import dev.secateur.ui.export.Trace;
 import dev.secateur.ui.fx.Snapshots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -243,6 +244,40 @@ class HistogramChartTest {
     }
 
     @Test
+    void theBarOfZerosThatGoIsColouredAsGoneAndToldSoInTheFigure(FxRobot robot) {
+        float[] pruned = weights.clone();
+        Arrays.fill(pruned, 0, 4500, 0);
+        Histogram zeros = Layers.histogram(pruned, 11);
+        robot.interact(
+                () -> {
+                    chart.histogramProperty().set(zeros);
+                    chart.boundsProperty().set(Bounds.both(1e-6));
+                    chart.prunedShareProperty().set(0.9);
+                });
+        Plot plot = (Plot) chart.figure().orElseThrow().panels().get(0);
+        double kept =
+                plot.traces().stream()
+                        .filter(trace -> trace.name().equals("kept"))
+                        .flatMapToDouble(Trace::values)
+                        .sum();
+        assertThat(kept).isCloseTo(500, within(1e-6));
+        double besideTheMarkerInTheSameBin = 0.5 + 0.3 / zeros.bins();
+        assertThat(colorAcross(robot, besideTheMarkerInTheSameBin, 60))
+                .isEqualTo(Color.web("#E0893B"));
+    }
+
+    @Test
+    void theHandlesAreWhollyVisibleWhereEverythingGoes(FxRobot robot) {
+        robot.interact(() -> chart.boundsProperty().set(Bounds.both(histogram.high())));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        for (Node handle : robot.lookup(".threshold-marker > .handle").queryAll()) {
+            var place = chart.sceneToLocal(handle.localToScene(handle.getLayoutBounds()));
+            assertThat(place.getMinX()).isNotNegative();
+            assertThat(place.getMaxX()).isLessThanOrEqualTo(chart.getWidth());
+        }
+    }
+
+    @Test
     void theLabelFollowsTheLanguage(FxRobot robot) {
         robot.interact(() -> chart.prunedShareProperty().set(0.935));
         WaitForAsyncUtils.waitForFxEvents();
@@ -309,13 +344,16 @@ class HistogramChartTest {
 
     /** The colour of the bar over a weight, just above the axis. */
     private Color colorAt(FxRobot robot, double weight) {
+        double binWidth = (histogram.high() - histogram.low()) / histogram.bins();
+        int bin = (int) ((weight - histogram.low()) / binWidth);
+        return colorAcross(robot, (bin + 0.5) / histogram.bins(), 3);
+    }
+
+    private Color colorAcross(FxRobot robot, double share, int above) {
         WritableImage[] image = new WritableImage[1];
         robot.interact(() -> image[0] = Snapshots.of(stage.getScene()));
         PlotArea area = chart.plotArea();
-        double binWidth = (histogram.high() - histogram.low()) / histogram.bins();
-        int bin = (int) ((weight - histogram.low()) / binWidth);
-        double share = (bin + 0.5) / histogram.bins();
-        Point2D local = chart.localToScene(area.x() + share * area.width(), area.bottom() - 3);
+        Point2D local = chart.localToScene(area.x() + share * area.width(), area.bottom() - above);
         return image[0].getPixelReader().getColor((int) local.getX(), (int) local.getY());
     }
 }

@@ -3,9 +3,12 @@ package dev.secateur.ui.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.secateur.model.pruning.Amount;
+import dev.secateur.model.pruning.Criterion;
 import dev.secateur.ui.Benches;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Theme;
+import dev.secateur.ui.fx.Snapshots;
+import dev.secateur.ui.heatmap.HeatmapPane;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
 import dev.secateur.ui.layers.LayersView;
@@ -16,13 +19,16 @@ import dev.secateur.ui.workbench.TestBench;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +116,51 @@ class WeightsViewTest {
         assertThat(note.isVisible()).isTrue();
         robot.clickOn(".weights-note .include");
         assertThat(box(robot, 0).isSelected()).isTrue();
+    }
+
+    @Test
+    void inALowWindowItIsStillReadInFullWhyThereIsNoThreshold(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    Region weights = robot.lookup(".weight-histogram").queryAs(Region.class);
+                    weights.setMaxSize(480, 180);
+                    bench.workbench()
+                            .draft()
+                            .reviseSpec(spec -> spec.withCriterion(Criterion.RANDOM));
+                    bench.settle();
+                });
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        Label why = robot.lookup(".weights-note > .label").queryAs(Label.class);
+        assertThat(why.getHeight()).isGreaterThanOrEqualTo(why.prefHeight(why.getWidth()));
+    }
+
+    @Test
+    void zoomedTheButtonThatShowsAllCoversNoWeightAndNothingMoves(FxRobot robot) {
+        HeatmapPane heatmap = robot.lookup(".heatmap-pane").queryAs(HeatmapPane.class);
+        Button whole = robot.lookup("#heatmap-whole").queryButton();
+        Bounds before = onScreen(heatmap);
+        robot.moveTo(heatmap);
+        robot.interact(
+                () ->
+                        robot.lookup(".heatmap-image")
+                                .<Node>queryAll()
+                                .forEach(WeightsViewTest::zoomIn));
+        robot.interact(() -> Snapshots.of(stage.getScene()));
+        assertThat(whole.isVisible()).isTrue();
+        assertThat(onScreen(whole).intersects(onScreen(heatmap))).isFalse();
+        assertThat(onScreen(heatmap)).isEqualTo(before);
+        robot.clickOn(whole);
+        assertThat(whole.isVisible()).isFalse();
+    }
+
+    private static void zoomIn(Node image) {
+        image.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "+", "+", KeyCode.PLUS, false, false, false, false));
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     private static Node marker(FxRobot robot) {
