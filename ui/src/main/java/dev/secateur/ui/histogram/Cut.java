@@ -5,7 +5,7 @@ import dev.secateur.model.pruning.Bounds;
 
 /** Which of the weights in a histogram go. */
 sealed interface Cut {
-    /** Those between two thresholds, as many as are known to go. */
+    /** Those between two thresholds nearly at zero, as many as are known to go. */
     record Counted(Bounds bounds, KeptBins kept) implements Cut {}
 
     /** Those that lie between two thresholds. */
@@ -30,12 +30,17 @@ sealed interface Cut {
      */
     static Cut at(Bounds bounds, Histogram histogram, Histogram kept, double goes) {
         boolean some = kept != null && kept.bins() == histogram.bins();
-        if (!Double.isNaN(goes)) {
+        if (!Double.isNaN(goes) && cutsZeros(bounds, histogram)) {
             Histogram left = some ? kept : histogram;
             double stays = histogram.total() * (1 - goes);
             return new Counted(bounds, new KeptBins(left, bounds, left.total() - stays));
         }
         return some ? new BetweenAndExcept(bounds, kept) : new Between(bounds);
+    }
+
+    /** Zeros may be most of the weights in their bin, and all lie at its beginning. */
+    private static boolean cutsZeros(Bounds bounds, Histogram histogram) {
+        return bounds.farther() < 2 * histogram.high() / histogram.bins();
     }
 
     /** The cut where there is no threshold, from whichever of the two is known. */
