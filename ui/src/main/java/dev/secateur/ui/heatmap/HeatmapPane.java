@@ -4,6 +4,7 @@ import dev.secateur.ui.control.Localization;
 import dev.secateur.ui.export.Exportable;
 import dev.secateur.ui.export.Figure;
 import dev.secateur.ui.export.Matrix;
+import dev.secateur.ui.fx.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ public final class HeatmapPane extends Region implements Exportable {
         caption.setTooltip(inFull);
         legend.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(caption, Priority.ALWAYS);
-        footer = new HBox(caption, legend);
+        footer = new HBox(caption, whole, legend);
         footer.getStyleClass().add("footer");
         footer.visibleProperty().bind(gridProperty().isNotNull());
         readout = new HeatmapReadout(texts, sides, this);
@@ -72,6 +73,7 @@ public final class HeatmapPane extends Region implements Exportable {
         whole.visibleProperty().bind(image.cropProperty().isNotNull());
         whole.setMinWidth(USE_PREF_SIZE);
         whole.setOnAction(event -> zoom.whole());
+        Shown.takesRoomOnlyWhileVisible(whole);
         hint.getStyleClass().add("waiting-hint");
         hint.setMouseTransparent(true);
         hint.textProperty().bind(texts.bind("heatmap.sorting"));
@@ -131,11 +133,6 @@ public final class HeatmapPane extends Region implements Exportable {
         return waiting;
     }
 
-    /** Shows all again; visible while a part is shown. Over the heatmap it would cover weights. */
-    Button whole() {
-        return whole;
-    }
-
     /** The readout of the weight under the mouse; not visible where there is none. */
     Label readout() {
         return readout;
@@ -178,7 +175,8 @@ public final class HeatmapPane extends Region implements Exportable {
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
-        double footerHeight = footer.prefHeight(width);
+        // As high as with the button: the image keeps its size when that comes and goes.
+        double footerHeight = Math.max(footer.prefHeight(width), snapSizeY(whole.prefHeight(-1)));
         double imageHeight = Math.max(0, height - footerHeight - FOOTER_GAP);
         sides.resizeRelocate(left, top, width, imageHeight);
         sides.layout();

@@ -93,7 +93,7 @@ public final class WeightHeatmapView extends VBox {
                 new FlowPane(tensors, sorted(), images(), compared(), against(), modes());
         choices.getStyleClass().add("choices");
         HBox.setHgrow(choices, Priority.ALWAYS);
-        HBox header = new HBox(title, heatmap.whole(), choices, new ExportButton(heatmap, texts));
+        HBox header = new HBox(title, choices, new ExportButton(heatmap, texts));
         header.getStyleClass().add("weights-header");
         return header;
     }

@@ -8,7 +8,6 @@ import dev.secateur.ui.Benches;
 import dev.secateur.ui.control.Figures;
 import dev.secateur.ui.control.Theme;
 import dev.secateur.ui.fx.Snapshots;
-import dev.secateur.ui.heatmap.HeatmapPane;
 import dev.secateur.ui.heatmap.HeatmapViewModel;
 import dev.secateur.ui.histogram.HistogramViewModel;
 import dev.secateur.ui.layers.LayersView;
@@ -136,15 +135,14 @@ class WeightsViewTest {
 
     @Test
     void zoomedTheButtonThatShowsAllCoversNoWeightAndNothingMoves(FxRobot robot) {
-        HeatmapPane heatmap = robot.lookup(".heatmap-pane").queryAs(HeatmapPane.class);
+        Node heatmap =
+                robot.lookup(".heatmap-pane .heatmap-image").<Node>queryAll().stream()
+                        .filter(Node::isVisible)
+                        .findFirst()
+                        .orElseThrow();
         Button whole = robot.lookup("#heatmap-whole").queryButton();
         Bounds before = onScreen(heatmap);
-        robot.moveTo(heatmap);
-        robot.interact(
-                () ->
-                        robot.lookup(".heatmap-image")
-                                .<Node>queryAll()
-                                .forEach(WeightsViewTest::zoomIn));
+        robot.interact(() -> zoomIn(heatmap));
         robot.interact(() -> Snapshots.of(stage.getScene()));
         assertThat(whole.isVisible()).isTrue();
         assertThat(onScreen(whole).intersects(onScreen(heatmap))).isFalse();
