@@ -108,7 +108,7 @@ class BadInputTest {
         prune("--sparsity", "0.5", "--fine-tune", "2", "--learning-rate", "1e30")
                 .assertFailed(ExitStatus.BAD_INPUT, "learning rate");
         prune("--sparsity", "0.9", "--keep-at-least", "0.3")
-                .assertFailed(ExitStatus.BAD_INPUT, "0.678");
+                .assertFailed(ExitStatus.BAD_INPUT, "67.8");
         assertThat(existing).hasContent("mine");
         Files.delete(existing);
         prune("--sparsity", "1").assertFailed(ExitStatus.BAD_INPUT, "fc1");
