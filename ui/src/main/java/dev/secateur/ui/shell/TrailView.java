@@ -44,13 +44,15 @@ final class TrailView extends HBox {
         setVisible(!trail.steps().isEmpty());
         for (int i = 0; i < trail.steps().size(); i++) {
             boolean last = i == trail.steps().size() - 1;
-            add(trail.steps().get(i), last ? "step-now" : "step", last && i > 0);
+            add(trail.steps().get(i), last ? "step-now" : "step", last);
             if (!last) {
                 add("›", "step", false);
             }
         }
         if (!trail.preview().isEmpty()) {
-            preview = add("› " + trail.preview(), "goes", true);
+            preview = add("› " + trail.preview(), "goes", false);
+            preview.setTextOverrun(OverrunStyle.ELLIPSIS);
+            HBox.setHgrow(preview, Priority.NEVER);
         }
     }
 
