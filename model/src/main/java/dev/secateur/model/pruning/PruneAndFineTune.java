@@ -16,7 +16,6 @@ import java.util.Optional;
  * cancelled job gives its copy back and leaves nothing behind but the curves.
  */
 public final class PruneAndFineTune implements Job<PruningResult> {
-
     private final Network parent;
     private final Mask already;
     private final DataSplit data;

@@ -37,7 +37,7 @@ final class Rests {
     }
 
     /** The first run that begins at a place or behind it. */
-    private static int runAt(int[] before, long place) {
+    static int runAt(int[] before, long place) {
         int found = Arrays.binarySearch(before, (int) place);
         return found < 0 ? -found - 1 : found;
     }

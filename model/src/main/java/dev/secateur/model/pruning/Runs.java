@@ -1,7 +1,6 @@
 package dev.secateur.model.pruning;
 
 import dev.secateur.model.job.CancellationToken;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,8 +68,7 @@ final class Runs {
 
     /** The run with which a part begins; each part has about as many scores. */
     private int runAt(int part) {
-        int found = Arrays.binarySearch(before, (int) ((long) before[count()] * part / PARTS));
-        return found < 0 ? -found - 1 : found;
+        return Rests.runAt(before, (long) before[count()] * part / PARTS);
     }
 
     /** How many bytes of memory they take now. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Those units of a layer, of which nothing is left, that went last. A value.
@@ -40,11 +41,11 @@ public record LastGone(int kept, List<Integer> units) {
             CancellationToken token) {
         for (int i = path.size() - 2; i >= 0; i--) {
             Revision before = path.get(i);
-            int place = before.place(layer.layer()).orElse(-1);
-            if (place < 0 || !weights(before, place).isBuiltLike(layer)) {
+            OptionalInt place = before.placeBuiltLike(layer);
+            if (place.isEmpty()) {
                 return Optional.empty();
             }
-            List<Integer> had = had(before.mask(), place, places, gone, token);
+            List<Integer> had = had(before.mask(), place.getAsInt(), places, gone, token);
             if (!had.isEmpty()) {
                 return Optional.of(new LastGone(before.number(), had));
             }
@@ -62,9 +63,5 @@ public record LastGone(int kept, List<Integer> units) {
             }
         }
         return had;
-    }
-
-    private static LayerWeights weights(Revision revision, int place) {
-        return revision.pruner().indexes().get(place).weights();
     }
 }

@@ -3,6 +3,7 @@ package dev.secateur.model.session;
 import dev.secateur.model.engine.Network;
 import dev.secateur.model.format.NetworkFile;
 import dev.secateur.model.job.JobContext;
+import dev.secateur.model.network.LayerWeights;
 import dev.secateur.model.network.NetworkSummary;
 import dev.secateur.model.network.WeightStatistics;
 import dev.secateur.model.pruning.MagnitudeIndex;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -56,9 +58,21 @@ public record Revision(
 
     /** The place of a layer of this name among the prunable ones; empty if there is none. */
     public OptionalInt place(String layer) {
+        return place(index -> index.layer().equals(layer));
+    }
+
+    /**
+     * The place of the layer that is another revision's and built the same here; empty if there is
+     * none.
+     */
+    public OptionalInt placeBuiltLike(LayerWeights layer) {
+        return place(index -> index.weights().isBuiltLike(layer));
+    }
+
+    private OptionalInt place(Predicate<MagnitudeIndex> isMeant) {
         List<MagnitudeIndex> indexes = pruner.indexes();
         return IntStream.range(0, indexes.size())
-                .filter(l -> indexes.get(l).layer().equals(layer))
+                .filter(l -> isMeant.test(indexes.get(l)))
                 .findFirst();
     }
 

@@ -27,18 +27,16 @@ public record UnitPast(int since, OptionalInt kept, OptionalInt otherwise) {
         for (int i = path.size() - 2; i >= 0; i--) {
             Revision before = path.get(i);
             OptionalInt number = OptionalInt.of(before.number());
-            int place = before.place(layer.layer()).orElse(-1);
-            if (place < 0 || !weights(before, place).isBuiltLike(layer)) {
+            OptionalInt place = before.placeBuiltLike(layer);
+            if (place.isEmpty()) {
                 return new UnitPast(since, OptionalInt.empty(), number);
-            } else if (!places.all(unit, w -> before.mask().isPruned(place, w))) {
+            }
+            int there = place.getAsInt();
+            if (!places.all(unit, w -> before.mask().isPruned(there, w))) {
                 return new UnitPast(since, number, OptionalInt.empty());
             }
             since = before.number();
         }
         return new UnitPast(since, OptionalInt.empty(), OptionalInt.empty());
-    }
-
-    private static LayerWeights weights(Revision revision, int place) {
-        return revision.pruner().indexes().get(place).weights();
     }
 }

@@ -132,11 +132,9 @@ public final class UnitsViewModel {
 
     /** What a unit had to wait for is over. */
     private void stopWaiting(boolean isGoing) {
-        Notice said = workbench.noticeProperty().get();
-        if (!isGoing
-                && said != null
-                && List.of(UNIT_WAITS, UNITS_WAIT).contains(said.messageKey())) {
-            workbench.notify(null);
+        if (!isGoing) {
+            workbench.takeBack(UNIT_WAITS);
+            workbench.takeBack(UNITS_WAIT);
         }
     }
 

@@ -196,8 +196,7 @@ public final class Draft {
         Revision asked = revision;
         int first = chosenLayer.getAsInt();
         Preparation started = new Preparation(request);
-        preparing = started;
-        counting.set(true);
+        setPreparing(started);
         started.job =
                 jobs.start(
                         "job.title.preview",
@@ -229,16 +228,19 @@ public final class Draft {
     private void cancelPreparation() {
         if (preparing != null) {
             preparing.job.cancel();
-            preparing = null;
-            counting.set(false);
+            setPreparing(null);
         }
+    }
+
+    private void setPreparing(Preparation now) {
+        preparing = now;
+        counting.set(now != null);
     }
 
     private void prepared(Preparation ended, PruningSpec spec, Outcome<PruningPreview> outcome) {
         boolean awaited = preparing == ended;
         if (awaited) {
-            preparing = null;
-            counting.set(false);
+            setPreparing(null);
         }
         if (outcome instanceof Outcome.Broken<PruningPreview> broken) {
             onFault.accept(broken.cause());

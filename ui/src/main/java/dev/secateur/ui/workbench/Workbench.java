@@ -222,6 +222,11 @@ public final class Workbench {
         announcements.say(what);
     }
 
+    /** Takes away what the banner says with a message key, if it still says that. */
+    public void takeBack(String messageKey) {
+        announcements.takeBack(messageKey);
+    }
+
     /** Hands on the success of a job, and tells why it failed; that it was cancelled is no news. */
     public <T> void ended(Outcome<T> outcome, Consumer<T> onSuccess) {
         announcements.endedOrReplaced(outcome, onSuccess);

@@ -92,18 +92,7 @@ class HistoryViewModelTest {
     void aUnitThatCameBackIsNamedWithTheRevisionItIsFrom() {
         prune(0.8);
         String layer = workbench.start().summary().prunableLayers().get(0).name();
-        workbench
-                .runs()
-                .make(
-                        (maker, parent, split, reading) ->
-                                Work.regrowing(
-                                        maker,
-                                        parent,
-                                        workbench.start(),
-                                        layer,
-                                        List.of(2),
-                                        split));
-        bench.settle();
+        bench.bringBack(layer, 2);
         assertThat(row(3).name()).isEqualTo(layer + " unit 3 back");
         assertThat(row(3).made()).isEqualTo("brought back from revision 1");
     }

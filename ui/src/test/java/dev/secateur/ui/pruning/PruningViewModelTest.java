@@ -15,7 +15,6 @@ import dev.secateur.model.session.Origin;
 import dev.secateur.model.session.Revision;
 import dev.secateur.ui.workbench.TestBench;
 import dev.secateur.ui.workbench.TinyNetworks;
-import dev.secateur.ui.workbench.Work;
 import dev.secateur.ui.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
@@ -267,18 +266,7 @@ class PruningViewModelTest {
         workbench.draft().reviseSpec(spec -> PruningSpec.global(0).withToggled(layer, 2));
         workbench.prune();
         bench.settle();
-        workbench
-                .runs()
-                .make(
-                        (maker, parent, split, reading) ->
-                                Work.regrowing(
-                                        maker,
-                                        parent,
-                                        workbench.start(),
-                                        layer,
-                                        List.of(2),
-                                        split));
-        bench.settle();
+        bench.bringBack(layer, 2);
         model.chooseSchedule(schedule);
         bench.frame();
         assertThat(model.readinessProperty().get().state()).isEqualTo(Readiness.State.REGROWN);

@@ -90,12 +90,7 @@ class MemoryTest extends Remembering {
         before.draft().reviseSpec(spec -> PruningSpec.global(0).withToggled(layer, 2));
         before.prune();
         bench.settle();
-        before.runs()
-                .make(
-                        (maker, parent, split, reading) ->
-                                Work.regrowing(
-                                        maker, parent, before.start(), layer, List.of(2), split));
-        bench.settle();
+        bench.bringBack(layer, 2);
         Revision back = before.revisionProperty().get();
         List<float[]> values = weights(back);
 

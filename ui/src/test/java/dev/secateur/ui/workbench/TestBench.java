@@ -148,6 +148,22 @@ public final class TestBench implements FrameScheduler, Ticker, JobRunner {
         waiting.remove().run();
     }
 
+    /** Brings a unit back as the opened network has it, and does all that follows. */
+    public void bringBack(String layer, int unit) {
+        workbench
+                .runs()
+                .make(
+                        (maker, parent, split, reading) ->
+                                Work.regrowing(
+                                        maker,
+                                        parent,
+                                        workbench.start(),
+                                        layer,
+                                        List.of(unit),
+                                        split));
+        settle();
+    }
+
     /** Has a person cancel all jobs that wait. */
     void cancelJobs() {
         waiting.forEach(JobHandle::cancel);
